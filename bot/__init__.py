@@ -1,0 +1,1 @@
+"""The running program: channels, clock, web, settings."""

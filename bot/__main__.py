@@ -1,0 +1,78 @@
+"""python -m bot VERB: finds the verb, loads it and nothing else, and does it."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import typer
+
+from bot.importing import all_kept
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    name: str
+    module: str
+    summary: str
+
+    def load(self) -> Callable[..., None]:
+        with all_kept():
+            module = importlib.import_module(self.module)
+        function: Callable[..., None] = getattr(module, self.name)
+        return function
+
+
+VERBS = (
+    Verb("run", "bot.verbs.serve", "The real thing: every configured channel, until stopped."),
+    Verb("demo", "bot.verbs.serve", "Try it: a sample company, the three-pane page, no account."),
+    Verb("chat", "bot.verbs.chat", "Talk in the terminal, with the same answers."),
+    Verb("init", "bot.verbs.init", "Ask what cannot be guessed, write business.yaml and .env."),
+    Verb("check", "bot.verbs.check", "Read the business file and name every fault in it."),
+    Verb("doctor", "bot.verbs.doctor", "Look at everything that can be wrong, each with its cure."),
+    Verb("simulate", "bot.verbs.simulate", "Made-up prospects talk to it; every fault is named."),
+    Verb("invite", "bot.verbs.invite", "A one-time code for a new rep, manager or owner."),
+    Verb("understand", "bot.verbs.understand", "Messages in, what they say out; a JSON a line."),
+    Verb("score", "bot.verbs.score", "Facts and events in, points and reasons out; a JSON a line."),
+    Verb("learn", "bot.learn", "Fit the learned score on a history of won and lost."),
+    Verb("predict", "bot.learn", "Weigh the leads of a file with a learned score."),
+    Verb("backup", "bot.verbs.safekeeping", "Copy the database to a file, while running, too."),
+    Verb("restore", "bot.verbs.safekeeping", "Put a copy back; the present database is kept."),
+    Verb("migrate", "bot.verbs.safekeeping", "Bring the database to the newest form."),
+)
+
+
+def program(asked: str | None) -> typer.Typer:
+    """The command line; only the verb that was asked for is loaded."""
+    app = typer.Typer(
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,  # they show the variables of every frame
+        rich_markup_mode=None,
+        help="Duyên, a self-hosted sales assistant that chats with prospects.",
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    for verb in VERBS:
+        act = verb.load() if verb.name == asked else _not_asked_for
+        app.command(verb.name, short_help=verb.summary)(act)
+    return app
+
+
+def _not_asked_for() -> None:
+    """Stands in the list of verbs in place of one that need not be loaded."""
+
+
+def main() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Ticks and Vietnamese letters, whatever the console thinks it can show.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    asked = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
+    program(asked)(prog_name="python -m bot")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Places where people write to us, one file a channel."""

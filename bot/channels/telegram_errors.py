@@ -1,0 +1,140 @@
+"""Telegram's bad days, in our words: what surely failed, what may have arrived, what never will."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    TelegramError,
+)
+from telegram.request import HTTPXRequest
+
+from handlers.channel import (
+    AnswerLostError,
+    ChannelError,
+    ChatClosedError,
+    ChatMovedError,
+    MessageRefusedError,
+)
+
+# A bot token stands in the path of every address.
+_TOKEN = re.compile(r"\d{5,}:[\w-]{10,}")
+# Failures before anything was written to the wire.
+_BEFORE_SENDING = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+# A gateway that gave up waiting has passed the request on; the others have refused it.
+_MAY_HAVE_ARRIVED = (HTTPStatus.GATEWAY_TIMEOUT,)
+_CHAT_CLOSED = (
+    "chat not found",
+    "group chat was deactivated",
+    "not enough rights to send",
+    "have no rights to send",
+    "chat_write_forbidden",
+    "peer_id_invalid",
+)
+# A wrong token or a second copy needs a human: asking every second would not help.
+NEEDS_A_HUMAN = 60.0
+
+
+def without_tokens(text: str) -> str:
+    return _TOKEN.sub("<token>", text)
+
+
+class HideTokens(logging.Filter):
+    """Takes tokens out of log records, their arguments and their exceptions."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        message = record.getMessage()
+        if _TOKEN.search(message):
+            record.msg, record.args = without_tokens(message), ()
+        if record.exc_info and record.exc_info[0] is not None:
+            record.exc_text = without_tokens(logging.Formatter().formatException(record.exc_info))
+        return True
+
+
+# One instance: a logger or handler keeps a filter once, however often it is added.
+HIDE_TOKENS = HideTokens()
+
+
+class NotSentError(TelegramError):
+    """Nothing reached Telegram."""
+
+
+class UnansweredError(TelegramError):
+    """The request went out, no answer came back."""
+
+
+class TooFastError(TelegramError):
+    """Flow control: the whole bot is to wait."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"too many requests, wait {seconds:g} s")
+        self.seconds = seconds
+
+
+class ServerFailedError(TelegramError):
+    """Telegram answered that it could not."""
+
+
+class Request(HTTPXRequest):
+    """The library's HTTP, which tells the failures apart that matter to us.
+
+    The library itself makes one NetworkError of a refused connection and of a lost answer.
+    """
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        try:
+            status, payload = await super().do_request(*args, **kwargs)
+        except TelegramError as error:
+            reason = type(error.__cause__ or error).__name__
+            # `from None`: the cause holds the request, and with it the token.
+            if isinstance(error.__cause__, _BEFORE_SENDING):
+                raise NotSentError(reason) from None
+            raise UnansweredError(reason) from None
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
+            raise TooFastError(_retry_after(payload))
+        if status in _MAY_HAVE_ARRIVED:
+            raise UnansweredError(f"HTTP {status}")
+        if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            raise ServerFailedError(f"HTTP {status}")
+        return status, payload
+
+
+def _retry_after(payload: bytes) -> float:
+    try:
+        return float(json.loads(payload)["parameters"]["retry_after"])
+    except (ValueError, LookupError, TypeError):
+        return 1.0
+
+
+def ours(error: TelegramError) -> ChannelError:
+    """The error for whoever sends: what to do next is in its class."""
+    reason = without_tokens(error.message)
+    match error:
+        case ChatMigrated():
+            return ChatMovedError(str(error.new_chat_id))
+        case TooFastError():
+            return ChannelError(reason, error.seconds, whole_channel=True)
+        case Forbidden():
+            return ChatClosedError(reason)
+        case BadRequest():
+            closed = any(phrase in reason.lower() for phrase in _CHAT_CLOSED)
+            return ChatClosedError(reason) if closed else MessageRefusedError(reason)
+        case InvalidToken() | Conflict():
+            return ChannelError(reason, NEEDS_A_HUMAN, whole_channel=True)
+        case NetworkError():
+            return MessageRefusedError(reason)
+        case NotSentError() | ServerFailedError():
+            return ChannelError(reason)
+        case _:
+            return AnswerLostError(reason)

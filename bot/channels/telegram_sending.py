@@ -1,0 +1,229 @@
+"""Sending to Telegram: texts in pieces, edits, files; every failure in our words."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+
+import structlog
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, MessageEntity
+from telegram.constants import ChatAction
+from telegram.error import BadRequest, ChatMigrated, TelegramError
+
+from bot.channels.telegram_errors import ours
+from bot.channels.telegram_keyboards import Markup, pieces
+from bot.channels.text_pieces import cut
+from handlers.channel import (
+    AnswerLostError,
+    ChannelError,
+    Limits,
+    Mark,
+    Media,
+    OutgoingMessage,
+    TextFile,
+)
+from handlers.clock import Clock
+
+log = structlog.get_logger()
+
+# Telegram allows about thirty a second; what we let go late in a second arrives in the next.
+LIMITS = Limits(per_second=25, bulk_per_second=20, chat_per_second=1, group_per_minute=20)
+CAPTION_LIMIT = 1024
+_NOT_MODIFIED = "message is not modified"
+_TOO_LATE_TO_EDIT = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "there is no text in the message to edit",
+)
+_TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted")
+LONGEST_TOPIC_NAME = 128
+# What can be sent by its own method; anything else goes as a document.
+_METHODS = frozenset(
+    {"photo", "voice", "document", "sticker", "video", "audio", "animation", "video_note"}
+)
+_WITHOUT_CAPTION = ("sticker", "video_note")
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+def is_group(chat_id: str) -> bool:
+    return chat_id.startswith("-")
+
+
+class Sender:
+    """Texts go out plain, without markup: what a person wrote cannot become any."""
+
+    def __init__(self, bot: Bot, clock: Clock) -> None:
+        self._bot = bot
+        self._clock = clock
+
+    async def send(self, message: OutgoingMessage) -> str:
+        """Answers the id of the last piece: the one with the buttons."""
+        if message.opens_topic:
+            return await self._open_topic(message)
+        if message.media is not None:
+            return await self._send_media(message, message.media)
+        group = is_group(message.chat_id)
+        sent = ""
+        for place, (text, markup) in enumerate(pieces(message, group=group)):
+            if place:
+                await self._clock.sleep(_pause(group=group))
+            try:
+                sent = await self._put(message, text, markup, first=place == 0)
+            except TelegramError as error:
+                if place:
+                    # The beginning stands there already: sending it all again would double it.
+                    raise AnswerLostError("only a part was taken") from None
+                raise ours(error) from None
+        if message.file is not None:
+            await self._add_file(message.chat_id, message.file)
+        return sent
+
+    async def fetch(self, file: str) -> bytes:
+        """The content of a file of up to 20 MB that somebody sent us."""
+        try:
+            found = await self._bot.get_file(file)
+            return bytes(await found.download_as_bytearray())
+        except TelegramError as error:
+            raise ours(error) from None
+
+    async def _open_topic(self, message: OutgoingMessage) -> str:
+        """ "" where the group has no topics, or where we may not open any: that is no fault."""
+        if not is_group(message.chat_id):
+            return ""
+        try:
+            opened = await self._bot.create_forum_topic(
+                int(message.chat_id), message.opens_topic[:LONGEST_TOPIC_NAME]
+            )
+        except ChatMigrated as error:
+            raise ours(error) from None
+        except BadRequest as error:
+            log.info("no topic opened", reason=error.message)
+            return ""
+        except TelegramError as error:
+            raise ours(error) from None
+        return str(opened.message_thread_id)
+
+    async def _send_media(self, message: OutgoingMessage, media: Media) -> str:
+        """By the file's id where it came by us, else its content anew."""
+        kind = media.kind if media.kind in _METHODS else "document"
+        send = getattr(self._bot, f"send_{kind}")
+        caption = _caption(message.text) if kind not in _WITHOUT_CAPTION else None
+        more = {"caption": caption} if caption else {}
+        thread = int(message.topic) if message.topic else None
+        return await _id_of(
+            send(
+                int(message.chat_id), media.content or media.file, message_thread_id=thread, **more
+            )
+        )
+
+    async def _add_file(self, chat_id: str, file: TextFile) -> None:
+        """The words stand there already and say it all: a file that is lost is not worth them."""
+        try:
+            await self.send_document(chat_id, file.name, file.text.encode())
+        except ChannelError as error:
+            log.warning("file not sent", reason=str(error))
+
+    async def send_document(
+        self, chat_id: str, name: str, content: bytes, caption: str = ""
+    ) -> str:
+        """A file of up to 50 MB, a report say."""
+        return await _id_of(
+            self._bot.send_document(int(chat_id), content, _caption(caption), filename=name)
+        )
+
+    async def send_photo(self, chat_id: str, content: bytes, caption: str = "") -> str:
+        """A picture of up to 10 MB, a chart say."""
+        return await _id_of(self._bot.send_photo(int(chat_id), content, _caption(caption)))
+
+    async def show_typing(self, chat_id: str) -> None:
+        try:
+            await self._bot.send_chat_action(int(chat_id), ChatAction.TYPING)
+        except TelegramError as error:
+            # It helps a little and is gone in five seconds: not worth a second try.
+            log.debug("typing not shown", reason=str(ours(error)))
+
+    async def _put(
+        self, message: OutgoingMessage, text: str, markup: Markup, *, first: bool
+    ) -> str:
+        # Only inline buttons can be put under a message that stands already.
+        if first and message.edits and isinstance(markup, InlineKeyboardMarkup | None):
+            return await self._edit(message, text, markup)
+        return await self._say(message, text, markup)
+
+    async def _say(self, message: OutgoingMessage, text: str, markup: Markup) -> str:
+        try:
+            return await self._say_in(message, text, markup, message.topic)
+        except BadRequest as error:
+            if not message.topic or error.message.lower() not in _TOPIC_GONE:
+                raise
+            # Somebody closed or deleted the topic: better in the general one than nowhere.
+            return await self._say_in(message, text, markup, "")
+
+    async def _say_in(self, message: OutgoingMessage, text: str, markup: Markup, topic: str) -> str:
+        sent = await self._bot.send_message(
+            int(message.chat_id),
+            text,
+            entities=_entities(message, text),
+            reply_markup=markup,
+            link_preview_options=_NO_PREVIEW,
+            message_thread_id=int(topic) if topic else None,
+        )
+        return str(sent.message_id)
+
+    async def _edit(
+        self, message: OutgoingMessage, text: str, markup: InlineKeyboardMarkup | None
+    ) -> str:
+        """Change a message in place; where it is too late for that, say it anew."""
+        try:
+            await self._bot.edit_message_text(
+                text,
+                int(message.chat_id),
+                int(message.edits),
+                entities=_entities(message, text),
+                reply_markup=markup,
+                link_preview_options=_NO_PREVIEW,
+            )
+        except BadRequest as error:
+            reason = error.message.lower()
+            if any(phrase in reason for phrase in _TOO_LATE_TO_EDIT):
+                return await self._say(message, text, markup)
+            if _NOT_MODIFIED not in reason:
+                raise
+        return message.edits
+
+
+def _entities(message: OutgoingMessage, text: str) -> list[MessageEntity] | None:
+    """The marks in Telegram's units. A text that was cut has none: they would point elsewhere."""
+    if not message.marks or text != message.text:
+        return None
+    return [_entity(text, mark) for mark in message.marks]
+
+
+def _entity(text: str, mark: Mark) -> MessageEntity:
+    offset = _units(text[: mark.start])
+    length = _units(text[mark.start : mark.start + mark.length])
+    if mark.at is None:
+        return MessageEntity(MessageEntity.CODE, offset, length)
+    return MessageEntity(
+        MessageEntity.DATE_TIME, offset, length, unix_time=mark.at, date_time_format="r"
+    )
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+async def _id_of(sending: Awaitable[Message]) -> str:
+    try:
+        return str((await sending).message_id)
+    except TelegramError as error:
+        raise ours(error) from None
+
+
+def _caption(text: str) -> str | None:
+    return cut(text, CAPTION_LIMIT)[0] or None
+
+
+def _pause(*, group: bool) -> float:
+    """Between two pieces in one chat, so that a long text breaks no limit."""
+    return 60 / LIMITS.group_per_minute if group else 1 / LIMITS.chat_per_second

@@ -1,0 +1,312 @@
+"""The settings: read once, checked, handed on in one frozen Config."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.settings_given import (
+    DOTENV,
+    PREFIX,
+    UnreadableError,
+    given,
+    in_dotenv,
+    secret_in,
+    strangers,
+    variable,
+)
+from handlers.business import SAMPLE
+from storage.address import DatabaseError, read_address
+
+TELEGRAM_API = "https://api.telegram.org"
+
+
+class SettingError(Exception):
+    """The program cannot start; `faults` are lines that name the setting and the cure."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+def _address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#@]*)?", value):
+        raise ValueError("no address")
+    return value.rstrip("/")
+
+
+def _zone(value: str) -> str:
+    if value not in available_timezones():
+        raise ValueError("no such zone")
+    return ZoneInfo(value).key
+
+
+def _database(value: str) -> str:
+    try:
+        read_address(value)
+    except DatabaseError as error:
+        raise ValueError("no database") from error
+    return value
+
+
+def _folder(value: Path) -> Path:
+    if value.exists() and not value.is_dir():
+        raise ValueError("no folder")
+    return value
+
+
+def _token(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[^\s/?#]+", value.get_secret_value()):  # it becomes part of an address
+        raise ValueError("no token")
+    return value
+
+
+def _shown_secret(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):  # Telegram's rule
+        raise ValueError("no secret")
+    return value
+
+
+def _lower(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) else value
+
+
+Token = Annotated[SecretStr, AfterValidator(_token)]
+WebhookSecret = Annotated[SecretStr, AfterValidator(_shown_secret)]
+Address = Annotated[str, AfterValidator(_address)]
+_AN_ADDRESS = "an address like https://chat.example.com"
+
+
+class Config(BaseSettings):
+    """Every setting. No part below `bot` sees it: each gets the value it needs.
+
+    A title says what a setting is for (--help), a description what may be given (the line about
+    a fault). What is not shown by `repr` is a secret.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=DOTENV,
+        env_file_encoding="utf-8-sig",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    business_file: Path = Field(
+        Path("business.yaml"), title="the owner's file", description="the path of a YAML file"
+    )
+    data_dir: Annotated[Path, AfterValidator(_folder)] = Field(
+        Path("data"), title="where run-time files go", description="the path of a folder"
+    )
+    database_url: Annotated[str, AfterValidator(_database)] = Field(
+        default_factory=lambda settings: f"sqlite:///{settings['data_dir']}/duyen.db",
+        repr=False,
+        title="the database",
+        description="sqlite:///data/duyen.db or postgresql://user:password@host/name",
+    )
+    http_host: str = Field(
+        "127.0.0.1",
+        pattern=r"^[\w.:-]+$",
+        title="the address to listen on",
+        description="an address of this machine, 127.0.0.1 say",
+    )
+    http_port: int = Field(
+        8080,
+        ge=1,
+        le=65535,
+        title="the port to listen on",
+        description="a whole number from 1 to 65535, 8080 say",
+    )
+    public_url: Address | None = Field(
+        None, title="where the world reaches us; sets webhooks", description=_AN_ADDRESS
+    )
+    telegram_token: Token | None = Field(
+        None, repr=False, title="the Telegram bot", description="the token from @BotFather, whole"
+    )
+    telegram_api_url: Address = Field(
+        TELEGRAM_API,
+        title="another server that speaks the Bot API",
+        description=f"an address like {TELEGRAM_API}",
+    )
+    telegram_webhook_secret: WebhookSecret | None = Field(
+        None,
+        repr=False,
+        title="what Telegram must show us; generated where not set",
+        description="1 to 256 letters, digits, _ and -",
+    )
+    zalo_bot_token: Token | None = Field(
+        None, repr=False, title="the Zalo bot", description="the token of the bot, whole"
+    )
+    zalo_bot_api_url: Address | None = Field(
+        None, title="another server that speaks the Zalo bot API", description=_AN_ADDRESS
+    )
+    zalo_bot_webhook_secret: WebhookSecret | None = Field(
+        None,
+        repr=False,
+        title="what Zalo must show us",
+        description="1 to 256 letters, digits, _ and -",
+    )
+    zalo_oa_app_id: str | None = Field(
+        None, pattern=r"^\d+$", title="the Zalo app", description="its number"
+    )
+    zalo_oa_secret: SecretStr | None = Field(
+        None,
+        repr=False,
+        title="the secret of the Zalo app",
+        description="the text Zalo shows for it",
+    )
+    zalo_oa_access_token: Token | None = Field(
+        None, repr=False, title="the official account's access", description="the token, whole"
+    )
+    zalo_oa_refresh_token: Token | None = Field(
+        None, repr=False, title="the official account's refresh", description="the token, whole"
+    )
+    zalo_oa_api_url: Address | None = Field(
+        None, title="another server that speaks the Zalo OA API", description=_AN_ADDRESS
+    )
+    staff_group: str | None = Field(
+        None,
+        pattern=r"^-?\d{1,20}$",
+        title="a Telegram group that gets the alerts, too",
+        description="the id of a group, -1001234567890 say",
+    )
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = (
+        Field("info", title="how much to log", description="debug, info, warning or error")
+    )
+    log_format: Annotated[Literal["console", "json"], BeforeValidator(_lower)] = Field(
+        "console", title="for people or for machines", description="console or json"
+    )
+    tz: Annotated[str, AfterValidator(_zone)] = Field(
+        "Asia/Ho_Chi_Minh",
+        title="the time zone, unless the business file names one",
+        description="the name of a time zone, Asia/Ho_Chi_Minh say",
+    )
+
+    @property
+    def has_business_file(self) -> bool:
+        """Whether the owner's file is there. One that was named always is."""
+        return self.business_file.exists()
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be shown."""
+        values = (getattr(self, name) for name in SECRETS)
+        secret = [one.get_secret_value() for one in values if isinstance(one, SecretStr)]
+        password = read_address(self.database_url).password
+        return (*secret, password) if password else tuple(secret)
+
+
+FIELDS = Config.model_fields
+# These may stand in a file of their own: DUYEN_TELEGRAM_TOKEN_FILE names one.
+SECRETS = frozenset(name for name, field in FIELDS.items() if not field.repr)
+FILES = {f"{name}_file": name for name in SECRETS}
+
+
+def read_config(**flags: str) -> Config:
+    """The settings from flags, the environment and .env, the first of them winning.
+
+    Raises SettingError with every fault at once.
+    """
+    try:
+        dotenv = in_dotenv()
+    except UnreadableError as error:
+        raise SettingError((str(error),)) from None
+    faults = list(strangers(dotenv, (*FIELDS, *FILES)))
+    values = _secrets_from_files(given(dotenv), flags, faults)
+    try:
+        config = Config(**values)  # type: ignore[arg-type]  # texts all, made fit by Config
+    except ValidationError as error:
+        faults += [_fault(detail, flags) for detail in error.errors()]
+        raise SettingError(tuple(faults)) from None
+    faults += _missing_file(config, flags)
+    if faults:
+        raise SettingError(tuple(faults))
+    return config
+
+
+def read_demo_config(**flags: str) -> Config:
+    """The demo's settings: whatever is set for the real thing, it touches none of it."""
+    config = read_config(**flags)
+    if not _is_loopback(config.http_host):
+        raise SettingError(
+            (
+                f"{_name('http_host', flags)} is '{config.http_host}': the demo has no password "
+                "and answers on this machine alone; give 127.0.0.1.",
+            )
+        )
+    real = [name for name in FIELDS if name.startswith(("telegram_", "zalo_"))]
+    untouched = {name: FIELDS[name].default for name in (*real, "public_url", "staff_group")}
+    database = f"sqlite:///{config.data_dir}/demo.db"
+    return config.model_copy(
+        update={**untouched, "database_url": database, "business_file": SAMPLE}
+    )
+
+
+def with_sample_company(config: Config) -> Config:
+    return config.model_copy(update={"business_file": SAMPLE})
+
+
+def _secrets_from_files(
+    found: Mapping[str, str], flags: Mapping[str, str], faults: list[str]
+) -> dict[str, str]:
+    """The flags, and with them what the files hold that flags or settings name."""
+    values = {name: value for name, value in flags.items() if name not in FILES}
+    for name, field in FILES.items():
+        place = flags.get(name) or found.get(name)
+        if place is None or field in flags:
+            continue
+        if field in found:
+            faults.append(f"{variable(field)} and {variable(name)} are both set: give one.")
+            continue
+        try:
+            values[field] = secret_in(Path(place))
+        except UnreadableError as error:
+            faults.append(f"{_name(name, flags)} is '{place}': the file {error}.")
+    return values
+
+
+def _fault(detail: ErrorDetails, flags: Mapping[str, str]) -> str:
+    field = str(detail["loc"][0])
+    wanted = FIELDS[field].description
+    return f"{_name(field, flags)} {_shown(field, str(detail['input']))}: give {wanted}."
+
+
+def _shown(field: str, value: str) -> str:
+    """What was given, as far as it is no secret."""
+    if field == "database_url" and "://" in value:
+        # User and password stand in front of the last @.
+        scheme, _, rest = value.partition("://")
+        behind = rest.rpartition("@")[2] if "@" in rest else ""
+        return f"is '{value}'" if scheme == "sqlite" else f"is '{scheme}://…{behind}'"
+    return "cannot be used" if field in SECRETS else f"is '{value}'"
+
+
+def _missing_file(config: Config, flags: Mapping[str, str]) -> list[str]:
+    if config.has_business_file or "business_file" not in config.model_fields_set:
+        return []
+    name = _name("business_file", flags)
+    return [
+        f"{name} is '{config.business_file}': there is no such file; give the path of your "
+        f"business file, or leave the setting out to use business.yaml."
+    ]
+
+
+def _name(field: str, flags: Mapping[str, str]) -> str:
+    return f"--{field.replace('_', '-')}" if field in flags else variable(field)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

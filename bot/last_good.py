@@ -1,0 +1,49 @@
+"""The last good version of the owner's file: what the bot works by while the file has faults."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from bot.logs import get_logger
+from handlers.business import SAMPLE, Business, BusinessFileError, load
+
+log = get_logger()
+
+NAME = "last-good-business.yaml"
+
+
+def company(file: Path, folder: Path) -> tuple[Business, tuple[str, ...]]:
+    """The company of this file, and no faults; or of its last good version, and what is wrong.
+
+    Raises BusinessFileError where the file has faults and there was no good version before.
+    """
+    try:
+        business = load(file)
+    except BusinessFileError as error:
+        kept = _kept(folder)
+        if kept is None:
+            raise
+        log.warning("business file has faults, its last good version is used", faults=error.faults)
+        return kept, error.faults
+    keep(file, folder)
+    return business, ()
+
+
+def keep(file: Path, folder: Path) -> None:
+    """Remember that this version is good; the sample company is always at hand."""
+    if file == SAMPLE:
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, folder / NAME)
+    except OSError as error:
+        # Not worth a stop: only a start with a broken file would want it.
+        log.warning("the last good business file could not be kept", reason=error.strerror)
+
+
+def _kept(folder: Path) -> Business | None:
+    try:
+        return load(folder / NAME)
+    except BusinessFileError:
+        return None

@@ -1,0 +1,1 @@
+"""The pages people see: templates, words, and what the browser runs."""

@@ -1,0 +1,289 @@
+// One chat on the page: bubbles, buttons, the line to write on. Text is only ever text.
+
+import { Conversation, Refused } from "./conversation.js";
+import { clock, dayOf, timeOf } from "./clock.js";
+import { words } from "./words.js";
+
+const TYPING_SHOWN = 8_000;
+const NEAR_THE_END = 80;
+const OFFLINE_TOLD_AFTER = 1_500;
+
+export class Chat extends EventTarget {
+  constructor(root) {
+    super();
+    this.root = root;
+    this.name = root.dataset.chat;
+    this.log = root.querySelector(".chat-log");
+    this.form = root.querySelector(".chat-form");
+    this.text = root.querySelector(".chat-text");
+    this.newer = root.querySelector(".chat-newer");
+    this.status = root.querySelector(".chat-status");
+    this.form.addEventListener("submit", (event) => (event.preventDefault(), this.submit()));
+    this.text.addEventListener("keydown", (event) => this.onKey(event));
+    this.newer.addEventListener("click", () => this.scrollToEnd());
+    this.log.addEventListener("scroll", () => this.atEnd() && (this.newer.hidden = true));
+    for (const hint of root.querySelectorAll(".chat-hint")) {
+      hint.addEventListener("click", () => this.conversation && this.say(hint.textContent));
+    }
+    this.empty();
+  }
+
+  empty() {
+    this.log.replaceChildren();
+    this.bubbles = new Map(); // id of a line of ours -> its bubble, also under the ids of its changes
+    this.lastDay = "";
+    this.hideTyping();
+    this.newer.hidden = true;
+  }
+
+  // Opens a chat by its token: what was said before, then what comes.
+  async open(token, lang, { start } = {}) {
+    this.conversation?.close();
+    this.empty();
+    const tell = (connected) => conversation === this.conversation && this.tellConnection(connected);
+    const conversation = (this.conversation = new Conversation(this.name, token, lang, tell));
+    try {
+      this.log.setAttribute("aria-busy", "true");
+      const lines = await conversation.history();
+      for (const line of lines) this.show(line);
+      this.log.removeAttribute("aria-busy");
+      this.scrollToEnd("instant");
+      for (const said of conversation.unsent.all) this.sayAgain(said);
+      if (start) await conversation.say(start);
+      else if (!lines.length) await conversation.say({ id: "start", kind: "start" });
+      this.dispatchEvent(new Event("open"));
+      await conversation.listen({
+        onLine: (line) => this.arrive(line),
+        onTyping: () => this.showTyping(),
+      });
+    } catch (error) {
+      if (conversation !== this.conversation) return;
+      this.log.removeAttribute("aria-busy");
+      this.lose(error);
+    }
+  }
+
+  // The chat is not there any more, or cannot be begun; `unsaid` is what was just written.
+  lose(error, unsaid = "") {
+    this.dispatchEvent(new CustomEvent("lost", { detail: { status: error.status, error, unsaid } }));
+  }
+
+  onKey(event) {
+    // While a Vietnamese letter is being composed, Enter belongs to the input method.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.submit();
+  }
+
+  submit() {
+    const text = this.text.value.trim();
+    if (!text || !this.conversation) return;
+    this.text.value = "";
+    this.say(text);
+  }
+
+  say(text) {
+    const bubble = this.addBubble({ mine: true, text, at: clock.now() });
+    this.scrollToEnd();
+    return this.send(bubble, { kind: "text", text });
+  }
+
+  sayAgain(said) {
+    const shown = said.kind === "text" ? this.addBubble({ mine: true, text: said.text, at: clock.now() }) : null;
+    this.send(shown, said);
+  }
+
+  async send(bubble, said) {
+    bubble?.classList.add("is-sending");
+    try {
+      await this.conversation.say(said);
+      bubble?.classList.remove("is-sending");
+    } catch (error) {
+      if (bubble) this.tellFailure(bubble, said, error);
+    }
+  }
+
+  tellFailure(bubble, said, error) {
+    bubble.classList.remove("is-sending");
+    if (!(error instanceof Refused)) return; // the chat was closed meanwhile; the words are kept
+    if (error.status === 401) return this.lose(error, said.text);
+    const reasons = { 422: words.chat.too_long, 429: words.chat.too_many };
+    const note = element("p", "bubble-failed", reasons[error.status] ?? words.chat.failed);
+    note.setAttribute("role", "alert");
+    const retry = element("button", "bubble-retry", words.chat.retry);
+    retry.type = "button";
+    retry.addEventListener("click", () => (note.remove(), this.send(bubble, said)));
+    note.append(" ", retry);
+    bubble.append(note);
+    this.scrollToEnd();
+  }
+
+  // A line that comes while we watch.
+  arrive(line) {
+    const wasAtEnd = this.atEnd();
+    this.hideTyping();
+    const bubble = this.show(line);
+    bubble.classList.add("is-fresh");
+    if (line.payload.edits) bubble.scrollIntoView({ block: "nearest" });
+    if (wasAtEnd) this.scrollToEnd();
+    else if (!line.payload.edits) this.newer.hidden = false;
+    this.dispatchEvent(new CustomEvent("line", { detail: line }));
+  }
+
+  show(line) {
+    return line.outgoing ? this.showOurs(line) : this.showTheirs(line);
+  }
+
+  showOurs({ id, at, payload }) {
+    this.askForPhone(payload.ask_contact);
+    const before = this.bubbles.get(Number(payload.edits));
+    const bubble = before ?? this.addBubble({ mine: false, at: new Date(at) });
+    const hadFocus = bubble.contains(document.activeElement);
+    fill(bubble, payload);
+    if (before) retire(bubble, "is-fresh");
+    for (const button of bubble.querySelectorAll(".choice")) {
+      button.addEventListener("click", () => this.press(button, bubble));
+    }
+    this.bubbles.set(id, bubble);
+    bubble.dataset.id ??= id;
+    if (hadFocus) (bubble.querySelector(".choice") ?? this.text).focus({ preventScroll: true });
+    return bubble;
+  }
+
+  showTheirs({ at, payload }) {
+    if (payload.kind === "button") return this.markChosen(payload);
+    if (!payload.text || payload.kind === "start") return null;
+    return this.addBubble({ mine: true, text: payload.text, at: new Date(at) });
+  }
+
+  press(button, bubble) {
+    if (button.ariaDisabled === "true") return;
+    button.ariaDisabled = "true"; // until it is stored: two quick taps are one answer
+    choose(button);
+    const said = { kind: "button", button: button.value, on: bubble.dataset.id };
+    this.send(null, said).finally(() => (button.ariaDisabled = null));
+  }
+
+  // Presses the newest button that carries this, as a finger would.
+  tap(data) {
+    const all = [...this.log.querySelectorAll(".choice")].filter((one) => one.value === data);
+    if (all.length) all.at(-1).click();
+    else this.send(null, { kind: "button", button: data });
+  }
+
+  markChosen({ button, platform_message_id: on }) {
+    const bubble = this.bubbles.get(Number(on));
+    const pressed = [...(bubble?.querySelectorAll(".choice") ?? [])].find((one) => one.value === button);
+    if (pressed) choose(pressed);
+    return null;
+  }
+
+  addBubble({ mine, text = "", at }) {
+    this.beginDay(at);
+    const bubble = element("div", mine ? "bubble is-mine" : "bubble");
+    bubble.append(element("p", "bubble-text", text));
+    const time = element("time", "bubble-time", timeOf(at));
+    time.dateTime = at.toISOString();
+    bubble.append(time);
+    this.log.append(bubble);
+    return bubble;
+  }
+
+  beginDay(at) {
+    const day = dayOf(at);
+    if (day === this.lastDay) return;
+    this.lastDay = day;
+    this.log.append(element("p", "day", day));
+  }
+
+  askForPhone(label) {
+    this.text.inputMode = label ? "tel" : "text";
+    this.text.autocomplete = label ? "tel" : "off";
+    this.text.placeholder = label ? words.chat.write_phone : words.chat.write;
+  }
+
+  showTyping() {
+    this.hideTyping();
+    this.typing = element("p", "typing");
+    this.typing.append(element("span", "unseen", words.chat.typing), ...dots());
+    const wasAtEnd = this.atEnd();
+    this.log.append(this.typing);
+    if (wasAtEnd) this.scrollToEnd();
+    this.typingEnds = setTimeout(() => this.hideTyping(), TYPING_SHOWN);
+  }
+
+  hideTyping() {
+    clearTimeout(this.typingEnds);
+    this.typing?.remove();
+  }
+
+  tellConnection(connected) {
+    if (connected) {
+      clearTimeout(this.tellOffline);
+      this.tellOffline = 0;
+      this.status.hidden = true;
+    } else this.tellOffline ||= setTimeout(() => (this.status.hidden = false), OFFLINE_TOLD_AFTER);
+  }
+
+  atEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.log;
+    return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+  }
+
+  scrollToEnd(behavior = "auto") {
+    this.log.scrollTo({ top: this.log.scrollHeight, behavior });
+    this.newer.hidden = true;
+  }
+}
+
+function fill(bubble, payload) {
+  bubble.querySelector(".bubble-text").textContent = payload.text;
+  bubble.querySelector(".bubble-file")?.remove();
+  if (payload.file) bubble.querySelector(".bubble-text").after(download(payload.file));
+  bubble.querySelector(".choices")?.remove();
+  if (!payload.buttons?.length) return;
+  const choices = element("div", "choices");
+  for (const row of payload.buttons) {
+    const group = element("div", "choice-row");
+    for (const { label, data, style } of row) {
+      const button = element("button", `choice is-${style || "plain"}`, label);
+      button.type = "button";
+      button.value = data;
+      group.append(button);
+    }
+    choices.append(group);
+  }
+  bubble.append(choices);
+}
+
+// A small file that came with the words, kept in the page until it is wanted.
+function download({ name, text }) {
+  const link = element("a", "bubble-file", `📅 ${name}`);
+  const type = name.endsWith(".ics") ? "text/calendar" : "text/plain";
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  return link;
+}
+
+function choose(button) {
+  for (const one of button.closest(".choices").querySelectorAll(".choice")) {
+    one.classList.toggle("is-chosen", one === button);
+    if (one === button) one.setAttribute("aria-pressed", "true");
+    else one.removeAttribute("aria-pressed");
+  }
+}
+
+// Takes a class away so that adding it again plays its animation again.
+function retire(target, name) {
+  target.classList.remove(name);
+  void target.offsetWidth;
+}
+
+function element(tag, className, text = "") {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+const dots = () => [1, 2, 3].map(() => element("span", "dot"));

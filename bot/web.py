@@ -1,0 +1,165 @@
+"""Everything we answer over HTTP, put together from its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from http import HTTPStatus
+
+from fastapi import APIRouter, FastAPI, HTTPException, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.middleware.cors import CORSMiddleware
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+from starlette.exceptions import HTTPException as StarletteHTTPException
+from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from bot.answer_counts import CountedAnswers
+from bot.channels.webchat import WebChat
+from bot.chat_routes import chat_routes
+from bot.demo_pages import DemoControls, demo_routes
+from bot.health import Health
+from bot.link_routes import OpenLink, link_routes
+from bot.page_safety import CONTENT_POLICY, LoopbackOnly, SafeHeaders
+from bot.pages.pages import ASSETS, Pages
+from bot.problems import RETRY_AFTER, on_bad_request, on_http_error, on_not_stored
+from bot.web_guard import WEBHOOKS, OwnPages, SmallBodies
+from storage.store import NotStoredError, Store
+
+NEW_CHATS_PER_HOUR = 30
+ReadHealth = Callable[[], Awaitable[Health]]
+# Raw body and secret header in, HTTP status out.
+TelegramWebhook = Callable[[bytes, str | None], Awaitable[int]]
+
+
+def create_app(
+    *,
+    company: str,
+    timezone: str,
+    webchat: WebChat,
+    store: Store,
+    now: Callable[[], datetime],
+    health: ReadHealth,
+    metrics: CollectorRegistry,
+    telegram_webhook: TelegramWebhook | None = None,
+    demo: DemoControls | None = None,
+    open_link: OpenLink | None = None,
+    sites: tuple[str, ...] = (),
+    new_chats_per_hour: int = NEW_CHATS_PER_HOUR,
+) -> FastAPI:
+    """`sites` are the origins that may show the widget and call the chat.
+
+    Without any, every site may show it, and only our own pages may call.
+    """
+    app = FastAPI(
+        title="Duyên", version="1", docs_url=None, redoc_url=None, openapi_url="/openapi.json"
+    )
+    app.add_exception_handler(StarletteHTTPException, on_http_error)
+    app.add_exception_handler(RequestValidationError, on_bad_request)
+    app.add_exception_handler(NotStoredError, on_not_stored)
+
+    pages = Pages(company, timezone)
+    guards = [OwnPages(sites)]
+    app.include_router(chat_routes(webchat, store, now, new_chats_per_hour, guards))
+    app.include_router(_operations(health, metrics))
+    if open_link is not None:
+        app.include_router(link_routes(open_link))
+    if telegram_webhook is not None:
+        app.include_router(_webhooks(telegram_webhook))
+    app.include_router(demo_routes(demo, pages, guards) if demo else _front_page(pages))
+    app.include_router(_widget(pages, sites))
+    app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
+
+    Gauge("duyen_webchat_open_pages", "Pages that listen now", registry=metrics).set_function(
+        webchat.open_pages
+    )
+    if sites:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=sites,
+            allow_methods=["GET", "POST"],
+            allow_headers=["Authorization", "Content-Type"],
+        )
+    app.add_middleware(SmallBodies)
+    if demo:
+        app.add_middleware(LoopbackOnly)
+    app.add_middleware(SafeHeaders)
+    app.add_middleware(CountedAnswers, metrics=metrics)
+    return app
+
+
+def _operations(health: ReadHealth, metrics: CollectorRegistry) -> APIRouter:
+    routes = APIRouter(tags=["operations"])
+
+    @routes.get("/livez", operation_id="isAlive")
+    async def is_alive() -> dict[str, bool]:
+        """The program answers."""
+        return {"alive": True}
+
+    @routes.get(
+        "/readyz",
+        operation_id="isReady",
+        responses={HTTPStatus.SERVICE_UNAVAILABLE: {"model": Health}},
+    )
+    async def is_ready(response: Response) -> Health:
+        """New work may come in; 503 with what is wrong and the cure when it may not."""
+        reading = await health()
+        if not reading.ready:
+            response.status_code = HTTPStatus.SERVICE_UNAVAILABLE
+        return reading
+
+    @routes.get("/metrics", operation_id="readMetrics")
+    async def read_metrics() -> Response:
+        """Figures for Prometheus."""
+        return Response(generate_latest(metrics), media_type=CONTENT_TYPE_LATEST)
+
+    return routes
+
+
+def _webhooks(telegram_webhook: TelegramWebhook) -> APIRouter:
+    routes = APIRouter(prefix=WEBHOOKS.rstrip("/"), tags=["webhooks"])
+
+    @routes.post("/telegram", operation_id="telegramUpdate")
+    async def telegram_update(request: Request) -> Response:
+        """An update from Telegram; 200 once it is stored."""
+        secret = request.headers.get("x-telegram-bot-api-secret-token")
+        status = await telegram_webhook(await request.body(), secret)
+        if status == HTTPStatus.SERVICE_UNAVAILABLE:
+            raise HTTPException(status, "Not stored, send it again.", RETRY_AFTER)
+        return Response(status_code=status)
+
+    return routes
+
+
+def _front_page(pages: Pages) -> APIRouter:
+    routes = APIRouter(include_in_schema=False)
+
+    @routes.get("/")
+    async def front_page(request: Request) -> HTMLResponse:
+        return pages.render(request, "front.html")
+
+    return routes
+
+
+def _widget(pages: Pages, sites: tuple[str, ...]) -> APIRouter:
+    routes = APIRouter(include_in_schema=False)
+    frame_ancestors = " ".join(("'self'", *sites)) if sites else "*"
+    policy = CONTENT_POLICY.format(frame_ancestors=frame_ancestors)
+
+    @routes.get("/widget")
+    async def widget(request: Request) -> HTMLResponse:
+        return pages.render(request, "widget.html", {"Content-Security-Policy": policy})
+
+    @routes.get("/widget.js")
+    async def widget_script() -> FileResponse:
+        return FileResponse(
+            ASSETS / "widget.js",
+            # A site in another encoding would misread the words without it.
+            media_type="text/javascript; charset=utf-8",
+            headers={
+                "Cache-Control": "public, max-age=300",
+                "Cross-Origin-Resource-Policy": "cross-origin",
+            },
+        )
+
+    return routes

@@ -1,0 +1,309 @@
+"""The owner's file: company, offers, questions, tone, thresholds, routing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, PrivateAttr, ValidationError
+
+from handlers.business_file import (
+    agreement,
+    company,
+    faq,
+    follow_ups,
+    offers,
+    questions,
+    routing,
+    scoring,
+    tree,
+)
+from handlers.business_file.campaigns import Campaign
+from handlers.business_file.company import Company, Consent, Tone, WorkingHours
+from handlers.business_file.contradiction import Contradiction, Where
+from handlers.business_file.faq import FaqEntry
+from handlers.business_file.faults import fault, in_words
+from handlers.business_file.follow_ups import A_NUDGE, FollowUpPlan, FollowUps
+from handlers.business_file.offers import Offer
+from handlers.business_file.questions import Option, Question
+from handlers.business_file.ready_sequences import Sequences
+from handlers.business_file.routing import CannedAnswer, Routing, StaffEntry
+from handlers.business_file.scoring import Scoring
+from handlers.business_file.survey import SurveyQuestion
+from handlers.business_file.tree import Fault, Tree, UnreadableError
+from handlers.business_file.values import Label, Language, Part, in_both
+from handlers.channel import LONGEST_NAME
+from handlers.wording import money
+from scoring.lead import Slot
+
+SAMPLE = Path(__file__).parent / "companies" / "anh-duong.yaml"
+_REMEMBERED = 20  # earlier versions of the file
+LARGEST_FILE = 1_000_000  # bytes
+
+
+class BusinessFileError(Exception):
+    """The file cannot be used; `faults` are lines `file:line:column message`."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+# Said by reps alone, so that one wording will do.
+LostReason = Annotated[Label, BeforeValidator(in_both, json_schema_input_type=Label | str)]
+
+
+class Business(Part):
+    """The whole file, checked."""
+
+    version: Annotated[int, Field(ge=1, le=1)] = 1
+    company: Company
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("vi", "en")
+    tone: Tone = Tone()
+    hours: WorkingHours = WorkingHours()
+    consent: Consent
+    offers: Annotated[tuple[Offer, ...], Field(min_length=1)]
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    # Asked after the questions, of whoever likes to answer.
+    survey: Annotated[tuple[SurveyQuestion, ...], Field(max_length=8)] = ()
+    faq: tuple[FaqEntry, ...] = ()
+    scoring: Scoring = Scoring()
+    routing: Routing = Routing()
+    staff: tuple[StaffEntry, ...] = ()
+    canned: tuple[CannedAnswer, ...] = ()
+    followups: FollowUps = FollowUpPlan()
+    sequences: Sequences = Sequences()
+    campaigns: tuple[Campaign, ...] = ()
+    lost_reasons: Annotated[tuple[LostReason, ...], Field(min_length=1, max_length=8)]
+
+    _earlier: tuple[Business, ...] = PrivateAttr(())
+
+    def in_zone(self, timezone: str) -> Business:
+        """The same company in another time zone, where its file names none."""
+        if "timezone" in self.company.model_fields_set:
+            return self
+        company = self.company.model_copy(update={"timezone": timezone})
+        return self.model_copy(update={"company": company})
+
+    @property
+    def offer_range(self) -> tuple[int, int]:
+        """The cheapest and the dearest offer, whole dong."""
+        return (
+            min(offer.price.lowest for offer in self.offers),
+            max(offer.price.highest for offer in self.offers),
+        )
+
+    def after(self, before: Business) -> Business:
+        """This version, which still knows the choices of those before it.
+
+        A card of an old version stays on the customer's screen, and its buttons keep their
+        meaning; the next question is this version's.
+        """
+        now, alone = self.model_copy(), before.model_copy()
+        alone._earlier = ()  # else each version would hold all before it
+        now._earlier = (alone, *before._earlier)[:_REMEMBERED]
+        return now
+
+    def option(self, slot: Slot, key: str) -> Option | None:
+        """The choice of this name, of this version or else of the latest that had it."""
+        for version in (self, *self._earlier):
+            question = version.question(slot)
+            for option in question.options if question else ():
+                if option.key == key:
+                    return option
+        return None
+
+    def question(self, slot: Slot) -> Question | None:
+        return next((one for one in self.questions if one.id is slot), None)
+
+
+def schema() -> dict[str, Any]:
+    """The file's form as a JSON Schema, for editors that complete and check while one types."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **Business.model_json_schema(by_alias=True, mode="validation"),
+        "title": "business.yaml",
+    }
+
+
+def load(path: Path) -> Business:
+    """Read and check the owner's file. Raises BusinessFileError with every fault at once."""
+    language = "vi"
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise UnreadableError(Fault(1, 1, "file_large"))
+        return parse(path.read_text(encoding="utf-8-sig"), path.name)
+    except UnreadableError as error:
+        fault = error.fault
+    except FileNotFoundError:
+        fault = Fault(1, 1, "file_missing")
+    except UnicodeDecodeError as error:
+        fault = Fault(error.object.count(b"\n", 0, error.start) + 1, 1, "file_encoding")
+    except OSError as error:
+        fault = Fault(1, 1, "file_unreadable", {"reason": error.strerror or "?"})
+    raise BusinessFileError(_lines(path.name, [fault], language))
+
+
+def parse(text: str, name: str) -> Business:
+    """Check what stands in a file called `name`. Raises BusinessFileError."""
+    language = "en" if _ENGLISH_FIRST.search(text) else "vi"
+    try:
+        file, faults = tree.read(text)
+    except UnreadableError as error:
+        raise BusinessFileError(_lines(name, [error.fault], language)) from None
+    business, found = _judged(file)
+    faults += found
+    if faults or business is None:
+        raise BusinessFileError(_lines(name, faults, language))
+    return _spelled_out(business)
+
+
+def _spelled_out(business: Business) -> Business:
+    """Sequences that were written short, beside the owner's own; their nudge is the nudge."""
+    plan = business.followups
+    if not plan.short:
+        return business
+    short = (one.sequence(business.hours.mon_fri) for one in plan.short)
+    own = (*business.sequences.own, *(one for one in short if one.steps))
+    nudges = [after for one in plan.short for after in one.after if after < A_NUDGE]
+    followups = plan.model_copy(update={"nudge": min(nudges, default=plan.nudge)})
+    sequences = business.sequences.model_copy(update={"own": own})
+    return business.model_copy(update={"followups": followups, "sequences": sequences})
+
+
+# The owner's language is the first the company speaks; it is needed before the file is read.
+_ENGLISH_FIRST = re.compile(r"^languages:\s*(\[|-)?\s*[\"']?en\b", re.MULTILINE)
+
+
+def _lines(name: str, faults: list[Fault], language: str) -> tuple[str, ...]:
+    return tuple(f"{name}:{line}" for line in in_words(faults, language))
+
+
+def _judged(file: Tree) -> tuple[Business | None, list[Fault]]:
+    """The company and everything wrong with it, so that an owner mends it all in one go.
+
+    What is no use is left out and the rest judged again, until the rest could be a company.
+    """
+    faults = list(_ids_twice(file))
+    left_out: set[str] = set()
+    for again in range(_MOST_ROUNDS):
+        try:
+            business = Business.model_validate(_with_stand_ins(file, left_out))
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        else:
+            faults += _contradictions(file, business, left_out)
+            return (None if left_out else business), faults
+        if not again:  # later complaints are about what we took out ourselves
+            faults += [fault(file, detail, Business) for detail in details]
+        for detail in details:
+            left_out |= _leave_out(file, detail["loc"])
+    return None, faults
+
+
+# A part of a part of a part … at the most; each round takes out one storey.
+_MOST_ROUNDS = 12
+_STAND_INS: dict[str, Any] = {
+    "company": {"name": "?"},
+    "consent": {"text": {"vi": "?", "en": "?"}},
+    "offers": [{"id": "x", "name": {"vi": "?", "en": "?"}, "price": {"from": "1", "to": "1"}}],
+    "questions": [{"id": "need", "kind": "text", "ask": {"vi": "?", "en": "?"}}],
+    "lost_reasons": ["?"],
+}
+
+
+def _with_stand_ins(file: Tree, left_out: set[str]) -> Any:
+    """The file with something in the place of sections that were left out and must be there."""
+    plain = file.plain()
+    missing = {name for name in _STAND_INS if left_out and not plain.get(name)}
+    return {**plain, **{name: _STAND_INS[name] for name in missing}}
+
+
+def _leave_out(file: Tree, where: Where) -> set[str]:
+    """Take away the part at this place; answers its name."""
+    way = file.way(where)
+    if len(way) == 1:
+        return {str(where[0])} if where else set()
+    outer, part = way[-2:]
+    outer.drop(part)
+    return {part.name}
+
+
+def _ids_twice(file: Tree) -> Iterator[Fault]:
+    """Read from the file itself: the part that has the id may be no use for another reason."""
+    for section in ("offers", "questions", "staff", "canned"):
+        listed = file.part(section)
+        seen: set[str] = set()
+        for part in listed.value if listed is not None and isinstance(listed.value, list) else ():
+            id_ = part.part("id")
+            if id_ is None or not isinstance(id_.value, str):
+                continue
+            if id_.value in seen:
+                yield Fault(id_.line, id_.column, "twice", {"given": id_.value}, id_.name)
+            seen.add(id_.value)
+
+
+# These compare a part with its neighbours, some of which may have been left out.
+_OF_NEIGHBOURS = frozenset({"points_and_bands", "texts_and_steps", "no_options"})
+_OF_QUESTIONS = frozenset({"no_such_question", "no_such_answer", "never_asked", "asked_later"})
+_NAMED = re.compile(r"(offers|staff)(\.\d+)?")
+_ASKED = re.compile(r"questions(\.\d+(\.(id|kind|bands.*|options(\.\d+(\.(value|label.*))?)?))?)?")
+
+
+def _contradictions(file: Tree, business: Business, left_out: set[str]) -> list[Fault]:
+    """What the types alone cannot see, of what is there."""
+    found = [*_within_sections(business), *_between_sections(business, left_out)]
+    if left_out:
+        hidden = _OF_NEIGHBOURS
+        if any(_ASKED.fullmatch(name) for name in left_out):
+            hidden |= _OF_QUESTIONS
+        found = [one for one in found if one.key not in hidden]
+    faults = []
+    for one in found:
+        part = file.way(one.where)[-1]
+        # A translation stands nowhere while it is missing.
+        name = f"{part.name}.{one.where[-1]}" if one.key == "no_translation" else part.name
+        if name not in left_out:
+            faults.append(Fault(part.line, part.column, one.key, dict(one.values), name))
+    return faults
+
+
+def _within_sections(business: Business) -> Iterator[Contradiction]:
+    yield from company.contradictions(business.hours)
+    yield from offers.contradictions(business.offers)
+    yield from questions.contradictions(business.questions)
+    yield from faq.contradictions(business.faq)
+    yield from scoring.contradictions(business.scoring)
+    yield from routing.contradictions(business.routing, business.staff, business.canned)
+    yield from follow_ups.contradictions(business.followups)
+    yield from agreement.texts(business, business.languages, _longest_values(business))
+
+
+def _between_sections(business: Business, left_out: set[str]) -> Iterator[Contradiction]:
+    yield from agreement.unreachable_bands(business.scoring, business.questions)
+    if not any(_NAMED.fullmatch(name) for name in left_out):
+        yield from agreement.unknown_names(business.routing, business.offers, business.staff)
+    yield from agreement.answers_taken_for_questions(business.faq, business.questions)
+
+
+_LONGEST_NEED = 200  # characters, as a lead's need is shown
+
+
+def _longest_values(business: Business) -> dict[str, str]:
+    """What fills the slots of a sentence at its longest."""
+    address = max(("Quý khách", business.tone.customer or ""), key=len)
+    dearest = max((money(amount, "vi") for amount in business.offer_range), key=len)
+    units = [offer.price.unit(one) for offer in business.offers for one in ("vi", "en")]
+    return {
+        **dict.fromkeys(("you", "You", "customer", "Customer"), address),
+        **dict.fromkeys(("price_from", "price_to"), dearest),
+        **dict.fromkeys(("me", "Me"), business.tone.self or "chúng tôi"),
+        "company": business.company.name,
+        "phone": business.company.phone,
+        "price_per": max(units, key=len, default=""),
+        # What a follow-up may fill in besides.
+        **dict.fromkeys(("name", "rep"), "x" * LONGEST_NAME),
+        "need": "x" * _LONGEST_NEED,
+    }

@@ -1,0 +1,1 @@
+"""The sections of the owner's file, a file each, and how such a file is read and judged."""

@@ -1,0 +1,162 @@
+"""What is due, read from the tables: the engine only says when to look."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+import structlog
+
+from handlers import campaigns, escalation, hours, sequences
+from handlers.briefing import PATIENCE, brief, due_briefing, escalate
+from handlers.business import Business
+from handlers.channel import Abilities
+from handlers.clock import Clock
+from handlers.faq_writer import FaqWriter
+from handlers.follow_ups import FollowUps
+from handlers.upkeep import Upkeep
+from storage.store import Store, Work
+
+log = structlog.get_logger()
+
+# So many rows are taken up at one look; the rest are seen at the next.
+A_LOOK = 200
+# So many of them share a COMMIT.
+AT_ONCE = 50
+# While so many follow-ups of a channel wait to leave, no more are written for it: at 20 a second
+# (platforms.md 2.3) ten seconds' worth.
+ROOM = 200
+_AGAIN = timedelta(minutes=1)
+_A_MINUTE = timedelta(minutes=1)
+_A_DAY = timedelta(days=1)
+
+
+class Due:
+    """Rings the ladders and the follow-ups whose time has come, each in its own transaction."""
+
+    def __init__(
+        self,
+        store: Store,
+        business: Business,
+        abilities: Mapping[str, Abilities],
+        clock: Clock,
+        file: Path | None = None,
+    ) -> None:
+        self._store = store
+        self._abilities = abilities
+        self._clock = clock
+        self._briefed = ""
+        self._escalated: datetime | None = None
+        self._upkeep = Upkeep(store, business, abilities)
+        self._faq = FaqWriter(store, file, abilities, clock)
+        self._birthdays_of: date | None = None
+        self.works_by(business)
+
+    def works_by(self, business: Business) -> None:
+        """The company as it is from now on."""
+        self._business = business
+        self._follow_ups = FollowUps(business, self._abilities)
+        self._upkeep.works_by(business)
+
+    async def look(self) -> datetime | None:
+        """Do what is due now; answers when the next row falls due."""
+        now = self._clock.now()
+        await self._greet_birthdays(now)
+        rungs = await self._store.read(lambda work: work.alerts.take_due(now, A_LOOK))
+        for start in range(0, len(rungs), AT_ONCE):
+            climbs = (partial(self._alert_due, alert_id=one, now=now) for one in rungs[start:])
+            await asyncio.gather(*map(self._each, islice(climbs, AT_ONCE)))
+        await self._campaigns(now)
+        full = await self._store.read(self._full_channels)
+        steps = await self._store.read(lambda work: work.follow_ups.take_due(now, A_LOOK, full))
+        for start in range(0, len(steps), AT_ONCE):
+            # Together, so that they share a COMMIT.
+            await asyncio.gather(*(self._step(one, now) for one in steps[start : start + AT_ONCE]))
+        await self._brief(now)
+        await self._upkeep.look(now)
+        await self._faq.look()
+        # What waits for room on its channel is no reason to look again at once.
+        after = now if full else None
+        return await self._store.read(partial(_next_due, after=after))
+
+    def may_leave(self, work: Work, key: str, now: datetime) -> bool:
+        """For the delivery: whether a follow-up's message may still go."""
+        return self._follow_ups.may_leave(work, key, now)
+
+    def _full_channels(self, work: Work) -> tuple[str, ...]:
+        """A thousand that are due at nine leave at their channel's pace: the rest wait as steps,
+        judged when their turn comes, and not as messages.
+        """
+        return work.queue.full_channels(ROOM, tuple(self._abilities))
+
+    async def _campaigns(self, now: datetime) -> None:
+        """The next handful of leads of each campaign; those that fail or annoy are stopped."""
+        for run in await self._store.read(lambda work: work.campaigns.open()):
+            choose = partial(
+                campaigns.choose_some,
+                business=self._business,
+                abilities=self._abilities,
+                campaign_id=run.id,
+                now=now,
+            )
+            await self._each(choose)
+            await self._each(
+                partial(campaigns.watch, abilities=self._abilities, campaign_id=run.id, now=now)
+            )
+
+    async def _step(self, step_id: int, now: datetime) -> None:
+        """One step; what cannot be judged comes later, and not for ever."""
+        try:
+            await self._store.run(partial(self._follow_ups.on_due, follow_up_id=step_id, now=now))
+        except Exception as error:
+            log.exception("follow-up failed, it is tried again", follow_up=step_id)
+            reason = type(error).__name__
+            again_at = now + _AGAIN
+            await self._each(lambda work: work.follow_ups.failed(step_id, again_at, reason, now))
+
+    async def _greet_birthdays(self, now: datetime) -> None:
+        """Once a day: whose birthday it is comes into the sequence for it."""
+        today = hours.local_day(self._business, now)
+        if self._birthdays_of != today:
+            await self._each(partial(self._born_today, now=now))
+            self._birthdays_of = today
+
+    def _born_today(self, work: Work, now: datetime) -> None:
+        today = hours.local_day(self._business, now)
+        for lead_id in work.enrolments.born_on(f"{today:%m-%d}"):
+            lead = work.leads.get(lead_id)
+            if lead is not None:
+                sequences.happened(work, self._business, lead, "birthday", str(today.year), now)
+
+    async def _brief(self, now: datetime) -> None:
+        """The staff's agenda and wrap-up; every minute, what climbs to the manager."""
+        due = due_briefing(self._business, now)
+        if due and due != self._briefed:
+            await self._each(lambda work: brief(work, self._business, self._abilities, due, now))
+            self._briefed = due
+        if self._escalated is None or abs(now - self._escalated) >= _A_MINUTE:
+            self._escalated = now
+            before = now - PATIENCE
+            if await self._store.read(lambda work: work.agenda.undone(before - _A_DAY, before)):
+                await self._each(lambda work: escalate(work, self._business, self._abilities, now))
+
+    async def _each(self, unit: Callable[[Work], object]) -> None:
+        """One row that fails must not keep the others waiting."""
+        try:
+            await self._store.run(unit)
+        except Exception:
+            log.exception("due row failed, it is tried again")
+
+    def _alert_due(self, work: Work, alert_id: int, now: datetime) -> None:
+        alert = work.alerts.lock_due(alert_id, now)
+        if alert is not None:
+            escalation.on_due(work, self._business, self._abilities, alert, now)
+
+
+def _next_due(work: Work, after: datetime | None) -> datetime | None:
+    times = (work.alerts.next_due(), work.follow_ups.next_due(after))
+    return min((one for one in times if one is not None), default=None)

@@ -1,0 +1,48 @@
+"""What the owner and the managers are told of their file: what failed, and that it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from handlers.alerts import managers
+from handlers.business import Business
+from handlers.channel import Abilities
+from handlers.posting import Draft, post
+from handlers.texts import say
+from storage.outbox import Urgency
+from storage.store import Work
+
+MOST_SHOWN = 8  # faults; the rest are counted
+
+
+def refused(
+    work: Work,
+    business: Business,
+    abilities: Mapping[str, Abilities],
+    file: str,
+    faults: tuple[str, ...],
+    now: datetime,
+) -> int:
+    """A new version cannot be used; answers how many were told."""
+    language = business.languages[0]
+    lines = [say("file.refused", language, file=file, count=len(faults)), *faults[:MOST_SHOWN]]
+    if len(faults) > MOST_SHOWN:
+        lines.append(say("file.more", language, count=len(faults) - MOST_SHOWN, file=file))
+    lines.append(say("file.mend", language))
+    return _tell(work, abilities, "\n".join(lines), now)
+
+
+def mended(
+    work: Work, business: Business, abilities: Mapping[str, Abilities], file: str, now: datetime
+) -> int:
+    """The file is good again, after they were told that it was not."""
+    return _tell(work, abilities, say("file.mended", business.languages[0], file=file), now)
+
+
+def _tell(work: Work, abilities: Mapping[str, Abilities], text: str, now: datetime) -> int:
+    chats = [one for one in managers(work) if one.channel in abilities]
+    for chat in chats:
+        able = abilities[chat.channel]
+        post(work, chat.channel, chat.chat_id, [Draft(text)], able, now, urgency=Urgency.ALERT)
+    return len(chats)

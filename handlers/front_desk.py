@@ -1,0 +1,95 @@
+"""Who writes: a prospect, a member of staff, a group; each turn goes to the one who answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from handlers import alerts
+from handlers.alerts import STAFF_GROUP
+from handlers.business import Business
+from handlers.channel import Abilities, IncomingMessage, Kind
+from handlers.conversation import Conversation, Message
+from handlers.team.desk import Staff
+from handlers.team.joining import code_in, on_code
+from storage.store import Work
+
+
+class FrontDesk:
+    """The whole of what happens to a turn, as one plain function inside one transaction."""
+
+    def __init__(self, business: Business, abilities: Mapping[str, Abilities]) -> None:
+        self._abilities = abilities
+        self.works_by(business)
+
+    def works_by(self, business: Business) -> None:
+        """The company as it is from now on; a turn under way ends by the old one."""
+        self._conversation = Conversation(business, self._abilities)
+        self._staff = Staff(business, self._abilities)
+
+    def reads(self, message: IncomingMessage) -> bool:
+        """Whether numbers must be read (`read`) before this message is handled."""
+        return self._staff.reads(message)
+
+    def read(self, work: Work, message: IncomingMessage, now: datetime) -> str:
+        return self._staff.read(work, message, now)
+
+    def on_turn(
+        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: str = ""
+    ) -> None:
+        talk: list[Message] = []
+        for message_id, message in messages:
+            if message.kind in _HOUSEKEEPING:
+                self._keep_house(work, message, now)
+            elif message.group:
+                self._in_group(work, message_id, message, now, numbers)
+            elif (code := code_in(message)) is not None:
+                on_code(work, self._abilities, message, code, now)
+            elif (member := work.team.member_in(message.channel, message.chat_id)) is not None:
+                self._staff.on_message(work, member, message_id, message, now, numbers=numbers)
+            elif not self._staff.refuse_stranger(work, message, now):
+                talk.append((message_id, message))
+        if talk:
+            self._conversation.on_turn(work, tuple(talk), now)
+
+    def _in_group(
+        self, work: Work, message_id: int, message: IncomingMessage, now: datetime, numbers: str
+    ) -> None:
+        """Only the team's own group is served, and there only the staff."""
+        if work.settings.get(STAFF_GROUP) != f"{message.channel}:{message.chat_id}":
+            return
+        member = work.team.member_in(message.channel, message.sender_id)
+        if member is not None:
+            self._staff.on_message(work, member, message_id, message, now, numbers=numbers)
+
+    def _keep_house(self, work: Work, message: IncomingMessage, now: datetime) -> None:
+        if message.kind is Kind.MOVED:
+            move_chat(work, message.channel, message.chat_id, message.text)
+            return
+        reachable = message.kind is Kind.UNBLOCKED
+        set_reachable(work, message.channel, message.chat_id, reachable, now)
+
+
+_HOUSEKEEPING = (Kind.MOVED, Kind.BLOCKED, Kind.UNBLOCKED)
+
+
+def move_chat(work: Work, channel: str, before: str, after: str) -> None:
+    """A group became a supergroup: what is known of it is known of the new id."""
+    if work.settings.get(STAFF_GROUP) == f"{channel}:{before}":
+        work.settings.put(STAFF_GROUP, f"{channel}:{after}")
+    work.outbox.move_chat(channel, before, after)
+    work.alerts.move_chat(channel, before, after)
+    work.takeovers.move_chat(channel, before, after)
+
+
+def set_reachable(work: Work, channel: str, chat_id: str, reachable: bool, now: datetime) -> None:
+    """Somebody blocked us, or let us in again; what was to be sent to a closed chat is dropped."""
+    work.leads.reachable(channel, chat_id, reachable)
+    work.team.reachable(channel, chat_id, reachable)
+    if not reachable:
+        alerts.lost_reader(work, channel, chat_id, now)
+    prospect = work.leads.prospect_in(channel, chat_id)
+    if not reachable:
+        work.outbox.cancel_all(channel, chat_id)
+        if prospect is not None:
+            work.follow_ups.cancel(prospect.id, "unreachable", now)

@@ -1,0 +1,50 @@
+"""What just happened, in words: the log under the demo's phones."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers.reasons import reason_text, reason_words
+from handlers.texts import knows, say
+from storage.events import Event, Snapshot
+from storage.store import Work
+
+_LANGUAGE = "vi"
+_BEST = 3
+
+
+def happening_words(work: Work, after: int) -> list[tuple[int, datetime, str]]:
+    """The newest events behind an id, oldest first: id, time, sentence."""
+    told = ((event, _words(work, event)) for event in work.events.latest(after))
+    return [(event.id, event.at, words) for event, words in told if words]
+
+
+def _words(work: Work, event: Event) -> str:
+    if knows(f"happening.{event.kind}", _LANGUAGE):
+        detail = event.detail
+        if knows(f"gate.{detail}", _LANGUAGE):
+            detail = say(f"gate.{detail}", _LANGUAGE)
+        return say(f"happening.{event.kind}", _LANGUAGE, lead=event.lead_id, detail=detail)
+    kind = f"engagement.{event.kind}"
+    if not knows(f"reason.{kind.replace('.', '_')}", _LANGUAGE):
+        return ""
+    taken = work.events.snapshot_at(event.lead_id, event.at)
+    what = reason_text(kind, _LANGUAGE)
+    return say(
+        "happening.behaviour",
+        _LANGUAGE,
+        lead=event.lead_id,
+        what=what,
+        score=_score(taken) if taken is not None else "",
+    )
+
+
+def _score(taken: Snapshot) -> str:
+    best = sorted(taken.reasons, key=lambda reason: -reason.points)[:_BEST]
+    return say(
+        "happening.score",
+        _LANGUAGE,
+        points=round(taken.score),
+        temperature=say(f"temperature.{taken.temperature}", _LANGUAGE),
+        reasons=", ".join(reason_words(one.points, one.key, _LANGUAGE) for one in best),
+    )

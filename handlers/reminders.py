@@ -1,0 +1,159 @@
+"""Reminders for reps: set for a moment, rung then in their own chat, put off by a tap."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime, time, timedelta
+
+from handlers import buttons, hours
+from handlers.business import Business
+from handlers.channel import Abilities, Button, Style
+from handlers.posting import Draft, Rows, post
+from handlers.texts import knows, say
+from scoring.understanding.times.moments import moment
+from storage.follow_ups import CANCELLED, REFUSED, REMINDER, SENT, FollowUp
+from storage.outbox import Urgency
+from storage.store import Work
+from storage.team import Role
+
+_LANGUAGE = "vi"
+TASK = "task:"  # head of the note of a task that the gate handed to a rep; its reason follows
+_SNOOZES = {"15m": timedelta(minutes=15), "1h": timedelta(hours=1)}
+_TOMORROW_AT = time(9)
+
+
+def remind(
+    work: Work,
+    lead_id: int,
+    staff_id: int,
+    at: datetime,
+    note: str,
+    now: datetime,
+    *,
+    key: str = "",
+) -> bool:
+    """Remind one of the staff of a lead at `at`, with his own words. False: it stands already."""
+    words = hashlib.sha256(note.encode()).hexdigest()[:12]
+    return work.follow_ups.plan(
+        lead_id,
+        None,
+        REMINDER,
+        1,
+        at,
+        now,
+        key=key or f"r:{lead_id}:{staff_id}:{at.isoformat()}:{words}",
+        consent_id=None,
+        staff_id=staff_id,
+        note=note,
+    )
+
+
+def remind_in_words(
+    work: Work,
+    business: Business,
+    lead_id: int,
+    staff_id: int,
+    words: str,
+    now: datetime,
+) -> datetime | None:
+    """The same for a moment told in words ("mai 9h", "sau Tết"); None where there is none in them.
+
+    Of one lead a rep has one next date: a new one takes the place of the one that waits.
+    """
+    at = moment(words, now, zone=hours.zone_of(business))
+    if at is None:
+        return None
+    for waiting in of_staff(work, lead_id, staff_id):
+        work.follow_ups.settle(waiting.id, CANCELLED, "replaced", now)
+    remind(work, lead_id, staff_id, at, words, now)
+    return at
+
+
+def of_staff(work: Work, lead_id: int, staff_id: int) -> tuple[FollowUp, ...]:
+    """What a rep will be reminded of about a lead."""
+    return tuple(
+        step
+        for step in work.follow_ups.of_lead(lead_id)
+        if step.staff_id == staff_id and step.state == "due"
+    )
+
+
+def ring(
+    work: Work,
+    abilities: Mapping[str, Abilities],
+    business: Business,
+    step: FollowUp,
+    now: datetime,
+) -> None:
+    """The moment has come: into the rep's chat; a rep who has left is not reminded."""
+    chats = [one for one in work.team.accounts(*Role) if one.member.id == step.staff_id]
+    lead = work.leads.get(step.lead_id)
+    if not chats or lead is None:
+        work.follow_ups.settle(step.id, REFUSED, "rep_gone", now)
+        return
+    if step.note.startswith(TASK) and not hours.is_open(business, now):
+        opening = hours.next_opening(business, now)
+        work.follow_ups.move(step.id, opening, "office_closed")
+        return
+    name = lead.name or say("staff.anonymous", _LANGUAGE)
+    text = say("reminder.text", _LANGUAGE, lead=lead.id, name=name, note=_words(step.note))
+    row = 0
+    for chat in chats:
+        row = post(
+            work,
+            chat.channel,
+            chat.chat_id,
+            [Draft(text, _buttons(step))],
+            abilities[chat.channel],
+            now,
+            urgency=Urgency.ALERT,
+            lead_id=lead.id,
+        )
+    work.follow_ups.settle(step.id, SENT, "", now, outbox_id=row)
+    work.events.record(lead.id, "reminded", now, staff_id=step.staff_id, detail=step.note)
+
+
+def snooze(
+    work: Work, business: Business, step_id: int, staff_id: int, span: str, now: datetime
+) -> str:
+    """A reminder is put off by a tap: 15m, 1h, or tomorrow at nine. Answers what is said."""
+    step = work.follow_ups.get(step_id)
+    if step is None or step.staff_id != staff_id:
+        return say("staff.not_yours", _LANGUAGE)
+    if span == "done":
+        return say("reminder.closed", _LANGUAGE)
+    at = _later(business, span, now)
+    if at is None:
+        return say("question.stale", _LANGUAGE)
+    remind(
+        work, step.lead_id, staff_id, at, step.note, now, key=f"{step.id}:again:{at.isoformat()}"
+    )
+    local = at.astimezone(hours.zone_of(business))
+    return say("reminder.snoozed", _LANGUAGE, time=f"{local:%H:%M %d/%m}")
+
+
+def _later(business: Business, span: str, now: datetime) -> datetime | None:
+    if span in _SNOOZES:
+        return now + _SNOOZES[span]
+    if span == "tomorrow":
+        day = hours.local_day(business, now) + timedelta(days=1)
+        return hours.at_time(business, day, _TOMORROW_AT)
+    return None
+
+
+def _words(note: str) -> str:
+    """The rep's own words; of a task, why the machine could not do it itself."""
+    reason = note.removeprefix(TASK)
+    if reason != note and knows(f"gate.{reason}", _LANGUAGE):
+        return say("reminder.task", _LANGUAGE, reason=say(f"gate.{reason}", _LANGUAGE))
+    return reason
+
+
+def _buttons(step: FollowUp) -> Rows:
+    def button(key: str, style: Style = Style.PLAIN) -> Button:
+        return Button(
+            say(f"reminder.{key}", _LANGUAGE), buttons.data("snooze", step.id, key), style
+        )
+
+    return ((button("done", Style.GOOD),), (button("15m"), button("1h"), button("tomorrow")))

@@ -1,0 +1,1 @@
+"""What reps and managers may ask and do, one file an occasion."""

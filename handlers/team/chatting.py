@@ -1,0 +1,100 @@
+"""A member speaks with a lead himself: in its topic, by answering its card, by its number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from handlers import takeover
+from handlers.posting import Draft
+from handlers.team.asking import LANGUAGE, Ask
+from handlers.texts import say
+from scoring.lead import Lead
+from scoring.understanding.text import fold
+
+NOTE = "note"  # an event: words about a lead that the lead never sees
+_NUMBERED = re.compile(r"#(\d{1,18})\s+(.+)", re.DOTALL)
+
+
+def speak(ask: Ask) -> Draft | None:
+    """Words that are no command: for the lead whose topic or card this is, or "#12 …"."""
+    numbered = _NUMBERED.fullmatch(ask.message.text)
+    lead_id = int(numbered[1]) if numbered else ask.context
+    text = numbered[2] if numbered else ask.message.text
+    lead = ask.work.leads.get(lead_id) if lead_id else None
+    if lead is None:
+        return None
+    return say_to(ask, lead, text)
+
+
+def say_to(ask: Ask, lead: Lead, text: str) -> Draft | None:
+    """Pass it on; None where there is nothing to add."""
+    if not ask.may_see(lead):
+        ask.note("refused", lead.id)
+        owner = ask.work.team.member(lead.rep_id) if lead.rep_id else None
+        name = owner.name if owner is not None else ""
+        return Draft(say("takeover.other_rep", LANGUAGE, lead=lead.id, name=name))
+    lead = adopted(ask, lead)
+    told = takeover.speak(
+        ask.work, ask.business, ask.abilities, lead, ask.member, ask.message, text, ask.now
+    )
+    ask.note("wrote", lead.id)
+    return Draft(told) if told else None
+
+
+def adopted(ask: Ask, lead: Lead) -> Lead:
+    """Who does something to a lead of the pool has it from then on."""
+    # Late: outcomes itself asks questions whose answers come through here.
+    from handlers.team import outcomes
+
+    if lead.rep_id is not None or ask.member.manages:
+        return lead
+    alert = ask.work.alerts.open_of(lead.id)
+    if alert is not None and alert.claimed_by is None:
+        outcomes.claim(ask, alert)
+    else:
+        ask.work.leads.save(replace(lead, rep_id=ask.member.id))
+    return ask.work.leads.get(lead.id) or lead
+
+
+def open_chat(ask: Ask, lead: Lead) -> Draft:
+    """The last lines, and how to go on: an answer to this message goes to the prospect."""
+    minutes = round(ask.business.routing.human_quiet.total_seconds() / 60)
+    opened = say("takeover.opened", LANGUAGE, lead=lead.id, minutes=minutes)
+    told = takeover.transcript(ask.work, lead)
+    ask.note("view", lead.id)
+    return Draft("\n".join(filter(None, (told, opened))), asks=("say", lead.id))
+
+
+def hand_back(ask: Ask, lead: Lead) -> Draft:
+    """/bot: the bot may speak again."""
+    ask.note("bot", lead.id)
+    ended = ask.work.takeovers.hand_back(lead.id)
+    return Draft(
+        say("takeover.handed_back" if ended else "takeover.not_taken", LANGUAGE, lead=lead.id)
+    )
+
+
+def note(ask: Ask, lead: Lead) -> Draft:
+    """/n: for the team's eyes only; without words it is asked what to note."""
+    if not ask.said:
+        text = say("takeover.what_note", LANGUAGE, lead=lead.id)
+        return Draft(text, asks=(NOTE, lead.id))
+    ask.work.events.record(
+        lead.id, NOTE, ask.now, staff_id=ask.member.id, detail=f"{ask.member.name}: {ask.said}"
+    )
+    ask.note(NOTE, lead.id)
+    return Draft(say("takeover.noted", LANGUAGE, lead=lead.id))
+
+
+def canned(ask: Ask) -> Draft | None:
+    """/m NAME: an answer from the owner's file; without a name, which there are."""
+    names = ", ".join(one.id for one in ask.business.canned)
+    if not names:
+        return Draft(say("takeover.no_canned", LANGUAGE))
+    about, lead = ask.split()
+    wanted = fold(about.said).strip()
+    found = next((one for one in ask.business.canned if one.id == wanted), None)
+    if found is None or lead is None:
+        return Draft(say("takeover.canned", LANGUAGE, names=names))
+    return say_to(ask, lead, found.text)

@@ -1,0 +1,113 @@
+"""/faq: what customers asked and nobody answered; a tap and a line make an answer of it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from handlers import buttons
+from handlers.buttons import Press
+from handlers.channel import Button, Style
+from handlers.posting import Draft
+from handlers.team.asking import LANGUAGE, Ask
+from handlers.texts import say
+from handlers.unanswered import Group, groups, nearest
+from scoring.understanding.text import fold
+from storage.team import Role
+from storage.unanswered import DROPPED, Answered
+
+SINCE = timedelta(days=60)
+MOST_READ = 500
+SHOWN = 5  # questions
+WAITS = timedelta(minutes=15)  # for the answer, once a question was chosen
+LONGEST_ANSWER = 1000
+_ENOUGH = ("thoi", "huy", "bo", "cancel", "stop", "khong")
+
+
+def faq(ask: Ask) -> Draft:
+    """The most asked first, with what may be done about each."""
+    if not ask.member.manages:
+        ask.note("refused")
+        return Draft(say("staff.refused", LANGUAGE, role=say(f"role.{Role.MANAGER}", LANGUAGE)))
+    found = _groups(ask)
+    if not found:
+        return Draft(say("faq.none", LANGUAGE))
+    lines = [say("faq.title", LANGUAGE)]
+    rows: list[tuple[Button, ...]] = []
+    for number, group in enumerate(found[:SHOWN], start=1):
+        text = say("faq.line", LANGUAGE, number=number, text=group.head.text)
+        if len(group.questions) > 1:
+            text += say("faq.times", LANGUAGE, count=len(group.questions))
+        row = [Button(say("faq.answer", LANGUAGE, number=number), _data("new", group), Style.GOOD)]
+        near = nearest(group, ask.business.faq)
+        if near is not None:
+            text += say("faq.near", LANGUAGE, phrase=near.ask[0])
+            row.append(Button(say("faq.join", LANGUAGE, number=number), _data("join", group)))
+        row.append(Button(say("faq.drop", LANGUAGE, number=number), _data("drop", group)))
+        lines.append(text)
+        rows.append(tuple(row))
+    if len(found) > SHOWN:
+        lines.append(say("faq.more", LANGUAGE, count=len(found) - SHOWN))
+    return Draft("\n".join(lines), tuple(rows))
+
+
+def pressed(ask: Ask, press: Press) -> Draft:
+    """A button below the list."""
+    group = _group(ask, press.number(1) or 0)
+    if not ask.member.manages or group is None:
+        return Draft(say("faq.gone", LANGUAGE))
+    kind = press.args[0]
+    if kind == "new":
+        value = f"{group.head.id}|{ask.now.isoformat()}"
+        ask.work.settings.put(_waiting(ask), value)
+        return Draft(say("faq.ask", LANGUAGE, text=group.head.text))
+    near = nearest(group, ask.business.faq)
+    if kind == "join" and near is not None:
+        return _answer(ask, group, "", near.ask[0])
+    if kind == "drop":
+        ask.work.unanswered.settle([one.id for one in group.questions], DROPPED, ask.now)
+        return Draft(say("faq.dropped", LANGUAGE, text=group.head.text))
+    return Draft(say("faq.gone", LANGUAGE))
+
+
+def answered(ask: Ask) -> Draft | None:
+    """The words after a question was chosen are its answer; None where none was."""
+    chosen = ask.work.settings.get(_waiting(ask))
+    if chosen is None or ask.message.group or not ask.message.text.strip():
+        return None
+    ask.work.settings.drop(_waiting(ask))
+    number, _, since = chosen.partition("|")
+    if ask.now - datetime.fromisoformat(since) > WAITS:
+        return None
+    if fold(ask.message.text).strip(" .!") in _ENOUGH:
+        return Draft(say("faq.left", LANGUAGE))
+    group = _group(ask, int(number))
+    if group is None:
+        return Draft(say("faq.gone", LANGUAGE))
+    return _answer(ask, group, " ".join(ask.message.text.split())[:LONGEST_ANSWER], "")
+
+
+def _answer(ask: Ask, group: Group, answer: str, entry: str) -> Draft:
+    said = Answered(group.head.id, group.phrases, answer, entry, by=ask.member.id)
+    taken = ask.work.unanswered.answer(said, [one.id for one in group.questions], ask.now)
+    ask.note("faq", detail=group.head.text)
+    return Draft(say("faq.writing" if taken else "faq.gone", LANGUAGE))
+
+
+def _groups(ask: Ask) -> list[Group]:
+    return groups(ask.work.unanswered.waiting(ask.now - SINCE, MOST_READ))
+
+
+def _group(ask: Ask, question_id: int) -> Group | None:
+    """The group a question is in by now: more may have been asked since the list was shown."""
+    return next(
+        (one for one in _groups(ask) if any(each.id == question_id for each in one.questions)),
+        None,
+    )
+
+
+def _waiting(ask: Ask) -> str:
+    return f"faq_answer:{ask.member.id}"
+
+
+def _data(kind: str, group: Group) -> str:
+    return buttons.data("faq", kind, group.head.id)

@@ -1,0 +1,79 @@
+"""Joining the team: a one-time code makes a private chat a member's account."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from handlers.channel import Abilities, IncomingMessage, Kind, clean_name
+from handlers.posting import Draft, post
+from handlers.texts import say
+from storage.store import Work
+from storage.team import Role
+
+INVITE_FOR = timedelta(hours=24)
+CODE_BYTES = 16  # 128 bits
+JOIN = "join_"  # head of a start link's payload that carries a code
+WRONG_CODES_AN_HOUR = 5
+_LANGUAGE = "vi"
+
+
+def invite(work: Work, role: str, name: str, now: datetime) -> str:
+    """A one-time code for a new member of staff; only its hash is kept. Answers the code."""
+    code = secrets.token_hex(CODE_BYTES)
+    work.team.invite(_hash(code), Role(role), clean_name(name), now, now + INVITE_FOR)
+    return code
+
+
+def invite_owner(work: Work, now: datetime) -> str | None:
+    """A fresh code for the first owner, beside the one `init` gave; None where there is one."""
+    if work.team.has_owner():
+        return None
+    return invite(work, Role.OWNER, "", now)
+
+
+def code_in(message: IncomingMessage) -> str | None:
+    """The invite code a message carries, by link or by /join; None for every other message."""
+    if message.kind is Kind.START and message.text.startswith(JOIN):
+        return message.text.removeprefix(JOIN)
+    command, _, rest = message.text.partition(" ")
+    if message.kind is Kind.TEXT and command.lower() == "/join":
+        return rest.strip().removeprefix(JOIN)
+    return None
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256(code.strip().lower().encode()).hexdigest()
+
+
+def on_code(
+    work: Work,
+    abilities: Mapping[str, Abilities],
+    message: IncomingMessage,
+    code: str,
+    now: datetime,
+) -> None:
+    """Somebody shows a code: it makes this chat, and nothing else, a member's account."""
+    text = _let_in(work, message, code, now)
+    post(work, message.channel, message.chat_id, [Draft(text)], abilities[message.channel], now)
+
+
+def _let_in(work: Work, message: IncomingMessage, code: str, now: datetime) -> str:
+    who = f"{message.channel}:{message.chat_id}"
+    tries = work.team.noted_since(who, "wrong_code", now - timedelta(hours=1))
+    if tries >= WRONG_CODES_AN_HOUR:
+        return say("staff.locked", _LANGUAGE)
+    invitation = work.team.redeem(_hash(code), now)
+    if invitation is None or message.group:
+        work.team.note(who, "wrong_code", now)
+        return say("staff.bad_code", _LANGUAGE)
+    if invitation.role is Role.OWNER and not work.team.has_owner():
+        work.team.drop_invites(Role.OWNER)  # the other links for the first owner
+    name = invitation.name or message.sender_name or invitation.role.value
+    staff_id = work.team.add(name, invitation.role, now)
+    work.team.open_account(staff_id, message.channel, message.chat_id)
+    work.team.note(who, "joined", now, detail=invitation.role)
+    role = say(f"role.{invitation.role}", _LANGUAGE)
+    return say("staff.welcome", _LANGUAGE, name=name, role=role)

@@ -1,0 +1,252 @@
+"""Lists of leads, and one lead in full: what a member may look at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+from handlers import buttons, hours, plans, survey, wording
+from handlers.buttons import Press
+from handlers.channel import Button
+from handlers.marking import name as shown_name
+from handlers.posting import Draft
+from handlers.reasons import reason_text, sentence, signed
+from handlers.replies import ORDER
+from handlers.team.asking import LANGUAGE, Ask
+from handlers.team.warmth import frozen_line
+from handlers.texts import say
+from scoring.lead import Contact, Fact, Lead, Reason, Stage, Temperature
+from scoring.lifecycle import may_move
+
+PAGE = 8  # leads
+_MOST_NOTES = 3
+_ICONS = {Temperature.HOT: "🔥", Temperature.WARM: "🌤", Temperature.COLD: "❄"}
+_CHIPS = ("all", "hot", "overdue", "today")
+_OTHER_CHIPS = {"qua han": "overdue", "hom nay": "today", "overdue": "overdue", "today": "today"}
+# Reminders that rang longer ago than this are no day's work any more.
+_REMEMBERED = timedelta(days=30)
+_SAID = {"nong": Temperature.HOT, "am": Temperature.WARM, "lanh": Temperature.COLD}
+
+
+def leads(ask: Ask) -> Draft:
+    """/leads: eight a page, the warmest first, with chips to narrow them."""
+    return _page(ask, _chip_in(ask.rest), 0)
+
+
+def today(ask: Ask) -> Draft:
+    """/today: whom one wanted to come back to today."""
+    return _page(ask, "today", 0)
+
+
+def turn_page(ask: Ask, press: Press) -> Draft:
+    """A chip or an arrow: the list itself changes."""
+    chip = press.args[0] if press.args else "all"
+    page = _page(ask, chip, press.number(1) or 0)
+    return replace(page, edits_id=ask.message.platform_message_id)
+
+
+def _page(ask: Ask, chip: str, page: int) -> Draft:
+    """A rep sees his own and the pool, a manager all."""
+    found = _found(ask, chip, page)
+    chips = tuple(
+        Button(say(f"chip.{one}", LANGUAGE), buttons.data("leads", one, 0))
+        for one in _CHIPS
+        if one != chip
+    )
+    if not found:
+        return Draft(say("staff.no_leads", LANGUAGE), (chips,) if chip != "all" else ())
+    whose = say("staff.of_all" if ask.member.manages else "staff.of_me", LANGUAGE)
+    title = say("staff.leads", LANGUAGE, of=whose, page=page + 1)
+    paging: list[Button] = []
+    if page:
+        paging.append(Button(say("staff.less", LANGUAGE), buttons.data("leads", chip, page - 1)))
+    if len(found) > PAGE:
+        paging.append(Button(say("staff.more", LANGUAGE), buttons.data("leads", chip, page + 1)))
+    rows = (*_turns(found[:PAGE]), tuple(paging), chips)
+    lines = [title, *map(lead_line, found[:PAGE])]
+    return Draft("\n".join(lines), tuple(row for row in rows if row))
+
+
+def _found(ask: Ask, chip: str, page: int) -> tuple[Lead, ...]:
+    """One more than a page, to know whether there is a next."""
+    whose = None if ask.member.manages else ask.member.id
+    if chip in ("today", "overdue"):
+        return ask.work.leads.these(_on_the_agenda(ask, chip), PAGE + 1, page * PAGE)
+    return ask.work.leads.listed(
+        temperature=_temperature_of(chip), rep_id=whose, limit=PAGE + 1, offset=page * PAGE
+    )
+
+
+def _on_the_agenda(ask: Ask, chip: str) -> tuple[int, ...]:
+    whose = None if ask.member.manages else ask.member.id
+    if chip == "overdue":
+        entries = ask.work.agenda.undone(ask.now - _REMEMBERED, ask.now, whose)
+    else:
+        day = hours.local_day(ask.business, ask.now) + timedelta(days=1)
+        end = hours.at_time(ask.business, day, time(0))
+        entries = ask.work.agenda.ahead(ask.now, end, whose)
+    return tuple(dict.fromkeys(one.lead_id for one in entries))
+
+
+def _turns(shown: tuple[Lead, ...]) -> tuple[tuple[Button, ...], ...]:
+    turns = [Button(f"#{one.id}", buttons.data("lead", one.id)) for one in shown]
+    return tuple(tuple(turns[start : start + 4]) for start in range(0, len(turns), 4))
+
+
+def find(ask: Ask) -> Draft:
+    """/find: by name with or without marks, by the last digits of a number, by #id."""
+    words = ask.said.strip()
+    if not words:
+        return Draft(say("staff.what_to_find", LANGUAGE))
+    if words.startswith("#") and words[1:].isdigit():
+        return lead(ask)
+    whose = None if ask.member.manages else ask.member.id
+    found = ask.work.leads.find(words, rep_id=whose, limit=PAGE)
+    ask.note("find", detail=words)
+    if not found:
+        return Draft(say("staff.not_found", LANGUAGE))
+    return Draft("\n".join(map(lead_line, found)), _turns(found))
+
+
+def lead(ask: Ask) -> Draft:
+    """/lead ID"""
+    found = ask.visible()
+    return ask.no_lead() if found is None else _detail(ask, found)
+
+
+def _detail(ask: Ask, shown: Lead) -> Draft:
+    lines = [lead_line(shown)]
+    # As on the card: whole for the one who claimed and for a manager, and not before a group.
+    whole_number = ask.may_work_on(shown) and not ask.message.group
+    for slot in ORDER:
+        fact = shown.fact(slot)
+        value = _value(fact, whole_number=whole_number) if fact else ""
+        name = say(f"summary.{slot}", LANGUAGE)
+        told = value or say("summary.unknown", LANGUAGE)
+        lines.append(say("alert.fact", LANGUAGE, name=name, value=told))
+    for asked, said in survey.answers_of(ask.work, ask.business, shown.id):
+        lines.append(say("survey.line", LANGUAGE, asked=asked, said=said))
+    rep = ask.work.team.member(shown.rep_id) if shown.rep_id else None
+    if rep is not None:
+        lines.append(say("staff.detail_rep", LANGUAGE, name=rep.name))
+    moves = [
+        f"{say(f'stage.{after}', LANGUAGE)} {wording.day(at)}"
+        for at, _, after, _, _ in ask.work.leads.moves(shown.id)
+    ]
+    if moves:
+        lines.append(say("staff.detail_history", LANGUAGE, moves=" → ".join(moves)))
+    lines += _touches(ask, shown)
+    lines += _notes(ask, shown)
+    return Draft("\n".join(lines), _acts(ask, shown))
+
+
+def _notes(ask: Ask, shown: Lead) -> list[str]:
+    """The last notes of the team, and when the next step is."""
+    events = ask.work.events.of_lead(shown.id)
+    notes = [say("staff.note", LANGUAGE, text=one.detail) for one in events if one.kind == "note"]
+    ahead = [one for one in ask.work.agenda.ahead(ask.now) if one.lead_id == shown.id]
+    zone = hours.zone_of(ask.business)
+    dates = [
+        say("staff.next", LANGUAGE, time=wording.moment(one.at, ask.now, zone, LANGUAGE))
+        for one in ahead
+    ]
+    return [*notes[-_MOST_NOTES:], *dates]
+
+
+def _acts(ask: Ask, shown: Lead) -> tuple[tuple[Button, ...], ...]:
+    """What may be done with a lead that is open, each by a tap."""
+    if not ask.may_work_on(shown) or not may_move(shown.stage, Stage.LOST):
+        return ()
+    keys = (("called", "no_answer", "chat"), ("next", "meeting", "note"), ("won", "lost"))
+    return tuple(
+        tuple(
+            Button(say(f"alert.{key}", LANGUAGE), buttons.data("do", shown.id, key)) for key in row
+        )
+        for row in (*keys, ("hand_over", "reject"))
+    )
+
+
+def why(ask: Ask) -> Draft:
+    """/why ID: the score taken apart, each reason with the words it came from."""
+    found = ask.visible()
+    taken = ask.work.events.last_snapshot(found.id) if found is not None else None
+    if found is None or taken is None:
+        return ask.no_lead()
+    lines = [
+        say(
+            "staff.why_title",
+            LANGUAGE,
+            lead=found.id,
+            points=round(taken.score),
+            temperature=say(f"temperature.{taken.temperature}", LANGUAGE),
+        )
+    ]
+    lines += filter(None, (frozen_line(found),))
+    lines += (sentence(taken, LANGUAGE, ask.business), "")
+    for one in sorted(taken.reasons, key=lambda reason: -reason.points):
+        lines.append(
+            say(
+                "staff.why_line",
+                LANGUAGE,
+                points=signed(one.points),
+                text=reason_text(one.key, LANGUAGE),
+                words=_evidence(ask, one),
+            )
+        )
+    parts = {
+        name: f"{getattr(taken, name):.1f}".removesuffix(".0")
+        for name in ("qualification", "fit", "engagement", "penalty")
+    }
+    lines.append(say("staff.why_sum", LANGUAGE, **parts))
+    lines += _touches(ask, found)
+    return Draft("\n".join(lines))
+
+
+def _touches(ask: Ask, shown: Lead) -> list[str]:
+    """What was sent unasked lately, and what was not and why."""
+    told = plans.touches(ask.work, ask.business, shown.id)
+    return [say("plan.past", LANGUAGE), *told] if told else []
+
+
+def _evidence(ask: Ask, reason: Reason) -> str:
+    """The words a reason came from, or when the behaviour was last seen."""
+    if reason.words:
+        return say("staff.why_words", LANGUAGE, words=reason.words)
+    if reason.at is None:
+        return ""
+    local = reason.at.astimezone(hours.zone_of(ask.business))
+    clock = f"{local.hour}:{local:%M}"
+    return say("staff.why_at", LANGUAGE, clock=clock, day=wording.day(local.date()))
+
+
+def lead_line(shown: Lead) -> str:
+    return say(
+        "staff.lead_line",
+        LANGUAGE,
+        icon=_ICONS[shown.temperature],
+        lead=shown.id,
+        name=shown_name(shown.name) or say("staff.anonymous", LANGUAGE),
+        points=round(shown.points),
+        stage=say(f"stage.{shown.stage}", LANGUAGE),
+    )
+
+
+def _value(fact: Fact, *, whole_number: bool) -> str:
+    if isinstance(fact.value, Contact) and fact.value.phones and not whole_number:
+        return ", ".join(map(wording.masked, fact.value.phones))
+    return wording.fact(fact.value, LANGUAGE)
+
+
+def _chip_in(words: str) -> str:
+    other = next((chip for said, chip in _OTHER_CHIPS.items() if said in words), "")
+    warmth = _temperature_in(words)
+    return other or (warmth.value if warmth is not None else "all")
+
+
+def _temperature_in(words: str) -> Temperature | None:
+    found = (_SAID.get(word) or _temperature_of(word) for word in words.split())
+    return next(filter(None, found), None)
+
+
+def _temperature_of(name: str) -> Temperature | None:
+    return Temperature(name) if name in set(Temperature) else None

@@ -1,0 +1,60 @@
+"""Two leads that are one person: a look first, then a tap, then a minute to undo."""
+
+from __future__ import annotations
+
+from handlers import buttons, duplicates, wording
+from handlers.buttons import Press
+from handlers.channel import Button, Style
+from handlers.marking import name as shown_name
+from handlers.posting import Draft
+from handlers.replies import ORDER
+from handlers.team.asking import LANGUAGE, Ask
+from handlers.texts import say
+from scoring.lead import Contact, Lead
+
+
+def preview(ask: Ask, press: Press) -> Draft:
+    """What would become of the two."""
+    pair = _pair(ask, press)
+    if pair is None:
+        return Draft(say("question.stale", LANGUAGE))
+    kept, gone = pair
+    lines = [say("merge.preview", LANGUAGE, lead=gone.id, elder=kept.id)]
+    for lead in pair:
+        called = shown_name(lead.name) or say("alert.anonymous", LANGUAGE)
+        chats = len(ask.work.leads.prospects_of(lead.id))
+        stage = say(f"stage.{lead.stage}", LANGUAGE)
+        lines.append(
+            say("merge.side", LANGUAGE, lead=lead.id, name=called, stage=stage, chats=chats)
+        )
+        lines += [
+            say("merge.fact", LANGUAGE, value=wording.fact(fact.value, LANGUAGE))
+            for slot in ORDER
+            if (fact := lead.fact(slot)) is not None and not isinstance(fact.value, Contact)
+        ]
+    do = Button(say("merge.do", LANGUAGE), buttons.data("merge_now", kept.id, gone.id), Style.GOOD)
+    return Draft("\n".join(lines), ((do,),))
+
+
+def merge(ask: Ask, press: Press) -> Draft:
+    pair = _pair(ask, press)
+    if pair is None:
+        return Draft(say("question.stale", LANGUAGE))
+    kept, gone = pair
+    before = duplicates.merge(ask.work, ask.abilities, kept, gone, ask.who, ask.now)
+    deed_id = ask.work.deeds.keep(kept.id, ask.member.id, duplicates.MERGED, before, ask.now)
+    undo = Button(say("undo.button", LANGUAGE), buttons.data("undo", deed_id))
+    return Draft(say("merge.done", LANGUAGE, lead=gone.id, elder=kept.id), ((undo,),))
+
+
+def _pair(ask: Ask, press: Press) -> tuple[Lead, Lead] | None:
+    """The two, the elder first, while they share a number and this member may work on one."""
+    kept = ask.work.leads.get(press.number(0) or 0)
+    gone = ask.work.leads.get(press.number(1) or 0)
+    if kept is None or gone is None or kept.id >= gone.id:
+        return None
+    if not (ask.may_work_on(kept) or ask.may_work_on(gone)):
+        ask.note("refused", kept.id)
+        return None
+    shared = set(duplicates.addresses_of(kept)) & set(duplicates.addresses_of(gone))
+    return (kept, gone) if shared else None

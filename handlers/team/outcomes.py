@@ -1,0 +1,263 @@
+"""What becomes of a lead in a rep's hands: claimed, called, won, lost, given back; undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers import alerts, buttons, duplicates, satisfaction, sequences, wording
+from handlers.buttons import Press
+from handlers.channel import Button
+from handlers.marking import quote
+from handlers.posting import Draft
+from handlers.replies import in_rows
+from handlers.team.asking import LANGUAGE, Ask
+from handlers.texts import say
+from handlers.weighing import move, put_back, reached
+from scoring.lead import Lead, Stage
+from scoring.lifecycle import may_move
+from scoring.understanding.understand import understand
+from scoring.weights import HANDLED
+from storage.alerts import Alert
+from storage.deeds import Deed
+from storage.totals import LOST, WON
+
+UNDO_FOR = timedelta(seconds=60)
+# Why a rep gives a lead back, and where it goes then: on to the next rep, back to nurture, out.
+REASONS = {
+    "price": Stage.MQL,
+    "wrong_need": Stage.MQL,
+    "fake_number": Stage.DISQUALIFIED,
+    "duplicate": Stage.DISQUALIFIED,
+    "out_of_area": None,
+    "other": None,
+}
+_SETTLED = {WON: Stage.CUSTOMER, LOST: Stage.LOST}
+
+
+# --- taking -------------------------------------------------------------------------------
+
+
+def claim(ask: Ask, alert: Alert) -> Draft | None:
+    """Take the lead; the card itself changes, so nothing is said to the one who has it now."""
+    if not alerts.claim(ask.work, ask.business, ask.abilities, alert, ask.member, ask.now):
+        if alert.claimed_by == ask.member.id:
+            return Draft(say("alert.yours", LANGUAGE, lead=alert.lead_id))
+        return Draft(alerts.too_late(ask.work, alert, ask.now))
+    ask.note("claim", alert.lead_id)
+    lead = ask.work.leads.get(alert.lead_id)
+    if lead is not None and may_move(lead.stage, Stage.OPPORTUNITY):
+        move(ask.work, lead, Stage.OPPORTUNITY, who=ask.who, why="accepted", now=ask.now)
+    return None
+
+
+# --- calling ------------------------------------------------------------------------------
+
+
+def called(ask: Ask, lead: Lead) -> Draft | None:
+    reached(ask.work, ask.business, lead, ask.now, f"called:{ask.message_id}", ask.member.id)
+    standing = ask.work.alerts.open_of(lead.id)
+    alert_id = standing.id if standing is not None else 0
+    satisfaction.ask(ask.work, ask.business, ask.abilities, lead.id, alert_id, ask.now)
+    return _touched(ask, lead, HANDLED)
+
+
+def no_answer(ask: Ask, lead: Lead) -> Draft | None:
+    ask.work.events.record(lead.id, "no_answer", ask.now, staff_id=ask.member.id)
+    return _touched(ask, lead, "no_answer")
+
+
+def _touched(ask: Ask, lead: Lead, kind: str) -> Draft | None:
+    """The card tells it; where no card is open a line does."""
+    ask.note(kind, lead.id)
+    ask.work.alerts.touched(lead.id, ask.now)
+    line = say(f"alert.state_{kind}", LANGUAGE, name=ask.member.name)
+    alert = ask.work.alerts.open_of(lead.id)
+    if alert is None:
+        return Draft(line)
+    alerts.refresh(ask.work, ask.abilities, alert.id, ask.now, line)
+    return None
+
+
+# --- won and lost -------------------------------------------------------------------------
+
+
+def won(ask: Ask, lead: Lead) -> Draft:
+    """With the sum in any spelling; without one it is asked for."""
+    if not (may_move(lead.stage, Stage.CUSTOMER) or may_move(lead.stage, Stage.OPPORTUNITY)):
+        return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
+    worth = amount_in(ask)
+    if worth is None and not ask.rest:
+        return ask_how_much(lead)
+    return _settle(ask, lead, WON, amount=worth)
+
+
+def ask_how_much(lead: Lead) -> Draft:
+    without = Button(say("alert.no_sum", LANGUAGE), buttons.data("won_for", lead.id, 0))
+    text = say("alert.how_much", LANGUAGE, lead=lead.id)
+    return Draft(text, ((without,),), asks=("won", lead.id))
+
+
+def amount_in(ask: Ask) -> int | None:
+    """The sum in what was said, whole dong."""
+    heard = understand(ask.rest, now=ask.now, asked="budget")
+    return round(heard.budget.max) if heard.budget and heard.budget.max else None
+
+
+def won_for(ask: Ask, lead: Lead) -> Draft:
+    """Won, and no sum told."""
+    return _settle(ask, lead, WON)
+
+
+def lost(ask: Ask, lead: Lead) -> Draft:
+    """Asks for the reason by one tap; one that was typed with it will do."""
+    if not may_move(lead.stage, Stage.LOST):
+        return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
+    if ask.said:
+        return _settle(ask, lead, LOST, reason=ask.said)
+    choices = [
+        Button(reason.of(LANGUAGE), buttons.data("why_lost", lead.id, number))
+        for number, reason in enumerate(ask.business.lost_reasons)
+    ]
+    return Draft(say("alert.why_lost", LANGUAGE), in_rows(choices))
+
+
+def lost_because(ask: Ask, lead: Lead, press: Press) -> Draft:
+    """The reason was tapped."""
+    number = press.number(1)
+    if number is None or number >= len(ask.business.lost_reasons):
+        return Draft(say("question.stale", LANGUAGE))
+    return _settle(ask, lead, LOST, reason=ask.business.lost_reasons[number].of(LANGUAGE))
+
+
+def _settle(
+    ask: Ask, lead: Lead, kind: str, *, amount: int | None = None, reason: str = ""
+) -> Draft:
+    """A deal ends: the event, the move, the card; answers the line that says so."""
+    work, now, before = ask.work, ask.now, lead.stage
+    stage = _SETTLED[kind]
+    if stage is Stage.CUSTOMER and may_move(lead.stage, Stage.OPPORTUNITY):
+        lead = move(work, lead, Stage.OPPORTUNITY, who=ask.who, why="accepted", now=now)
+    if not may_move(lead.stage, stage):
+        return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
+    key = f"{kind}:{lead.id}:{ask.message_id}"
+    work.events.record(
+        lead.id, kind, now, key=key, staff_id=ask.member.id, amount=amount, detail=reason
+    )
+    lead = move(work, lead, stage, who=ask.who, why=reason or kind, now=now)
+    work.takeovers.hand_back(lead.id)
+    sequences.happened(work, ask.business, lead, kind, key, now)
+    value = f" {wording.money(amount, LANGUAGE)}" if amount else ""
+    line = say(
+        f"alert.state_{kind}",
+        LANGUAGE,
+        name=ask.member.name,
+        value=value,
+        reason=quote(reason),
+    )
+    alert = _close_card(ask, lead, line)
+    return _undoable(ask, lead, kind, before, alert, line, key)
+
+
+# --- giving back --------------------------------------------------------------------------
+
+
+def reject(ask: Ask, lead: Lead) -> Draft:
+    """Asks why by one tap."""
+    if not may_move(lead.stage, Stage.MQL) and lead.rep_id is None:
+        return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
+    choices = [
+        Button(say(f"reject.{reason}", LANGUAGE), buttons.data("why_reject", lead.id, number))
+        for number, reason in enumerate(REASONS)
+    ]
+    return Draft(say("reject.why", LANGUAGE, lead=lead.id), in_rows(choices))
+
+
+def reject_because(ask: Ask, lead: Lead, press: Press) -> Draft:
+    """The reason was tapped: the lead goes where the reason sends it."""
+    number = press.number(1)
+    if number is None or number >= len(REASONS) or lead.stage not in _IN_HAND:
+        return Draft(say("question.stale", LANGUAGE))
+    reason = tuple(REASONS)[number]
+    work, now, before = ask.work, ask.now, lead.stage
+    key = f"{alerts.REJECTED}:{lead.id}:{ask.message_id}"
+    work.events.record(
+        lead.id, alerts.REJECTED, now, key=key, staff_id=ask.member.id, detail=reason
+    )
+    ask.note(alerts.REJECTED, lead.id, reason)
+    words = say(f"reject.{reason}", LANGUAGE)
+    line = say("alert.state_rejected", LANGUAGE, name=ask.member.name, reason=words)
+    alert = _close_card(ask, lead, line)
+    work.takeovers.hand_back(lead.id)
+    goes_to = REASONS[reason]
+    if goes_to is not None:
+        lead = move(work, lead, goes_to, who=ask.who, why=reason, now=now)
+        lead = replace(lead, rep_id=None)
+        work.leads.save(lead)
+    else:
+        wake = alert.reason if alert is not None else "hot"
+        alerts.offer_again(work, ask.business, ask.abilities, lead, wake, now)
+    return _undoable(ask, lead, alerts.REJECTED, before, alert, line, key)
+
+
+_IN_HAND = (Stage.NEW, Stage.MQL, Stage.SQL, Stage.OPPORTUNITY)
+
+
+# --- undoing ------------------------------------------------------------------------------
+
+
+def _close_card(ask: Ask, lead: Lead, line: str) -> Alert | None:
+    alert = ask.work.alerts.open_of(lead.id)
+    if alert is not None:
+        ask.work.alerts.close(alert.id, ask.now)
+        alerts.refresh(ask.work, ask.abilities, alert.id, ask.now, line)
+    return alert
+
+
+def _undoable(
+    ask: Ask, lead: Lead, kind: str, stage: Stage, alert: Alert | None, line: str, key: str
+) -> Draft:
+    before = {
+        "stage": stage.value,
+        "rep": ask.member.id,
+        "alert": alert.id if alert is not None else 0,
+        "key": key,
+    }
+    deed_id = ask.work.deeds.keep(lead.id, ask.member.id, kind, before, ask.now)
+    button = Button(say("undo.button", LANGUAGE), buttons.data("undo", deed_id))
+    return Draft(line, ((button,),))
+
+
+def undo(ask: Ask, press: Press) -> Draft:
+    """Within a minute, by the one who did it, and only while nobody has acted since."""
+    number = press.number(0) or 0
+    deed = ask.work.deeds.undo(number, ask.member.id, ask.now - UNDO_FOR, ask.now)
+    if deed is None:
+        return Draft(say("undo.too_late", LANGUAGE))
+    return _restored(ask, deed)
+
+
+def _restored(ask: Ask, deed: Deed) -> Draft:
+    work, now = ask.work, ask.now
+    if deed.kind == duplicates.MERGED:
+        duplicates.unmerge(work, deed.before, ask.who, now)
+        return Draft(say("undo.done", LANGUAGE, lead=deed.before["gone"]))
+    lead = work.leads.get(deed.lead_id)
+    newer = work.alerts.open_of(deed.lead_id)
+    if lead is None or (newer is not None and newer.claimed_by is not None):
+        return Draft(say("undo.too_late", LANGUAGE))
+    if newer is not None:
+        work.alerts.close(newer.id, now)
+        line = say("undo.done", LANGUAGE, lead=lead.id)
+        alerts.refresh(work, ask.abilities, newer.id, now, line)
+    work.events.undo(deed.before["key"])
+    stage = Stage(deed.before["stage"])
+    if lead.stage is not stage:
+        lead = put_back(work, lead, stage, who=ask.who, now=now)
+    work.leads.save(replace(lead, rep_id=deed.before["rep"]))
+    if deed.before["alert"]:
+        due_at = now + ask.business.routing.recall
+        work.alerts.reopen(deed.before["alert"], deed.before["rep"], due_at)
+        alerts.refresh(work, ask.abilities, deed.before["alert"], now)
+    ask.note("undo", lead.id, deed.kind)
+    return Draft(say("undo.done", LANGUAGE, lead=lead.id))

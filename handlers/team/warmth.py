@@ -1,0 +1,53 @@
+"""A rep's own judgement of how warm a lead is: with a reason, for a week."""
+
+from __future__ import annotations
+
+from handlers import wording
+from handlers.marking import quote
+from handlers.posting import Draft
+from handlers.team.asking import LANGUAGE, Ask
+from handlers.texts import say
+from handlers.weighing import freeze, thaw
+from scoring.lead import Lead, Temperature
+
+_SAID = {
+    "nong": Temperature.HOT,
+    "am": Temperature.WARM,
+    "lanh": Temperature.COLD,
+    **{one.value: one for one in Temperature},
+}
+_AUTO = ("tu dong", "auto")
+
+
+def override(ask: Ask, lead: Lead) -> Draft:
+    """/temp ID hot|warm|cold REASON; "auto" in place of it gives the word back to the score."""
+    if ask.rest in _AUTO:
+        lead = thaw(ask.work, ask.business, lead, who=ask.who, now=ask.now)
+        return Draft(_line("warmth.thawed", lead))
+    word, _, _ = ask.rest.partition(" ")
+    _, _, reason = ask.said.strip().partition(" ")
+    temperature = _SAID.get(word)
+    if temperature is None or not reason.strip():
+        return Draft(say("warmth.how", LANGUAGE, lead=lead.id))
+    lead = freeze(
+        ask.work, ask.business, lead, temperature, who=ask.who, why=reason.strip(), now=ask.now
+    )
+    return Draft(_line("warmth.frozen", lead))
+
+
+def frozen_line(lead: Lead) -> str:
+    """That a rep has set the temperature, and why; "" where nobody has."""
+    return _line("warmth.frozen", lead) if lead.frozen is not None else ""
+
+
+def _line(key: str, lead: Lead) -> str:
+    frozen = lead.frozen
+    return say(
+        key,
+        LANGUAGE,
+        lead=lead.id,
+        temperature=say(f"temperature.{lead.temperature}", LANGUAGE),
+        points=round(lead.points),
+        reason=quote(frozen.why) if frozen is not None else "",
+        day=wording.day(frozen.until.date()) if frozen is not None else "",
+    )

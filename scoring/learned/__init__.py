@@ -1,0 +1,1 @@
+"""The learned score: points fitted on won and lost, and the reasons behind them."""

@@ -1,0 +1,1 @@
+"""Words to facts: what a message tells us about its writer."""

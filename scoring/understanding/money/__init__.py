@@ -1,0 +1,1 @@
+"""What a message says of money: numbers, sums, and which of them is the budget."""

@@ -1,0 +1,310 @@
+"""Phrases with gaps: patterns over the words of a message, typed marks winning.
+
+A pattern is written as one line of elements parted by spaces:
+
+    đừng|khỏi          one of these words; `_` joins the words of a longer one: không_cần
+    tối!               this word with its marks on; bare, it is more often another one
+    <reach>            one of a named list of phrases
+    #                  a number
+    <filler>*          any number of it, up to four; `<filler>?` is one or none
+    ..                 up to three words of any kind, within the clause
+    ...                up to six
+    ^ and $            the message begins, ends here
+    [ and ]            a clause begins, ends here
+
+Matching keeps the set of places reached so far, so that it is linear in the message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from scoring.understanding.phrases import Hit
+from scoring.understanding.text import Kind, Text, Token, canonical, fold
+
+GAPS = {"..": 3, "...": 6}  # words that may be skipped
+MANY = 4  # times that `*` may repeat
+# Of the words of a Vietnamese sentence about two thirds carry marks.
+MARKED_SHARE = 1 / 3
+BREAKS = frozenset(',.;:!?()"')
+_NUMBER = "#"
+_ANCHORS = frozenset("^$[]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    words: tuple[str, ...]
+    bare: tuple[str, ...]  # what else each word may be typed like
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    first_words: frozenset[str]  # folded: what it may begin with
+    marked: frozenset[str]  # its single words, as spelled
+    bare: frozenset[str]  # the same, and what else they may be typed like
+    longer: dict[str, list[_Phrase]]  # its longer phrases by their first word, longest first
+    any_number: bool
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    sign: str
+
+
+_Step = _Element | _Gap | _Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    before: str  # the anchors that stand before the first element
+    steps: tuple[_Step, ...]
+    # The elements that must be there, one bit for each: one look at the words of a message
+    # tells that most patterns cannot hold, long before they are tried.
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens that patterns see: words, numbers and breaks between clauses.
+
+    `places` says which token of the text each one is.
+    """
+
+    tokens: tuple[Token, ...]
+    places: tuple[int, ...]
+
+    @property
+    def marked(self) -> bool:
+        """The writer puts marks where they belong, so a bare word is meant bare."""
+        spoken = [token for token in self.tokens if token.kind is Kind.WORD]
+        return sum(token.marked for token in spoken) >= len(spoken) * MARKED_SHARE > 0
+
+    def is_break(self, index: int) -> bool:
+        return self.tokens[index].word in BREAKS
+
+    def starts_clause(self, index: int) -> bool:
+        return index == 0 or self.is_break(index - 1)
+
+
+def words(text: Text) -> Words:
+    kept = [
+        (token, place)
+        for place, token in enumerate(text.tokens)
+        if token.kind is not Kind.MARK
+        or token.word in BREAKS
+        or (token.word == "/" and place == 0)  # a command: /stop
+    ]
+    while kept and kept[0][0].word in BREAKS:
+        kept.pop(0)
+    while kept and kept[-1][0].word in BREAKS:
+        kept.pop()
+    return Words(tuple(token for token, _ in kept), tuple(place for _, place in kept))
+
+
+class Patterns:
+    """Patterns under labels; `find` tells where which of them hold."""
+
+    def __init__(
+        self,
+        rules: Mapping[str, Sequence[str]],
+        lists: Mapping[str, Sequence[str]],
+        *,
+        trust_marks: bool = False,
+    ) -> None:
+        """`trust_marks`: in a message typed with marks a bare word stands for itself only."""
+        self._trust_marks = trust_marks
+        self._by_first: dict[str, dict[str, list[_Pattern]]] = {}
+        # Which elements a word may begin, by their bits.
+        self._begun: dict[str, int] = {}
+        self._bits: dict[frozenset[str], int] = {}
+        elements: dict[str, _Element] = {}
+        for label, lines in rules.items():
+            for line in lines:
+                self._add(label, line, lists, elements)
+
+    def _add(
+        self,
+        label: str,
+        line: str,
+        lists: Mapping[str, Sequence[str]],
+        elements: dict[str, _Element],
+    ) -> None:
+        parts = line.split()
+        before = ""
+        while parts[0] in _ANCHORS:
+            before += parts.pop(0)
+        steps: list[_Step] = []
+        for part in parts:
+            if part in GAPS:
+                steps.append(_Gap(GAPS[part]))
+            elif part in _ANCHORS:
+                steps.append(_Anchor(part))
+            else:
+                if part not in elements:
+                    elements[part] = _element(part, lists)
+                steps.append(elements[part])
+        needed = 0
+        for step in steps:
+            if isinstance(step, _Element) and step.least > 0 and not step.any_number:
+                needed |= self._bit(step.first_words)
+        pattern = _Pattern(before, tuple(steps), needed)
+        for first in _first_words(pattern.steps):
+            self._by_first.setdefault(first, {}).setdefault(label, []).append(pattern)
+
+    def _bit(self, first_words: frozenset[str]) -> int:
+        """The bit of the elements that begin with these words."""
+        if first_words not in self._bits:
+            bit = self._bits[first_words] = 1 << len(self._bits)
+            for word in first_words:
+                self._begun[word] = self._begun.get(word, 0) | bit
+        return self._bits[first_words]
+
+    def find(self, message: Words, among: Container[str] | None = None) -> Iterator[Hit]:
+        """Every pattern that holds, at each place the longest way it holds there.
+
+        `first` and `last` of a hit index `message.tokens`. `among`: only these labels.
+        """
+        there = 0
+        for token in message.tokens:
+            there |= self._begun.get(token.folded, 0)
+        bare_counts = not (self._trust_marks and message.marked)
+        for start, token in enumerate(message.tokens):
+            for label, patterns in self._by_first.get(token.folded, {}).items():
+                if among is not None and label not in among:
+                    continue
+                for pattern in patterns:
+                    if pattern.needed & there != pattern.needed:
+                        continue
+                    if "^" in pattern.before and start > 0:
+                        continue
+                    if "[" in pattern.before and not message.starts_clause(start):
+                        continue
+                    end = _end(pattern.steps, message, start, bare_counts)
+                    if end is not None:
+                        yield Hit(label, start, end - 1)
+
+
+def _element(part: str, lists: Mapping[str, Sequence[str]]) -> _Element:
+    least, most = 1, 1
+    if part[-1] in "?*" and len(part) > 1:
+        least, most = 0, 1 if part[-1] == "?" else MANY
+        part = part[:-1]
+    spellings: list[str] = []
+    for one in part.split("|"):
+        spellings += lists[one[1:-1]] if one.startswith("<") else [one.replace("_", " ")]
+    marked: set[str] = set()
+    bare: set[str] = set()
+    longer: dict[str, list[_Phrase]] = {}
+    for spelling in spellings:
+        strict = spelling.endswith("!")
+        spelling = spelling.rstrip("!").replace("'", " ")
+        spelled, folded = tuple(canonical(spelling).split()), tuple(fold(spelling).split())
+        either = spelled if strict else folded
+        if len(spelled) == 1:
+            marked.add(spelled[0])
+            bare |= {spelled[0], either[0]}
+        else:
+            longer.setdefault(folded[0], []).append(_Phrase(spelled, either))
+    for phrases in longer.values():
+        phrases.sort(key=lambda one: -len(one.words))
+    return _Element(
+        first_words=frozenset((*map(fold, marked), *longer)),
+        marked=frozenset(marked),
+        bare=frozenset(bare),
+        longer=longer,
+        any_number=_NUMBER in marked,
+        least=least,
+        most=most,
+    )
+
+
+def _first_words(steps: tuple[_Step, ...]) -> set[str]:
+    """What the first word of a match may be; elements that may be absent let the next begin."""
+    found: set[str] = set()
+    for step in steps:
+        if isinstance(step, _Element):
+            found |= step.first_words
+            if step.least > 0:
+                return found
+    raise ValueError("a pattern needs an element that must be there, before any gap")
+
+
+def _end(steps: tuple[_Step, ...], message: Words, start: int, bare_counts: bool) -> int | None:
+    """One past the last word of the longest match from `start`, or None."""
+    reached = {start}
+    for step in steps:
+        if isinstance(step, _Element):
+            reached = _after(step, message, reached, bare_counts)
+        elif isinstance(step, _Gap):
+            reached = _skip(message, reached, step.most)
+        else:
+            reached = {place for place in reached if _holds(step.sign, message, place)}
+        if not reached:
+            return None
+    end = max(reached)
+    return end if end > start else None
+
+
+def _after(step: _Element, message: Words, reached: set[int], bare_counts: bool) -> set[int]:
+    after = set(reached) if step.least == 0 else set()
+    front: Collection[int] = reached
+    for _ in range(step.most):
+        further: list[int] = []
+        for place in front:
+            end = _phrase_end(step, message.tokens, place, bare_counts)
+            if end is not None and end not in after:
+                further.append(end)
+        if not further:
+            break
+        after.update(further)
+        front = further
+    return after
+
+
+def _phrase_end(
+    step: _Element, tokens: Sequence[Token], place: int, bare_counts: bool
+) -> int | None:
+    """One past the longest of the phrases that stands here: "gửi tin nhắn" is no "gửi tin"."""
+    if place >= len(tokens):
+        return None
+    token = tokens[place]
+    for phrase in step.longer.get(token.folded, ()):
+        end = place + len(phrase.words)
+        if end <= len(tokens) and _stands(phrase, tokens[place:end], bare_counts):
+            return end
+    if token.word in (step.bare if bare_counts else step.marked):
+        return place + 1
+    return place + 1 if step.any_number and token.kind is Kind.NUMBER else None
+
+
+def _stands(phrase: _Phrase, tokens: Sequence[Token], bare_counts: bool) -> bool:
+    for token, word, bare in zip(tokens, phrase.words, phrase.bare, strict=True):
+        if token.word != word and not (bare_counts and token.word == bare):
+            return False
+    return True
+
+
+def _skip(message: Words, reached: set[int], most: int) -> set[int]:
+    after = set(reached)
+    for place in reached:
+        for end in range(place, min(place + most, len(message.tokens))):
+            if message.is_break(end):
+                break
+            after.add(end + 1)
+    return after
+
+
+def _holds(sign: str, message: Words, place: int) -> bool:
+    if sign in "$]" and place == len(message.tokens):
+        return True
+    return (sign == "]" and message.is_break(place)) or (
+        sign == "[" and message.starts_clause(place)
+    )

@@ -1,0 +1,1 @@
+"""What a message says of time: dates, spans, haste, and which of them is the plan to buy."""

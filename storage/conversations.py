@@ -1,0 +1,61 @@
+"""How far each conversation has come, and what the prospect agreed to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from storage.database import upsert
+from storage.prepared import Prepared
+from storage.tables import consent, conversation
+
+
+class Conversations:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def load(self, prospect_id: int) -> str | None:
+        """The dialogue's state as it was saved, None for a new one."""
+        state: str | None = _LOAD.scalar(self._connection, prospect=prospect_id)
+        return state
+
+    def save(self, prospect_id: int, state: str, now: datetime) -> None:
+        row = {"contact_id": prospect_id, "state": state, "changed_at": now}
+        upsert(self._connection, conversation, row, key=("contact_id",))
+
+    def forget(self, prospect_id: int) -> None:
+        self._connection.execute(
+            delete(conversation).where(conversation.c.contact_id == prospect_id)
+        )
+
+    def consent(
+        self, prospect_id: int, purpose: str, *, given: bool, text_version: str, now: datetime
+    ) -> int:
+        """Keep a yes or a no as evidence: which text, when; the newest of a purpose counts."""
+        consent_id: int = _CONSENT.scalar(
+            self._connection,
+            contact_id=prospect_id,
+            purpose=purpose,
+            given=given,
+            text_version=text_version,
+            at=now,
+        )
+        return consent_id
+
+    def agreed(self, prospect_id: int, purpose: str) -> int | None:
+        """The consent that stands for this purpose, or None."""
+        row = _LAST_CONSENT.first(self._connection, prospect=prospect_id, of=purpose)
+        return row.id if row is not None and row.given else None
+
+
+_LOAD = Prepared(
+    select(conversation.c.state).where(conversation.c.contact_id == bindparam("prospect"))
+)
+_CONSENT = Prepared(insert(consent).returning(consent.c.id))
+_LAST_CONSENT = Prepared(
+    select(consent.c.id, consent.c.given)
+    .where(consent.c.contact_id == bindparam("prospect"), consent.c.purpose == bindparam("of"))
+    .order_by(consent.c.id.desc())
+    .limit(1)
+)

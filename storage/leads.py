@@ -1,0 +1,425 @@
+"""The leads, what we know of each, and the chats they write from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, insert, select, update
+
+from scoring.lead import (
+    Contact,
+    Fact,
+    Freeze,
+    Heat,
+    Lead,
+    Profile,
+    Slot,
+    Stage,
+    Temperature,
+    as_json,
+    value_from_json,
+)
+from storage.database import insert_once
+from storage.folding import folded
+from storage.prepared import Prepared
+from storage.tables import (
+    contact,
+    fact,
+    in_state,
+    lead,
+    lead_address,
+    score_model,
+    setting,
+    stage_move,
+)
+
+# Fewer digits than these are the number of a lead, or a part of a name.
+_LEAST_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """A person on one channel, who is a lead of ours."""
+
+    id: int
+    lead_id: int
+    channel: str
+    chat_id: str
+    name: str
+    language: str
+    reachable: bool
+    opted_out_at: datetime | None
+
+
+class Leads:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def find_or_create(
+        self, channel: str, chat_id: str, *, name: str, source: str, now: datetime
+    ) -> tuple[Prospect, bool]:
+        """The prospect who writes from this chat, and whether we meet for the first time."""
+        known = self.prospect_in(channel, chat_id)
+        if known is not None:
+            return known, False
+        lead_id = self.create(name=name, source=source, now=now)
+        row = {
+            "channel": channel,
+            "chat_id": chat_id,
+            "lead_id": lead_id,
+            "name": name,
+            "created_at": now,
+        }
+        prospect_id: int = _NEW_PROSPECT.scalar(self._connection, **row)
+        return Prospect(prospect_id, lead_id, channel, chat_id, name, "", True, None), True
+
+    def create(self, *, name: str, source: str, now: datetime, sample: bool = False) -> int:
+        row = {
+            "name": name,
+            "folded_name": folded(name),
+            "stage": Stage.NEW.value,
+            "temperature": Temperature.COLD.value,
+            "source": source[:64],
+            "sample": sample,
+            "created_at": now,
+        }
+        lead_id: int = _NEW_LEAD.scalar(self._connection, **row)
+        return lead_id
+
+    def prospect_in(self, channel: str, chat_id: str) -> Prospect | None:
+        row = _PROSPECT_IN.first(self._connection, in_channel=channel, in_chat=chat_id)
+        return None if row is None else _prospect(row)
+
+    def prospect(self, prospect_id: int) -> Prospect:
+        row = self._connection.execute(select(contact).where(contact.c.id == prospect_id)).one()
+        return _prospect(row)
+
+    def prospects_of(self, lead_id: int) -> tuple[Prospect, ...]:
+        """All the chats of a lead, the one heard last first."""
+        rows = self._connection.execute(
+            select(contact).where(contact.c.lead_id == lead_id).order_by(contact.c.id.desc())
+        )
+        return tuple(_prospect(row) for row in rows)
+
+    def get(self, lead_id: int) -> Lead | None:
+        """The lead with its facts, its row locked until the transaction ends."""
+        row = _LEAD.first(self._connection, lead=lead_id)
+        if row is None:
+            return None
+        facts = _FACTS.all(self._connection, lead=lead_id)
+        return Lead(
+            id=row.id,
+            name=row.name,
+            facts=tuple(_fact(one) for one in facts),
+            heat=tuple(_heat(cells) for cells in json.loads(row.heat)),
+            profile=Profile(**json.loads(row.profile)),
+            stage=Stage(row.stage),
+            temperature=Temperature(row.temperature),
+            points=row.score,
+            completeness=row.completeness,
+            hot_until=row.hot_until,
+            source=row.source,
+            rep_id=row.rep_id,
+            rules=row.rules,
+            frozen=_freeze(row.frozen),
+            model=row.model or "",
+            bands=row.bands or "",
+            chance=row.chance,
+        )
+
+    def learn(self, lead_id: int, facts: tuple[Fact, ...]) -> None:
+        """Add facts; earlier ones of the same kind stay as history."""
+        for one in facts:
+            _LEARN.change(
+                self._connection,
+                lead_id=lead_id,
+                slot=one.slot.value,
+                value=json.dumps(as_json(one.value), ensure_ascii=False),
+                message_id=one.message_id,
+                learned_at=one.learned_at,
+            )
+            if isinstance(one.value, Contact):
+                self._keep_addresses(lead_id, one.value)
+
+    def _keep_addresses(self, lead_id: int, contact: Contact) -> None:
+        for address in (*contact.phones, *map(str.lower, contact.emails)):
+            insert_once(
+                self._connection, lead_address, {"lead_id": lead_id, "address": address[:254]}
+            )
+
+    def of_address(self, addresses: tuple[str, ...], *, but: int) -> tuple[int, ...]:
+        """The other leads that gave one of these numbers or addresses, the oldest first."""
+        rows = self._connection.execute(
+            select(lead_address.c.lead_id)
+            .where(lead_address.c.address.in_(addresses), lead_address.c.lead_id != but)
+            .order_by(lead_address.c.lead_id)
+            .distinct()
+        )
+        return tuple(row.lead_id for row in rows)
+
+    def find(self, words: str, *, rep_id: int | None = None, limit: int = 9) -> tuple[Lead, ...]:
+        """By a part of the name, without marks, or by the last digits of a number.
+
+        `rep_id` narrows it to his own and the pool.
+        """
+        digits = "".join(one for one in words if one.isdigit())
+        if len(digits) >= _LEAST_DIGITS and len(digits) >= len(words.replace(" ", "")) - 1:
+            ends = f"%{digits.removeprefix('0')}"
+            found = select(lead_address.c.lead_id).where(lead_address.c.address.like(ends))
+            query = select(lead).where(lead.c.id.in_(found))
+        else:
+            part = folded(words).replace("%", "").replace("_", "")
+            query = select(lead).where(lead.c.folded_name.like(f"%{part}%"))
+        return self._listed(query.order_by(lead.c.score.desc(), lead.c.id.desc()), rep_id, limit, 0)
+
+    def these(self, ids: tuple[int, ...], limit: int, offset: int) -> tuple[Lead, ...]:
+        """The leads of these numbers, for a list, the warmest first."""
+        query = select(lead).where(lead.c.id.in_(ids))
+        return self._listed(
+            query.order_by(lead.c.score.desc(), lead.c.id.desc()), None, limit, offset
+        )
+
+    def free_of(self, rep_id: int) -> None:
+        """What a rep had and did not end is nobody's."""
+        self._connection.execute(
+            update(lead)
+            .where(
+                lead.c.rep_id == rep_id,
+                lead.c.stage.not_in((Stage.CUSTOMER, Stage.LOST, Stage.DISQUALIFIED)),
+            )
+            .values(rep_id=None)
+        )
+
+    def save(self, changed: Lead, heard_at: datetime | None = None) -> None:
+        """Write back all of a lead but its facts."""
+        values: dict[str, Any] = {
+            "lead": changed.id,
+            "name": changed.name,
+            "folded_name": folded(changed.name),
+            "stage": changed.stage.value,
+            "temperature": changed.temperature.value,
+            "score": changed.points,
+            "completeness": changed.completeness,
+            "heat": json.dumps([_heat_cells(one) for one in changed.heat]),
+            "profile": json.dumps(changed.profile.known()),
+            "hot_until": changed.hot_until,
+            "source": changed.source[:64],
+            "rep_id": changed.rep_id,
+            "rules": changed.rules,
+            "frozen": _freeze_text(changed.frozen),
+            "chance": changed.chance,
+        }
+        if heard_at is None:
+            _SAVE.change(self._connection, **values)
+        else:
+            _SAVE_HEARD.change(self._connection, **values, heard_at=heard_at)
+
+    def moved(
+        self, lead_id: int, before: Stage, after: Stage, *, who: str, why: str, now: datetime
+    ) -> None:
+        """Keep the record of a move between stages, with the time in the stage that it leaves."""
+        since: datetime | None = _IN_STAGE_SINCE.scalar(self._connection, lead=lead_id)
+        _MOVED.change(
+            self._connection,
+            seconds=max(0.0, (now - since).total_seconds()) if since is not None else 0.0,
+            lead_id=lead_id,
+            at=now,
+            before=before.value,
+            after=after.value,
+            who=who,
+            why=why,
+        )
+
+    def moves(self, lead_id: int) -> tuple[tuple[datetime, str, str, str, str], ...]:
+        """The moves between stages: at, before, after, who, why."""
+        rows = self._connection.execute(
+            select(stage_move).where(stage_move.c.lead_id == lead_id).order_by(stage_move.c.id)
+        )
+        return tuple((row.at, row.before, row.after, row.who, row.why) for row in rows)
+
+    def stays(self, lead_id: int) -> tuple[tuple[Stage, timedelta], ...]:
+        """The stages a lead has left, in order, and how long it was in each."""
+        rows = self._connection.execute(
+            select(stage_move.c.before, stage_move.c.seconds)
+            .where(stage_move.c.lead_id == lead_id)
+            .order_by(stage_move.c.id)
+        )
+        return tuple((Stage(row.before), timedelta(seconds=row.seconds)) for row in rows)
+
+    def speak(self, prospect_id: int, language: str) -> None:
+        _SPEAK.change(self._connection, prospect=prospect_id, spoken=language)
+
+    def reachable(self, channel: str, chat_id: str, reachable: bool) -> None:
+        self._connection.execute(
+            update(contact)
+            .where(contact.c.channel == channel, contact.c.chat_id == chat_id)
+            .values(reachable=reachable)
+        )
+
+    def opt_out(self, prospect_id: int, at: datetime | None) -> None:
+        """Silence for good, or (None) the prospect wants to hear from us again."""
+        self._connection.execute(
+            update(contact).where(contact.c.id == prospect_id).values(opted_out_at=at)
+        )
+
+    def listed(
+        self,
+        *,
+        temperature: Temperature | None = None,
+        rep_id: int | None = None,
+        limit: int = 8,
+        offset: int = 0,
+    ) -> tuple[Lead, ...]:
+        """Leads for a list, the warmest first; without their facts."""
+        query = select(lead).order_by(lead.c.score.desc(), lead.c.id.desc())
+        if temperature is not None:
+            query = query.where(lead.c.temperature == temperature.value)
+        return self._listed(query, rep_id, limit, offset)
+
+    def _listed(
+        self, query: Select[Any], rep_id: int | None, limit: int, offset: int
+    ) -> tuple[Lead, ...]:
+        if rep_id is not None:
+            # His own and nobody's. As an OR it would send SQLite to an index of reps, to fetch
+            # all of these leads and sort them; so it walks from the warmest down and stops.
+            query = query.where(func.coalesce(lead.c.rep_id, rep_id) == rep_id)
+        rows = self._connection.execute(query.limit(limit).offset(offset))
+        return tuple(
+            Lead(
+                id=row.id,
+                name=row.name,
+                stage=Stage(row.stage),
+                temperature=Temperature(row.temperature),
+                points=row.score,
+                completeness=row.completeness,
+                source=row.source,
+                rep_id=row.rep_id,
+            )
+            for row in rows
+        )
+
+    def fading(self, *, after: int, limit: int, warm_only: bool) -> tuple[int, ...]:
+        """Ids of open leads whose score time can change, in order, those behind `after`."""
+        is_open = lead.c.stage.not_in((Stage.CUSTOMER, Stage.LOST, Stage.DISQUALIFIED))
+        query = select(lead.c.id).where(lead.c.id > after, is_open)
+        if warm_only:
+            query = query.where(lead.c.temperature != Temperature.COLD)
+        rows = self._connection.execute(query.order_by(lead.c.id).limit(limit))
+        return tuple(row.id for row in rows)
+
+    def count(self, where: ColumnElement[bool] | None = None) -> int:
+        query = select(func.count()).select_from(lead)
+        return self._connection.execute(query if where is None else query.where(where)).scalar_one()
+
+
+def _prospect(row: Any) -> Prospect:
+    return Prospect(
+        row.id,
+        row.lead_id,
+        row.channel,
+        row.chat_id,
+        row.name,
+        row.language,
+        row.reachable,
+        row.opted_out_at,
+    )
+
+
+def _heat_cells(one: Heat) -> list[Any]:
+    day_from = one.day_from and one.day_from.isoformat()
+    return [
+        one.kind,
+        one.value,
+        one.at.isoformat(),
+        one.message_id,
+        one.event_id,
+        day_from,
+        one.day_count,
+    ]
+
+
+def _heat(cells: list[Any]) -> Heat:
+    kind, value, at, message_id, event_id, day_from, day_count = cells
+    began = datetime.fromisoformat(day_from) if day_from else None
+    return Heat(kind, value, datetime.fromisoformat(at), message_id, event_id, began, day_count)
+
+
+def _freeze_text(frozen: Freeze | None) -> str:
+    return json.dumps(as_json(frozen), ensure_ascii=False) if frozen is not None else ""
+
+
+def _freeze(text: str) -> Freeze | None:
+    if not text:
+        return None
+    plain = json.loads(text)
+    until = datetime.fromisoformat(plain["until"])
+    return Freeze(Temperature(plain["temperature"]), until, plain["who"], plain["why"])
+
+
+def _fact(row: Any) -> Fact:
+    slot = Slot(row.slot)
+    return Fact(slot, value_from_json(slot, json.loads(row.value)), row.message_id, row.learned_at)
+
+
+_NEW_LEAD = Prepared(insert(lead).returning(lead.c.id))
+_NEW_PROSPECT = Prepared(insert(contact).returning(contact.c.id))
+_LEARN = Prepared(insert(fact))
+_MOVED = Prepared(insert(stage_move))
+_LAST_MOVE = (
+    select(func.max(stage_move.c.at))
+    .where(stage_move.c.lead_id == bindparam("lead"))
+    .scalar_subquery()
+)
+_IN_STAGE_SINCE = Prepared(
+    select(func.coalesce(_LAST_MOVE, lead.c.created_at, type_=lead.c.created_at.type)).where(
+        lead.c.id == bindparam("lead")
+    )
+)
+_SPEAK = Prepared(
+    update(contact)
+    .where(contact.c.id == bindparam("prospect"))
+    .values(language=bindparam("spoken"))
+)
+_PROSPECT_IN = Prepared(
+    select(contact).where(
+        contact.c.channel == bindparam("in_channel"), contact.c.chat_id == bindparam("in_chat")
+    )
+)
+# The model in force and the owner's thresholds come along with the lead: no message pays for
+# a look of its own.
+_MODEL = select(func.max(score_model.c.hash)).where(in_state(score_model, "active"))
+_LEAD = Prepared(
+    select(
+        lead,
+        _MODEL.scalar_subquery().label("model"),
+        select(setting.c.value).where(setting.c.name == "bands").scalar_subquery().label("bands"),
+    )
+    .where(lead.c.id == bindparam("lead"))
+    .with_for_update(of=lead)
+)
+_FACTS = Prepared(select(fact).where(fact.c.lead_id == bindparam("lead")).order_by(fact.c.id))
+_SAVED: dict[str, Any] = {
+    name: bindparam(name)
+    for name in (
+        "name",
+        "folded_name",
+        "stage",
+        "temperature",
+        "score",
+        "completeness",
+        "heat",
+        "profile",
+        "hot_until",
+        "source",
+        "rep_id",
+        "rules",
+        "frozen",
+        "chance",
+    )
+}
+_UPDATE = update(lead).where(lead.c.id == bindparam("lead")).values(**_SAVED)
+_SAVE = Prepared(_UPDATE)
+_SAVE_HEARD = Prepared(_UPDATE.values(heard_at=bindparam("heard_at")))

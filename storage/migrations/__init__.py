@@ -1,0 +1,1 @@
+"""The tables as they grew, one step a file."""

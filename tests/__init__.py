@@ -1,0 +1,1 @@
+"""The house with the outside faked: tests mirror the four packages."""

@@ -1,0 +1,195 @@
+"""The relay against the emulated Telegram: real topics, edits, files, people who blocked us."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+
+from bot.channels.telegram import Telegram
+from handlers.alerts import STAFF_GROUP
+from handlers.business import Business
+from handlers.clock import WallClock
+from handlers.delivery import Delivery
+from handlers.due import Due
+from handlers.front_desk import FrontDesk
+from handlers.reception import Reception
+from handlers.team.joining import invite
+from storage.store import Store
+from tests.emulators.telegram.emulator import Emulator
+from tests.emulators.telegram.people import Person
+from tests.emulators.telegram.world import Message, Room
+from tests.handlers.test_ladder import company
+from tests.house import AT_ONCE
+
+SLOW = 20.0  # seconds a busy machine may take for one answer
+BUSINESS: Business = company(out_of_hours="ring")
+
+
+@dataclass
+class Office:
+    """Everything but the web, with Telegram in front and a clock that can be wound."""
+
+    telegram: Emulator
+    store: Store
+    clock: WallClock
+    due: Due
+
+    async def joins(self, name: str, role: str = "rep") -> Person:
+        now = self.clock.now()
+        code = await self.store.run(lambda work: invite(work, role, name, now))
+        person = self.telegram.person(name)
+        person.starts(f"join_{code}")
+        await self.sees(person.chat_with(), "Chào")
+        return person
+
+    async def works_in(self, group: Room) -> None:
+        place = f"telegram:{group.id}"
+        await self.store.run(lambda work: work.settings.put(STAFF_GROUP, place))
+
+    async def sees(self, room: Room, words: str) -> Message:
+        """The newest message of the bot in a chat that has these words, as it stands now."""
+
+        def look() -> Message | None:
+            return next(
+                (
+                    one
+                    for one in reversed(room.from_bots())
+                    if words in (one.text or one.body.get("caption", ""))
+                ),
+                None,
+            )
+
+        found = await self.telegram.wait_for(look, SLOW)
+        assert found is not None
+        return found
+
+    async def passes(self, **span: float) -> None:
+        self.clock.wind(timedelta(**span))
+        await self.due.look()
+
+
+@pytest.fixture
+async def office(sqlite_store: Store) -> AsyncIterator[Office]:
+    clock = WallClock()
+    async with Emulator() as telegram:
+        telegram.flow.enforce()
+        token = telegram.bot(reads_all_group_messages=True).token
+        async with Telegram(token, clock, api_url=telegram.url) as channel:
+            abilities = {channel.name: channel.abilities}
+            desk = FrontDesk(BUSINESS, abilities)
+            reception = Reception(sqlite_store, desk, clock, AT_ONCE)
+            delivery = Delivery(sqlite_store, {channel.name: channel}, clock)
+            sqlite_store.bell = lambda due_at: delivery.ring()
+            due = Due(sqlite_store, BUSINESS, abilities, clock)
+            tasks = [
+                asyncio.create_task(channel.receive(reception.admit)),
+                asyncio.create_task(delivery.run()),
+            ]
+            yield Office(telegram, sqlite_store, clock, due)
+            await reception.close()
+            await delivery.close()
+            for task in tasks:
+                task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.gather(*tasks)
+
+
+def a_forum(office: Office, *people: Person) -> Room:
+    group = office.telegram.group("Đội bán hàng", people[0], forum=True)
+    bot = next(iter(office.telegram.world.bots.values()))
+    people[0].adds(bot, group, as_administrator=True)
+    return group
+
+
+def leads_in(room: Room) -> list[Message]:
+    return [one for one in room.from_bots() if "LEAD" in one.text]
+
+
+async def test_a_lead_has_a_topic_in_which_words_and_files_pass_both_ways(office: Office) -> None:
+    minh = await office.joins("Minh")
+    group = a_forum(office, minh)
+    await office.works_in(group)
+    hoa = office.telegram.person("Hoa <b>")
+    hoa.says("Tôi muốn đặt hàng, gọi 0987 654 321")
+    card = await office.sees(minh.chat_with(), "LEAD NÓNG")
+    assert any(one["type"] == "date_time" for one in card.body["entities"])
+
+    await office.passes(minutes=2)
+    shared = await office.sees(group, "LEAD NÓNG")
+    (topic,) = group.topics.values()
+    assert topic.name.startswith("🔥 #1")
+    assert shared.thread_id in group.topics
+
+    minh.taps(card, "✋ Nhận")
+    await office.telegram.wait_for(lambda: "Minh đã nhận" in card.text, SLOW)
+    assert len(leads_in(minh.chat_with())) == 1, "changed in place, never a second card"
+    assert any("copy_text" in one for one in card.buttons)
+    await office.telegram.wait_for(lambda: "Đã có người nhận: Minh" in shared.text, SLOW)
+
+    minh.says("Em chào chị ạ", to=group, thread_id=shared.thread_id)
+    await office.sees(hoa.chat_with(), "Em chào chị ạ")
+    hoa.sends_photo("mặt bằng đây em")
+    photo = await office.sees(group, "mặt bằng đây em")
+    assert "photo" in photo.body
+    assert photo.thread_id == shared.thread_id
+    hoa.sends_voice()
+    await office.telegram.wait_for(
+        lambda: [one for one in group.from_bots() if "voice" in one.body], SLOW
+    )
+    assert not office.telegram.flow.breaches
+
+
+async def test_a_rep_who_blocked_the_bot_costs_no_time(office: Office) -> None:
+    minh, lan = await office.joins("Minh"), await office.joins("Lan")
+    minh.leaves_telegram()
+
+    office.telegram.person("Hoa").says("Tôi muốn đặt hàng, gọi 0987 654 321")
+
+    async def looks() -> None:
+        while True:
+            await office.due.look()
+            await asyncio.sleep(0.2)
+
+    looking = asyncio.create_task(looks())
+    card = await office.sees(lan.chat_with(), "LEAD NÓNG")
+    looking.cancel()
+    assert "✋ Nhận" in card.labels
+
+
+async def test_cards_follow_a_group_that_becomes_a_supergroup(office: Office) -> None:
+    minh = await office.joins("Minh")
+    group = office.telegram.group("Đội bán hàng", minh)
+    minh.adds(next(iter(office.telegram.world.bots.values())), group)
+    await office.works_in(group)
+
+    moved = office.telegram.migrate(group, minh)
+    office.telegram.person("Hoa").says("Tôi muốn đặt hàng, gọi 0987 654 321")
+    await office.sees(minh.chat_with(), "LEAD NÓNG")
+    await office.passes(minutes=2)
+
+    card = await office.sees(moved, "LEAD NÓNG")
+    minh.taps(card, "✋ Nhận")
+    await office.telegram.wait_for(lambda: "Đã có người nhận: Minh" in card.text, SLOW)
+
+
+async def test_a_rep_removed_while_he_holds_a_card_loses_it(office: Office) -> None:
+    minh = await office.joins("Minh")
+    boss = await office.joins("Sếp", "owner")
+    office.telegram.person("Hoa").says("Tôi muốn đặt hàng, gọi 0987 654 321")
+    card = await office.sees(minh.chat_with(), "LEAD NÓNG")
+    minh.taps(card, "✋ Nhận")
+    await office.telegram.wait_for(lambda: "0987 654 321" in card.text, SLOW)
+
+    lan = await office.joins("Lan")
+    boss.says("/team")
+    team = await office.sees(boss.chat_with(), "Đội ngũ")
+    boss.taps(team, "Cho nghỉ: Minh")
+
+    await office.telegram.wait_for(lambda: "0987 654 321" not in card.text, SLOW)
+    assert card.labels == []
+    await office.sees(lan.chat_with(), "LEAD NÓNG")

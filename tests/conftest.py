@@ -1,0 +1,117 @@
+"""What every test may ask for: a store on each database, a clock, a house around them."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from storage.database import database_url
+from storage.migrate import migrate
+from storage.store import Store, open_store
+from tests.fakes import MORNING, FakeChannel, FakeClock
+from tests.house import House
+
+_LOOPBACK = "postgresql://postgres@127.0.0.1:5432/test"
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A PostgreSQL database of this test run's own; skips where no server answers."""
+    address = os.environ.get("DUYEN_TEST_POSTGRES_URL", "")
+    if not address and _answers("127.0.0.1", 5432):
+        address = _LOOPBACK
+    if not address:
+        pytest.skip("no PostgreSQL: set DUYEN_TEST_POSTGRES_URL or start one on loopback")
+    server = create_engine(database_url(address), isolation_level="AUTOCOMMIT")
+    name = f"duyen_{uuid4().hex[:12]}"
+    with server.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    own = server.url.set(drivername="postgresql", database=name)
+    url = own.render_as_string(hide_password=False)
+    migrate(url, MORNING)
+    yield url
+    with server.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    server.dispose()
+
+
+def _answers(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex((host, port)) == 0
+
+
+@pytest.fixture(scope="session")
+def blank_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file to copy from."""
+    file = tmp_path_factory.mktemp("blank") / "blank.db"
+    migrate(f"sqlite:///{file}", MORNING)
+    return file
+
+
+@pytest.fixture
+def sqlite_url(blank_sqlite: Path, tmp_path: Path) -> str:
+    file = tmp_path / "duyen.db"
+    file.write_bytes(blank_sqlite.read_bytes())
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+async def sqlite_store(sqlite_url: str) -> AsyncIterator[Store]:
+    store = open_store(sqlite_url)
+    yield store
+    await store.close()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+async def store(request: pytest.FixtureRequest) -> AsyncIterator[Store]:
+    """The store, empty, on each database in turn."""
+    if request.param == "sqlite":
+        store = open_store(request.getfixturevalue("sqlite_url"))
+    else:
+        url = request.getfixturevalue("postgres_url")
+        await asyncio.to_thread(empty, url)
+        store = open_store(url)
+    yield store
+    await store.close()
+
+
+def empty(url: str) -> None:
+    engine = create_engine(database_url(url))
+    with engine.begin() as connection:
+        names = connection.execute(
+            text(
+                "SELECT tablename FROM pg_tables"
+                " WHERE schemaname = 'public' AND tablename != 'alembic_version'"
+            )
+        )
+        tables = ", ".join(row.tablename for row in names)
+        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+    engine.dispose()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def channel() -> FakeChannel:
+    return FakeChannel()
+
+
+@pytest.fixture
+def house(store: Store, clock: FakeClock, channel: FakeChannel) -> House:
+    return House(store, clock, channel)
+
+
+@pytest.fixture
+def sqlite_house(sqlite_store: Store, clock: FakeClock, channel: FakeChannel) -> House:
+    return House(sqlite_store, clock, channel)

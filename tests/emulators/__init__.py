@@ -1,0 +1,1 @@
+"""Platforms of our own making, for tests: real servers, true to the platform's API."""

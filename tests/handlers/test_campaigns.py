@@ -1,0 +1,251 @@
+"""Campaigns: who gets one and who does not and why; two wordings; brakes; the report."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from handlers import campaigns, links
+from handlers.business import Business
+from handlers.business_file.campaigns import Campaign
+from handlers.channel import ChatClosedError, MessageRefusedError
+from storage.store import Work
+from tests.house import SAMPLE_BUSINESS, House
+
+
+def with_campaign(**fields: Any) -> Business:
+    wanted = Campaign.model_validate(
+        {
+            "id": "thu",
+            "purpose": "contact",
+            "texts": [{"vi": "Lời một", "en": "One"}, {"vi": "Lời hai", "en": "Two"}],
+            **fields,
+        }
+    )
+    return SAMPLE_BUSINESS.model_copy(update={"campaigns": (wanted,)})
+
+
+def opened(house: House, **fields: Any) -> House:
+    return House(house.store, house.clock, house.channel, with_campaign(**fields), keys=house.keys)
+
+
+async def people(house: House, count: int) -> list[str]:
+    names = [f"khach{number}" for number in range(count)]
+    for name in names:
+        await house.starts(name)
+        await house.taps(name, "Đồng ý")
+        await house.says(name, "kế toán")
+    # Whoever has just talked is not written to in the same hour; their nudges are past.
+    await house.store.run(partial(_quiet, names=names))
+    house.clock.wind(timedelta(days=2))
+    return names
+
+
+def _quiet(work: Work, names: list[str]) -> None:
+    for number in range(1, len(names) + 1):
+        work.follow_ups.stop(number, "replaced", work_now(work, number))
+
+
+def work_now(work: Work, lead_id: int) -> Any:
+    return work.enrolments.heard_at(lead_id)
+
+
+def _opt_out(work: Work, prospect_id: int, house: House) -> None:
+    work.leads.opt_out(prospect_id, house.clock.now())
+
+
+async def test_a_dry_run_says_who_gets_it_and_who_not_and_why(sqlite_house: House) -> None:
+    house = opened(sqlite_house, segment={"temperature": ["cold"]})
+    await house.joins("sep", "manager", "Sếp")
+    await people(house, 4)
+    await house.starts("no_consent")
+    await house.store.run(partial(_opt_out, prospect_id=1, house=house))
+    said = len(house.channel.sent)
+
+    shown = await house.says("sep", "/campaign thu")
+
+    assert "3 khách sẽ nhận" in shown.text
+    assert "giữ lại 1: khách đã dừng nhận tin" in shown.text
+    assert "giữ lại 1: chưa có sự đồng ý" in shown.text
+    assert len(house.channel.sent) == said + 1
+
+
+async def test_it_goes_out_in_two_wordings_and_the_report_counts_what_came(
+    sqlite_house: House,
+) -> None:
+    house = opened(sqlite_house)
+    await house.joins("sep", "manager", "Sếp")
+    names = await people(house, 8)
+    await house.says("sep", "/campaign thu")
+
+    started = await house.taps("sep", "Gửi")
+    await house.passes(minutes=1)
+    await house.passes(minutes=1)
+    texts = {name: house.channel.last(name).text for name in names}
+    house.clock.wind(timedelta(minutes=5))
+    await house.says(names[0], "cho hỏi thêm")
+    report = (await house.says("sep", "/campaign thu")).text
+
+    assert "bắt đầu" in started.text
+    assert set(texts.values()) == {"Lời một", "Lời hai"}
+    assert "A: chọn" in report
+    assert "B: chọn" in report
+    assert "Cả hai: chọn 8 · chờ 0 · đã gửi 8" in report
+    assert "trả lời 1" in report
+
+
+async def test_nobody_gets_a_campaign_twice(sqlite_house: House) -> None:
+    house = opened(sqlite_house)
+    await house.joins("sep", "manager", "Sếp")
+    await people(house, 2)
+    dry = await house.says("sep", "/campaign thu")
+    await house.taps("sep", "Gửi", on=dry)
+    await house.passes(minutes=1)
+    said = len(house.channel.sent)
+
+    again = await house.taps("sep", "Gửi", on=dry)
+    await house.passes(minutes=5)
+
+    assert "cũ" in again.text
+    assert len(house.channel.sent) == said + 1
+
+
+async def test_promotion_is_labelled_and_needs_a_yes_of_its_own(sqlite_house: House) -> None:
+    house = opened(sqlite_house, purpose="marketing")
+    await house.joins("sep", "manager", "Sếp")
+    names = await people(house, 2)
+    await house.store.run(
+        lambda work: work.conversations.consent(
+            1, "marketing", given=True, text_version="1", now=house.clock.now()
+        )
+    )
+    await house.says("sep", "/campaign thu")
+    await house.taps("sep", "Gửi")
+    await house.passes(minutes=1)
+
+    assert house.channel.last(names[0]).text.startswith("[QC] Lời")
+    assert house.channel.last(names[0]).labels[-1] == "Thôi, cảm ơn"
+    assert "Lời" not in house.channel.last(names[1]).text
+
+
+async def test_it_stops_itself_when_more_than_a_tenth_fail(sqlite_house: House) -> None:
+    house = opened(sqlite_house)
+    await house.joins("chu", "owner", "Chủ")
+    await people(house, 30)
+    await house.says("chu", "/campaign thu")
+    await house.taps("chu", "Gửi")
+    house.channel.failures += [MessageRefusedError("refused")] * 5
+    for _ in range(4):
+        await house.passes(minutes=1)
+
+    told = [one.text for one in house.channel.chat("chu")]
+    assert any("tự dừng: quá 10% gửi lỗi" in text for text in told)
+    assert "đã dừng" in (await house.says("chu", "/campaign thu")).text
+
+
+async def test_it_stops_itself_when_more_than_two_in_a_hundred_opt_out(
+    sqlite_house: House,
+) -> None:
+    house = opened(sqlite_house)
+    await house.joins("chu", "owner", "Chủ")
+    names = await people(house, 25)
+    await house.says("chu", "/campaign thu")
+    await house.taps("chu", "Gửi")
+    await house.passes(minutes=1)
+    house.clock.wind(timedelta(minutes=5))
+    await house.taps(names[3], "Thôi, cảm ơn")
+    await house.passes(minutes=1)
+
+    assert "tự dừng: quá 2% dừng nhận tin" in house.channel.last("chu").text
+
+
+async def test_a_tracked_link_tells_its_taker_and_counts_a_click(sqlite_house: House) -> None:
+    house = opened(sqlite_house, link="https://example.com/bang-gia")
+    await house.joins("sep", "manager", "Sếp")
+    names = await people(house, 2)
+    await house.store.run(
+        lambda work: work.settings.put(links.PUBLIC_ADDRESS, "https://bot.example")
+    )
+    await house.says("sep", "/campaign thu")
+    await house.taps("sep", "Gửi")
+    await house.passes(minutes=1)
+    sent = {name: house.channel.last(name).text.splitlines()[-1] for name in names}
+    token = sent[names[0]].removeprefix("https://bot.example/l/")
+
+    def take(work: Work, token: str) -> str | None:
+        return links.opened(work, house.business, token, house.clock.now())
+
+    led = await house.store.run(partial(take, token=token))
+    forged = await house.store.run(partial(take, token="x" * 16))
+    touches = await house.store.read(lambda work: work.campaigns.touches(1))
+    kinds = await house.store.read(lambda work: [one.kind for one in work.events.of_lead(1)])
+
+    assert len(set(sent.values())) == 2
+    assert (led, forged) == ("https://example.com/bang-gia", None)
+    assert touches[1].startswith("campaign-thu-")
+    assert "link_click" in kinds
+    assert "bấm liên kết 1" in (await house.says("sep", "/campaign thu")).text
+
+
+async def test_without_a_public_address_the_link_stays_as_it_is(sqlite_house: House) -> None:
+    house = opened(sqlite_house, link="https://example.com/bang-gia")
+    await house.joins("sep", "manager", "Sếp")
+    (name,) = await people(house, 1)
+    await house.says("sep", "/campaign thu")
+    await house.taps("sep", "Gửi")
+    await house.passes(minutes=1)
+
+    assert house.channel.last(name).text.endswith("https://example.com/bang-gia")
+
+
+async def test_a_segment_asks_for_facts_words_and_behaviour(sqlite_house: House) -> None:
+    await people(sqlite_house, 1)
+
+    def fits(work: Work, segment: dict[str, Any]) -> bool:
+        wanted = Campaign.model_validate(
+            {"id": "a", "segment": segment, "texts": [{"vi": "a", "en": "a"}]}
+        )
+        gets, held = campaigns.dry_run(work, SAMPLE_BUSINESS, {}, wanted, sqlite_house.clock.now())
+        return bool(gets or held)
+
+    for segment, expected in (
+        ({}, True),
+        ({"knows": ["need"]}, True),
+        ({"knows": ["budget"]}, False),
+        ({"lacks": ["budget"]}, True),
+        ({"lacks": ["need"]}, False),
+        ({"says": ["ke toan"]}, True),
+        ({"says": ["xe máy"]}, False),
+        ({"did": ["reply"]}, True),
+        ({"did_not": ["reply"]}, False),
+        ({"stage": ["customer"]}, False),
+        ({"source": ["facebook"]}, False),
+        ({"silent_for": "1d"}, True),
+        ({"silent_for": "3d"}, False),
+        ({"heard_within": "1d"}, False),
+        ({"score_from": 90}, False),
+    ):
+        found = await sqlite_house.store.run(partial(fits, segment=segment))
+        assert found is expected, segment
+
+
+async def test_a_rep_may_not_send_one(sqlite_house: House) -> None:
+    house = opened(sqlite_house)
+    await house.joins("minh", "rep", "Minh")
+
+    said = await house.says("minh", "/campaign thu")
+
+    assert "chỉ dành cho quản lý" in said.text
+
+
+async def test_a_closed_chat_is_a_failure_and_not_tried_again(sqlite_house: House) -> None:
+    house = opened(sqlite_house)
+    await house.joins("sep", "manager", "Sếp")
+    await people(house, 1)
+    await house.says("sep", "/campaign thu")
+    await house.taps("sep", "Gửi")
+    house.channel.failures.append(ChatClosedError("blocked"))
+    await house.passes(minutes=1)
+
+    assert "lỗi 1" in (await house.says("sep", "/campaign thu")).text

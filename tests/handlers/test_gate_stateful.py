@@ -1,0 +1,177 @@
+"""Whatever happens in whatever order: nothing goes out against the gate, no silence unexplained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from sqlalchemy import Connection, RootTransaction
+
+from handlers.channel import Kind
+from scoring.lead import Stage
+from tests.house import SAMPLE_BUSINESS
+from tests.simulator.calm_world import NAME, TET, CalmWorld
+from tests.simulator.ledger import Database
+from tests.simulator.year import play
+
+_CHATS = st.sampled_from(("lan", "hoa"))
+_SAID = st.sampled_from(
+    (
+        "cần phần mềm kế toán",
+        "giá bao nhiêu em?",
+        "20 triệu",
+        "tháng sau",
+        "tôi tự quyết",
+        "ok em",
+        "để chị suy nghĩ thêm",
+        "tuần tới chị rảnh",
+        "tháng sau gọi lại nhé",
+        "sau Tết nhé",
+        "gọi cho tôi 0912 345 678",
+        "đừng nhắn nữa",
+        "nhắn tiếp đi em",
+        "???",
+    )
+)
+_TAPPED = st.sampled_from(
+    ("1:agree", "1:skip", "1:stop", "1:menu", "1:human", "1:q:need:0", "1:say:quote_sent:0:1")
+)
+_ZONES = ("Asia/Ho_Chi_Minh", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe")
+# Around Tết of each year, and around the days on which clocks are turned.
+_STARTS = (
+    *(
+        datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=6)
+        for day in TET.values()
+    ),
+    datetime(2026, 3, 6, tzinfo=UTC),
+    datetime(2026, 3, 27, tzinfo=UTC),
+    datetime(2026, 10, 2, tzinfo=UTC),
+    datetime(2026, 10, 23, tzinfo=UTC),
+)
+
+
+class GateMachine(RuleBasedStateMachine):
+    """Two prospects, a rep, a clock, and a process that may be started anew."""
+
+    def __init__(self, fresh: AbstractContextManager[Connection]) -> None:
+        super().__init__()
+        self._fresh = fresh
+        connection = fresh.__enter__()
+        self._transaction: RootTransaction = connection.begin()
+        self._connection = connection
+
+    def teardown(self) -> None:
+        self._transaction.rollback()
+        self._fresh.__exit__(None, None, None)
+
+    @initialize(zone=st.sampled_from(_ZONES), start=st.sampled_from(_STARTS))
+    def opens(self, zone: str, start: datetime) -> None:
+        company = SAMPLE_BUSINESS.company.model_copy(update={"timezone": zone})
+        business = SAMPLE_BUSINESS.model_copy(update={"company": company})
+        self.world = CalmWorld(self._connection, business, start)
+        for chat_id in ("lan", "hoa"):
+            self.world.hears(chat_id, Kind.START)
+            self.world.hears(chat_id, Kind.BUTTON, button="1:agree")
+
+    def lead_of(self, chat_id: str) -> int:
+        prospect = self.world.work.leads.prospect_in(NAME, chat_id)
+        assert prospect is not None
+        return prospect.lead_id
+
+    @rule(chat_id=_CHATS, text=_SAID)
+    def says(self, chat_id: str, text: str) -> None:
+        self.world.hears(chat_id, text=text)
+
+    @rule(chat_id=_CHATS, button=_TAPPED)
+    def taps(self, chat_id: str, button: str) -> None:
+        self.world.hears(chat_id, Kind.BUTTON, button=button)
+
+    @rule(chat_id=_CHATS, back=st.booleans())
+    def blocks(self, chat_id: str, back: bool) -> None:
+        self.world.blocks(chat_id, back=back)
+
+    @rule(chat_id=_CHATS)
+    def is_taken_over(self, chat_id: str) -> None:
+        self.world.takes_over(self.lead_of(chat_id))
+
+    @rule(chat_id=_CHATS)
+    def is_talked_to(self, chat_id: str) -> None:
+        self.world.speaks(self.lead_of(chat_id))
+
+    @rule(chat_id=_CHATS)
+    def is_handed_back(self, chat_id: str) -> None:
+        self.world.hands_back(self.lead_of(chat_id))
+
+    @rule(chat_id=_CHATS, event=st.sampled_from(("quote_sent", "no_show", "birthday")))
+    def has_an_event(self, chat_id: str, event: str) -> None:
+        self.world.happens(self.lead_of(chat_id), event)
+
+    @rule(chat_id=_CHATS, stage=st.sampled_from((Stage.CUSTOMER, Stage.LOST)))
+    def ends(self, chat_id: str, stage: Stage) -> None:
+        self.world.ends(self.lead_of(chat_id), stage)
+
+    @rule(minutes=st.integers(1, 600))
+    def minutes_pass(self, minutes: int) -> None:
+        self.world.passes(timedelta(minutes=minutes))
+
+    @rule(hours=st.integers(1, 24 * 12), asleep=st.booleans())
+    def days_pass(self, hours: int, asleep: bool) -> None:
+        self.world.passes(timedelta(hours=hours), asleep=asleep)
+
+    @rule()
+    def restarts(self) -> None:
+        self.world.restart()
+
+    @precondition(lambda self: hasattr(self, "world"))
+    @invariant()
+    def nothing_went_out_against_the_gate(self) -> None:
+        assert self.world.broken == []
+
+    @precondition(lambda self: hasattr(self, "world"))
+    @invariant()
+    def every_silence_has_its_reason(self) -> None:
+        assert self.world.unexplained() == []
+
+
+@pytest.fixture(scope="module")
+def database(blank_sqlite: Path) -> Iterator[Database]:
+    database = Database(blank_sqlite)
+    yield database
+    database.close()
+
+
+def test_in_any_order_the_gate_holds(database: Database) -> None:
+    run_state_machine_as_test(
+        # Hypothesis wants something to call, whatever its annotation says.
+        lambda: GateMachine(database.fresh()),  # type: ignore[arg-type]
+        settings=settings(
+            max_examples=40,
+            stateful_step_count=30,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow],
+            print_blob=True,
+        ),
+    )
+
+
+def test_a_year_of_leads_who_do_as_they_please() -> None:
+    """The long one: python -m tests.simulator.year 2000."""
+    world = play(leads=60, seed=7)
+
+    assert world.broken == []
+    assert len(world.sent) > 300
+    assert {one.sequence for one in world.sent} >= {"nudge", "next_day", "educate", "promise"}
+    assert {"quiet_hours", "sunday", "replied", "opted_out"} & set(world.reasons)

@@ -1,0 +1,111 @@
+"""The sentence a rep reads: what raises, what lowers, what is unknown, what to ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.reasons import next_question, sentence
+from handlers.texts import catalogue
+from scoring.lead import BANT, Reason, Slot
+from scoring.weights import KINDS, PENALTIES
+from storage.events import Snapshot
+from tests.fakes import MORNING
+from tests.house import SAMPLE_BUSINESS, House
+
+REASONS = (
+    Reason(4.0, "budget.range", "tầm 30 triệu", 3),
+    Reason(14.0, "need.specific", "máy tính tiền cho 2 quầy", 1),
+    Reason(2.5, "engagement.reply", at=MORNING),
+    Reason(8.0, "timing.quarter", "tháng sau", 2),
+    Reason(-3.0, "authority.asked_in_vain"),
+    Reason(-20.0, "penalty.out_of_area"),
+    Reason(-1.5, "engagement.no_reply", at=MORNING),
+    Reason(16.0, "score.limit"),
+)
+
+
+def taken(unknown: tuple[Slot, ...] = (), conflicting: tuple[Slot, ...] = ()) -> Snapshot:
+    return Snapshot(
+        MORNING, 26, 0, 1, 20, 20, "cold", REASONS, unknown=unknown, conflicting=conflicting
+    )
+
+
+def test_three_raise_two_lower_then_what_is_unknown_and_one_question() -> None:
+    told = sentence(taken(unknown=(Slot.AUTHORITY, Slot.CONTACT)), "vi").splitlines()
+
+    assert told == [
+        "Vì: nhu cầu rõ +14 “máy tính tiền cho 2 quầy” · cần trong ba tháng +8 “tháng sau”"
+        " · có khoảng ngân sách +4 “tầm 30 triệu”",
+        "Kéo xuống: ngoài vùng phục vụ −20 · hỏi người quyết hai lần chưa trả lời −3",
+        "Chưa rõ: người quyết, liên hệ",
+        "Nên hỏi tiếp: “Ngoài anh/chị, mình có cần ai cùng duyệt nữa không ạ?”",
+    ]
+
+
+def test_the_same_in_english() -> None:
+    told = sentence(taken(unknown=(Slot.BUDGET,)), "en").splitlines()
+
+    assert told[0].startswith("Because: clear need +14 “máy tính tiền cho 2 quầy” · ")
+    assert told[1].startswith("Pulls it down: out of our area −20 · ")
+    assert told[2:] == [
+        "Still unknown: budget",
+        "Ask next: “Roughly how much would you like to spend, so that I can pick what fits?”",
+    ]
+
+
+def test_what_was_said_two_ways_is_asked_before_what_is_unknown() -> None:
+    snapshot = taken(unknown=(Slot.CONTACT,), conflicting=(Slot.BUDGET,))
+
+    assert "Nói hai cách: ngân sách" in sentence(snapshot, "vi")
+    assert "chi khoảng bao nhiêu" in next_question(snapshot, "vi")
+
+
+def test_where_all_is_known_nothing_is_to_be_asked() -> None:
+    assert next_question(taken(), "vi") == ""
+    assert "Nên hỏi" not in sentence(taken(), "vi")
+
+
+@pytest.mark.parametrize("slot", [*BANT, Slot.CONTACT])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_owner_s_question_stands_before_ours(slot: Slot, language: str) -> None:
+    asked = next_question(taken(unknown=(slot,)), language, SAMPLE_BUSINESS)
+
+    own = SAMPLE_BUSINESS.question(slot)
+    assert own is not None
+    assert asked.startswith(own.ask.of(language).split("{")[0])
+    assert "{" not in asked
+
+
+def test_every_kind_of_behaviour_and_penalty_has_its_words() -> None:
+    keys = {f"reason.engagement_{kind}" for kind in KINDS}
+    keys |= {f"reason.penalty_{kind}" for kind in PENALTIES}
+
+    assert keys <= set(catalogue("vi"))
+    assert keys <= set(catalogue("en"))
+
+
+async def test_why_shows_every_reason_with_its_evidence(sqlite_house: House) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    await house.starts("lan")
+    await house.says("lan", "Em cần máy tính tiền cho 2 quầy, cho em xin báo giá")
+
+    told = (await house.says("minh", "/why 1")).text
+
+    assert "Vì: " in told
+    assert "Nên hỏi tiếp: “" in told
+    assert "— “" in told  # the words of the need
+    assert "lần cuối 9:00" in told  # when the behaviour was seen
+
+
+async def test_the_card_says_why_and_what_to_ask(sqlite_house: House) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    await house.starts("lan")
+    await house.says("lan", "Em muốn đặt mua máy tính tiền cho 2 quầy, gọi em nhé")
+
+    card = house.channel.last("minh").text
+
+    assert "Vì: " in card
+    assert "Chưa rõ: " in card
+    assert "Nên hỏi tiếp: “" in card

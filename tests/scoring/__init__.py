@@ -1,0 +1,1 @@
+"""Tests of what thinks: from words to temperature."""

@@ -1,0 +1,1 @@
+"""A history of the house by its seed: people, platform, clock and crashes faked, all else real."""

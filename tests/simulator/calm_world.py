@@ -1,0 +1,267 @@
+"""A house without a network on one connection: people act, time jumps, and every message that
+goes out unasked is held against the rules, told a second time here."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from holidays import country_holidays
+from sqlalchemy import Connection, select
+
+from handlers import sequences
+from handlers.business import Business
+from handlers.channel import IncomingMessage, Kind
+from handlers.follow_ups import FollowUps
+from handlers.front_desk import FrontDesk, set_reachable
+from handlers.weighing import move
+from scoring.lead import Stage
+from scoring.lifecycle import may_move
+from storage.outbox import Urgency
+from storage.store import Work
+from storage.tables import alert, consent, contact, enrolment, follow_up, lead, outbox
+from storage.team import Role
+from tests.fakes import RICH
+
+NAME = "fake"
+_LEASE = timedelta(minutes=1)
+# The first day of the lunar year, as the state's calendar prints it.
+TET = {
+    2026: date(2026, 2, 17),
+    2027: date(2027, 2, 6),
+    2028: date(2028, 1, 26),
+    2029: date(2029, 2, 13),
+    2030: date(2030, 2, 2),
+    2031: date(2031, 1, 23),
+}
+_FROM, _TO = time(8), time(20, 30)
+_VIETNAM = country_holidays("VN", years=range(2026, 2032))
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that left unasked."""
+
+    lead_id: int
+    sequence: str
+    at: datetime
+
+
+@dataclass
+class CalmWorld:
+    """`now` only goes forward; what fell due on the way has happened."""
+
+    connection: Connection
+    business: Business
+    now: datetime
+    sent: list[Sent] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    reasons: Counter[str] = field(default_factory=Counter)  # of what was not sent, at the end
+    keys: Any = field(default_factory=lambda: itertools.count(1))
+
+    def __post_init__(self) -> None:
+        self.work = Work(self.connection)
+        self.rep = self.work.team.add("Minh", Role.REP, self.now)
+        self.restart()
+
+    def restart(self) -> None:
+        """A new process over the same tables."""
+        self.desk = FrontDesk(self.business, {NAME: RICH})
+        self.follow_ups = FollowUps(self.business, {NAME: RICH})
+
+    # --- what people do -------------------------------------------------------------------
+
+    def hears(self, chat_id: str, kind: Kind = Kind.TEXT, **fields: Any) -> None:
+        key = f"m:{next(self.keys)}"
+        row = self.work.inbox.admit(NAME, chat_id, key, "{}", self.now)
+        message = IncomingMessage(NAME, chat_id, key, kind, self.now, sender_id=chat_id, **fields)
+        self.desk.on_turn(self.work, ((row or 0, message),), self.now)
+        self.work.inbox.done((row or 0,))
+        self.deliver()
+
+    def blocks(self, chat_id: str, *, back: bool = False) -> None:
+        set_reachable(self.work, NAME, chat_id, back, self.now)
+
+    def takes_over(self, lead_id: int) -> None:
+        """A rep claims the lead, alert or no alert."""
+        standing = self.work.alerts.open_of(lead_id)
+        number = (
+            standing.id if standing else self.work.alerts.open(lead_id, "hot", self.now, self.now)
+        )
+        self.work.alerts.claim(number, self.rep, self.now)
+
+    def speaks(self, lead_id: int) -> None:
+        """A human writes in the chat himself."""
+        until = self.now + timedelta(minutes=30)
+        self.work.takeovers.speak(lead_id, self.rep, until, self.now)
+
+    def hands_back(self, lead_id: int) -> None:
+        standing = self.work.alerts.open_of(lead_id)
+        if standing is not None:
+            self.work.alerts.close(standing.id, self.now)
+
+    def ends(self, lead_id: int, stage: Stage) -> None:
+        found = self.work.leads.get(lead_id)
+        if found is not None and may_move(found.stage, Stage.OPPORTUNITY):
+            found = move(
+                self.work, found, Stage.OPPORTUNITY, who="staff:1", why="accepted", now=self.now
+            )
+        if found is None or not may_move(found.stage, stage):
+            return
+        event = "won" if stage is Stage.CUSTOMER else "lost"
+        self.work.events.record(lead_id, event, self.now, staff_id=self.rep)
+        found = move(self.work, found, stage, who="staff:1", why="end", now=self.now)
+        self.hands_back(lead_id)
+        sequences.happened(self.work, self.business, found, event, str(self.now), self.now)
+
+    def happens(self, lead_id: int, event: str) -> None:
+        found = self.work.leads.get(lead_id)
+        if found is not None:
+            sequences.happened(self.work, self.business, found, event, str(self.now), self.now)
+
+    # --- time -------------------------------------------------------------------------------
+
+    def passes(self, span: timedelta, *, asleep: bool = False) -> None:
+        """Time goes by; asleep nobody looks, and what fell due is late."""
+        until = self.now + span
+        while not asleep:
+            due_at = self.work.follow_ups.next_due()
+            if due_at is None or due_at > until:
+                break
+            self.now = max(self.now, due_at)
+            self._look()
+        self.now = until
+        self._look()
+
+    def _look(self) -> None:
+        for step_id in self.work.follow_ups.take_due(self.now):
+            self.follow_ups.on_due(self.work, step_id, self.now)
+        self.deliver()
+
+    def deliver(self) -> None:
+        rows = self.work.outbox.take_due(NAME, self.now, busy=set(), limit=1000, lease=_LEASE)
+        while rows:
+            for row in rows:
+                self._leave(row.id, row.key, row.urgency)
+            rows = self.work.outbox.take_due(NAME, self.now, busy=set(), limit=1000, lease=_LEASE)
+
+    def _leave(self, row_id: int, key: str, urgency: Urgency) -> None:
+        if urgency is Urgency.FOLLOW_UP:
+            if not self.follow_ups.may_leave(self.work, key, self.now):
+                self.work.outbox.recall(row_id)
+                return
+            self._check(int(key.removeprefix("f:")))
+        if self.work.outbox.start(row_id, self.now, _LEASE):
+            self.work.outbox.sent(row_id, str(row_id), self.now)
+
+    # --- the rules, told again ---------------------------------------------------------------
+
+    def _check(self, step_id: int) -> None:
+        step = self.connection.execute(select(follow_up).where(follow_up.c.id == step_id)).one()
+        one = Sent(step.lead_id, step.sequence, self.now)
+        for fault in self._faults(step, one):
+            self.broken.append(f"{fault}: step {step_id} ({one.sequence}) at {one.at}")
+        self.sent.append(one)
+
+    def _faults(self, step: Any, one: Sent) -> list[str]:
+        found = []
+        local = one.at.astimezone(ZoneInfo(self.business.company.timezone))
+        if not _FROM <= local.time() < _TO:
+            found.append("in quiet hours")
+        chats = self._rows(contact, contact.c.lead_id == one.lead_id)
+        if any(chat.opted_out_at is not None for chat in chats):
+            found.append("after an opt-out")
+        if not all(chat.reachable for chat in chats if chat.id == step.contact_id):
+            found.append("to a closed chat")
+        if one.sequence == "nudge":
+            return found
+        if local.weekday() == 6:
+            found.append("on a Sunday")
+        if local.date() in _VIETNAM:
+            found.append("on a holiday")
+        if any(-3 <= (local.date() - first).days <= 6 for first in TET.values()):
+            found.append("around Tết")
+        day = timedelta(hours=24)
+        before = [
+            other
+            for other in self.sent
+            if other.lead_id == one.lead_id
+            and other.sequence != "nudge"
+            and other.at > one.at - day
+        ]
+        if before:
+            found.append("twice in 24 hours")
+        given = self._rows(consent, consent.c.id == step.consent_id)
+        if not given or not given[0].given:
+            found.append("without consent")
+        return found + self._out_of_place(step, one)
+
+    def _out_of_place(self, step: Any, one: Sent) -> list[str]:
+        (found_lead,) = self._rows(lead, lead.c.id == one.lead_id)
+        runs = self._rows(enrolment, enrolment.c.id == step.enrolment_id)
+        found = []
+        if runs and not step.outlives_reply:
+            if found_lead.heard_at and found_lead.heard_at > runs[0].enrolled_at:
+                found.append("after a reply")
+            streak = [
+                other
+                for other in self.sent
+                if other.lead_id == one.lead_id
+                and other.sequence == one.sequence
+                and other.at > found_lead.heard_at
+            ]
+            if len(streak) >= 5:
+                found.append("after five unanswered")
+        if one.sequence in ("educate", "prove", "hot_silent", "next_day"):
+            if found_lead.stage in ("customer", "lost", "disqualified"):
+                found.append("to a lead that is over")
+            held = self._rows(
+                alert, (alert.c.lead_id == one.lead_id) & (alert.c.state == "claimed")
+            )
+            if held:
+                found.append("while a rep has the lead")
+        if self.work.takeovers.active(one.lead_id, one.at) is not None:
+            found.append("between two people who talk")
+        return found
+
+    def _rows(self, table: Any, where: Any) -> list[Any]:
+        return list(self.connection.execute(select(table).where(where)))
+
+    # --- every silence has its reason ---------------------------------------------------------
+
+    def unexplained(self) -> list[str]:
+        """What did not go out and does not say why; what waits longer than it should."""
+        found = [
+            f"step {step.id} ({step.sequence}) is {step.state} for no reason"
+            for step in self._rows(follow_up, follow_up.c.state != "sent")
+            if step.state != "due" and not step.reason
+        ]
+        found += [
+            f"step {step.id} is late since {step.due_at}"
+            for step in self._rows(follow_up, follow_up.c.state == "due")
+            if step.due_at < self.now
+        ]
+        found += [
+            f"enrolment {run.id} ended for no reason"
+            for run in self._rows(enrolment, enrolment.c.state == "ended")
+            if not run.reason
+        ]
+        waiting = {step.enrolment_id for step in self._rows(follow_up, follow_up.c.state == "due")}
+        found += [
+            f"enrolment {run.id} runs and nothing waits"
+            for run in self._rows(enrolment, enrolment.c.state == "running")
+            if run.id not in waiting
+        ]
+        found += [
+            f"message {row.id} of a step was called back, and the step says it was sent"
+            for row in self.connection.execute(
+                select(outbox.c.id)
+                .join(follow_up, follow_up.c.outbox_id == outbox.c.id)
+                .where(outbox.c.state == "cancelled", outbox.c.key.is_(None))
+            )
+        ]
+        return found

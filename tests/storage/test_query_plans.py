@@ -1,0 +1,140 @@
+"""No question that people ask walks through a table that grows: SQLite is asked for its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, Table, event
+
+from scoring.lead import Temperature
+from storage.database import database_url, sqlite_writer
+from storage.store import Work
+from storage.tables import metadata
+from storage.team import Role
+from tests.fakes import MORNING
+
+LAN = ("fake", "lan")
+WEEK = timedelta(days=7)
+# These stay as small as the team is.
+_SMALL = {"staff", "staff_account", "invite", "setting", "sequence_version", "campaign"}
+_GROWING = sorted(set(metadata.tables) - _SMALL)
+
+_QUESTIONS: dict[str, Callable[[Work], object]] = {
+    "/stats": lambda work: work.totals.between(MORNING - WEEK, MORNING),
+    "/leads": lambda work: work.leads.listed(),
+    "/leads of a rep": lambda work: work.leads.listed(rep_id=1),
+    "/leads warm": lambda work: work.leads.listed(temperature=Temperature.WARM, rep_id=1),
+    "/lead": lambda work: (work.leads.get(1), work.leads.moves(1), work.leads.prospects_of(1)),
+    "/why": lambda work: work.events.last_snapshot(1),
+    "who writes": lambda work: (work.leads.prospect_in(*LAN), work.team.member_in(*LAN)),
+    "what a lead did": lambda work: (
+        work.events.of_lead(1),
+        work.events.happened(1, ("reply",)),
+        work.events.snapshot_at(1, MORNING),
+    ),
+    "what is new": lambda work: work.events.latest(0),
+    "a consent": lambda work: work.conversations.agreed(1, "contact"),
+    "a lead's follow-ups": lambda work: (
+        work.follow_ups.of_lead(1),
+        work.follow_ups.sent_since(1, MORNING),
+    ),
+    "a lead's alert": lambda work: (work.alerts.open_of(1), work.alerts.cards(1)),
+    "the reps' loads": lambda work: work.alerts.loads(),
+    "a chat": lambda work: (work.transcript.lines(*LAN), work.outbox.last_menu(*LAN)),
+    "health": lambda work: (
+        work.inbox.oldest_waiting(),
+        work.inbox.dead(),
+        work.outbox.backlog(),
+        work.outbox.next_due(),
+    ),
+    "wrong codes": lambda work: work.team.noted_since("fake:lan", "wrong_code", MORNING),
+    "erasing a lead": lambda work: work.erasure.erase(1),
+}
+
+
+@pytest.fixture
+def connection(sqlite_url: str) -> Iterator[Connection]:
+    engine = sqlite_writer(database_url(sqlite_url))
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
+
+
+def _plans(connection: Connection, question: Callable[[Work], object]) -> list[str]:
+    asked: list[tuple[str, Any]] = []
+
+    @event.listens_for(connection, "before_cursor_execute")
+    def remember(
+        connection: Connection, cursor: Any, statement: str, given: Any, *rest: Any
+    ) -> None:
+        asked.append((statement, given))
+
+    question(Work(connection))
+    return [
+        row.detail
+        for statement, given in tuple(asked)
+        if not statement.startswith("INSERT")
+        for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given)
+    ]
+
+
+@pytest.mark.parametrize("question", _QUESTIONS.values(), ids=_QUESTIONS.keys())
+def test_a_question_walks_through_no_table_that_grows(
+    connection: Connection, question: Callable[[Work], object]
+) -> None:
+    plans = _plans(connection, question)
+
+    walks = [plan for plan in plans for table in _GROWING if plan == f"SCAN {table}"]
+    assert plans
+    assert not walks
+
+
+def test_the_leads_of_a_period_are_counted_in_the_index_alone(connection: Connection) -> None:
+    plans = _plans(connection, _QUESTIONS["/stats"])
+
+    of_leads = [plan for plan in plans if "lead" in plan]
+    assert of_leads
+    assert all("COVERING INDEX ix_lead_created_at" in plan for plan in of_leads), of_leads
+
+
+def test_the_waits_of_a_period_are_read_in_the_index_alone(connection: Connection) -> None:
+    work = Work(connection)
+    staff_id = work.team.add("Minh", Role.REP, MORNING)
+    lead_id = work.leads.create(name="", source="", now=MORNING)
+    work.alerts.claim(work.alerts.open(lead_id, "hot", MORNING, MORNING), staff_id, MORNING)
+
+    plans = _plans(connection, lambda work: work.totals.between(MORNING, MORNING + WEEK))
+
+    of_alerts = [plan for plan in plans if "alert" in plan]
+    assert of_alerts
+    assert all("COVERING INDEX ix_alert_created_at" in plan for plan in of_alerts), of_alerts
+
+
+@pytest.mark.parametrize("words", ["/leads", "/leads of a rep", "/leads warm"])
+def test_a_page_of_leads_is_read_in_order_and_not_sorted(
+    connection: Connection, words: str
+) -> None:
+    assert not [plan for plan in _plans(connection, _QUESTIONS[words]) if "TEMP B-TREE" in plan]
+
+
+@pytest.mark.parametrize("name", _GROWING)
+def test_rows_that_hang_on_an_erased_row_are_found_by_an_index(name: str) -> None:
+    """SQLite looks for them at every erasure, in all of the table."""
+    table: Table = metadata.tables[name]
+    led = {next(iter(index.columns)).name for index in table.indexes if not _partial(index)}
+    led |= {next(iter(table.primary_key.columns)).name} if table.primary_key.columns else set()
+
+    hanging = {
+        column.name
+        for column in table.columns
+        for key in column.foreign_keys
+        if key.column.table.name in _GROWING
+    }
+    assert hanging <= led
+
+
+def _partial(index: Any) -> bool:
+    return index.dialect_options["sqlite"]["where"] is not None
