@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, text
 
 from storage.database import database_url
@@ -17,6 +18,12 @@ from storage.migrate import migrate
 from storage.store import Store, open_store
 from tests.fakes import MORNING, FakeChannel, FakeClock
 from tests.house import House
+
+# The same examples every time, so that a red run tells of the change and not of luck; new ones
+# are searched for by hand with `--hypothesis-profile=explore`.
+settings.register_profile("repeat", derandomize=True, print_blob=True)
+settings.register_profile("explore", print_blob=True)
+settings.load_profile("repeat")
 
 _LOOPBACK = "postgresql://postgres@127.0.0.1:5432/test"
 

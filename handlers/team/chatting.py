@@ -7,13 +7,18 @@ from dataclasses import replace
 
 from handlers import takeover
 from handlers.posting import Draft
+from handlers.team import lists
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
 from scoring.lead import Lead
 from scoring.understanding.text import fold
 
 NOTE = "note"  # an event: words about a lead that the lead never sees
-_NUMBERED = re.compile(r"#(\d{1,18})\s+(.+)", re.DOTALL)
+_NUMBERED = re.compile(r"#(\d{1,18})(?:\s+(.+))?", re.DOTALL)
+
+
+def names_a_lead(text: str) -> bool:
+    return _NUMBERED.fullmatch(text) is not None
 
 
 def speak(ask: Ask) -> Draft | None:
@@ -23,7 +28,9 @@ def speak(ask: Ask) -> Draft | None:
     text = numbered[2] if numbered else ask.message.text
     lead = ask.work.leads.get(lead_id) if lead_id else None
     if lead is None:
-        return None
+        return Draft(say("staff.no_lead", LANGUAGE))
+    if text is None:
+        return lists.lead(ask.about(lead_id))
     return say_to(ask, lead, text)
 
 

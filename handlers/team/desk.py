@@ -243,7 +243,7 @@ class Staff:
         asked = _asked(ask)
         if asked is not None:
             return asked
-        if ask.context or ask.message.text.startswith("#"):
+        if ask.context or chatting.names_a_lead(ask.message.text):
             return chatting.speak(ask)
         return None if ask.message.group else _help(ask)
 

@@ -117,6 +117,23 @@ async def test_a_number_before_the_words_is_enough_where_nothing_can_be_answered
     assert said_to(house, "khach")[-1] == "Em chào anh ạ"
 
 
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [("#1", "#1"), ("#99", "Không thấy"), ("#99 chào anh", "Không thấy"), ("#", "/leads")],
+)
+async def test_a_number_alone_shows_the_lead_and_no_number_is_met_with_silence(
+    sqlite_house: House, said: str, answer: str
+) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    await house.says("khach", WANTS_A_CALL)
+    await house.taps("minh", "✋ Nhận")
+
+    await house.says("minh", said)
+
+    assert answer in said_to(house, "minh")[-1]
+
+
 @pytest.mark.parametrize("kind", ["photo", "voice", "document"])
 async def test_files_pass_both_ways(team_house: House, kind: str) -> None:
     house = team_house
