@@ -28,15 +28,16 @@ from bot.plan import Plan
 from bot.vital_signs import VitalSigns
 from bot.web import create_app
 from bot.web_server import WebServer
-from handlers import file_news, hours, links
-from handlers.alerts import STAFF_GROUP
+from handlers import file_news, hours
 from handlers.business import SAMPLE, Business, load
 from handlers.channel import Abilities, Channel
 from handlers.clock import WallClock
 from handlers.delivery import Delivery
 from handlers.due import Due
+from handlers.follow_up import links
 from handlers.front_desk import FrontDesk
 from handlers.reception import Reception
+from handlers.relay.alerts import STAFF_GROUP
 from handlers.team import joining
 from handlers.texts import say
 from storage.migrate import migrate

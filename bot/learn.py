@@ -11,11 +11,11 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from handlers.csv_file import CsvError
-from handlers.history import PROGRESS_EVERY, Request
-from handlers.learning import learn as learn_history
-from handlers.learning import load_model
-from handlers.learning import predict as predict_rows
+from handlers.score.csv_file import CsvError
+from handlers.score.history import PROGRESS_EVERY, Request
+from handlers.score.learning import learn as learn_history
+from handlers.score.learning import load_model
+from handlers.score.learning import predict as predict_rows
 from scoring.learned.record import ModelFileError, to_json
 
 HEADER = ("row", "probability", "points", "reasons")

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from fastapi import APIRouter, HTTPException
 from starlette.responses import RedirectResponse
 
-from handlers.links import PATH
+from handlers.follow_up.links import PATH
 
 OpenLink = Callable[[str], Awaitable[str | None]]
 

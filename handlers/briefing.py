@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from handlers import alerts, hours
+from handlers import hours
 from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.marking import name as shown_name
 from handlers.posting import Draft, post
+from handlers.relay import alerts
 from handlers.texts import say
 from storage.agenda import Entry
 from storage.outbox import Urgency

@@ -12,7 +12,6 @@ from typing import Any
 
 import structlog
 
-from handlers import alerts
 from handlers.channel import (
     AnswerLostError,
     Button,
@@ -31,6 +30,7 @@ from handlers.channel import (
 from handlers.clock import Clock
 from handlers.front_desk import move_chat, set_reachable
 from handlers.marking import quote
+from handlers.relay import alerts
 from handlers.texts import say
 from storage.outbox import Outgoing, Urgency
 from storage.store import NotStoredError, Store, Work

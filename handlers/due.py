@@ -11,14 +11,16 @@ from pathlib import Path
 
 import structlog
 
-from handlers import campaigns, escalation, hours, sequences
+from handlers import hours
 from handlers.briefing import PATIENCE, brief, due_briefing, escalate
 from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.clock import Clock
-from handlers.faq_writer import FaqWriter
-from handlers.follow_ups import FollowUps
-from handlers.upkeep import Upkeep
+from handlers.faq.faq_writer import FaqWriter
+from handlers.follow_up import campaigns, sequences
+from handlers.follow_up.follow_ups import FollowUps
+from handlers.relay import escalation
+from handlers.score.upkeep import Upkeep
 from storage.store import Store, Work
 
 log = structlog.get_logger()

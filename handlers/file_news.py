@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from handlers.alerts import managers
 from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.posting import Draft, post
+from handlers.relay.alerts import managers
 from handlers.texts import say
 from storage.outbox import Urgency
 from storage.store import Work

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from handlers import alerts
-from handlers.alerts import STAFF_GROUP
 from handlers.business import Business
 from handlers.channel import Abilities, IncomingMessage, Kind
-from handlers.conversation import Conversation, Message
+from handlers.prospect.conversation import Conversation, Message
+from handlers.relay import alerts
+from handlers.relay.alerts import STAFF_GROUP
 from handlers.team.desk import Staff
 from handlers.team.joining import code_in, on_code
 from storage.store import Work

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.reasons import reason_text, reason_words
+from handlers.score.reasons import reason_text, reason_words
 from handlers.texts import knows, say
 from storage.events import Event, Snapshot
 from storage.store import Work

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from handlers import hours, wording
 from handlers.business import Business
 from handlers.channel import Abilities
-from handlers.plans import reason_words
+from handlers.follow_up.plans import reason_words
 from handlers.posting import Draft, post
 from handlers.texts import say
 from storage import outbox

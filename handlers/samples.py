@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from handlers.business import Business
-from handlers.weighing import Happening, Wake, Weighed, move, weigh
+from handlers.score.weighing import Happening, Wake, Weighed, move, weigh
 from scoring.lead import Fact, Lead, Slot, Stage, Temperature
 from scoring.understanding.understand import understand
 from storage.store import Work

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
-from handlers.alerts import STAFF_GROUP
 from handlers.business import SAMPLE, Business, load
 from handlers.business_file.company import WorkingHours
 from handlers.business_file.ready_sequences import Sequences
@@ -16,6 +15,7 @@ from handlers.delivery import Delivery
 from handlers.due import Due
 from handlers.front_desk import FrontDesk
 from handlers.reception import Pace, Reception
+from handlers.relay.alerts import STAFF_GROUP
 from handlers.team.joining import invite
 from storage.store import Store
 from tests.fakes import FakeChannel, FakeClock, Shown

@@ -12,7 +12,7 @@ from bot.simulation.acts import Act, Asked, Seen, Truth, Wish
 from bot.simulation.stage import MORNING
 from handlers.business import Business
 from handlers.business_file.faq import FaqEntry
-from handlers.typed import LEAST_SURE
+from handlers.prospect.typed import LEAST_SURE
 from scoring.lead import Slot
 from scoring.understanding.text import fold
 from scoring.understanding.understand import understand

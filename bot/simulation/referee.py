@@ -11,7 +11,7 @@ from handlers.business import Business
 from handlers.business_file.faq import FaqEntry
 from handlers.business_file.values import LONGEST_LABEL
 from handlers.buttons import LONGEST as LONGEST_DATA
-from handlers.dialogue import MOST_SHOWN
+from handlers.prospect.dialogue import MOST_SHOWN
 from handlers.texts import catalogue
 from scoring.lead import Slot
 

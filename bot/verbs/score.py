@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import TypeAdapter, ValidationError
 
 from bot.json_lines import BadLineError, ZoneOption, converse, moment, offer_range, zone
-from handlers.reasons import reason_text
+from handlers.score.reasons import reason_text
 from scoring.engagement import warmed
 from scoring.judgement import judge
 from scoring.lead import (

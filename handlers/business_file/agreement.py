@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
-from handlers.answers import answer_to
 from handlers.business_file.contradiction import Contradiction
 from handlers.business_file.faq import FaqEntry
 from handlers.business_file.offers import Offer
@@ -15,6 +14,7 @@ from handlers.business_file.questions import Question
 from handlers.business_file.routing import Routing, StaffEntry
 from handlers.business_file.scoring import Scoring
 from handlers.business_file.values import worded
+from handlers.faq.answers import answer_to
 from scoring.lead import Slot
 
 LONGEST_MESSAGE = 4096  # UTF-16 units, Telegram's limit

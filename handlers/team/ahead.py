@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 
-from handlers import plans, sequences
+from handlers.follow_up import plans, sequences
 from handlers.posting import Draft
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say

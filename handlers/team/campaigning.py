@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from handlers import buttons, campaigns
+from handlers import buttons
 from handlers.buttons import Press
 from handlers.channel import Button, Style
+from handlers.follow_up import campaigns
 from handlers.posting import Draft
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say

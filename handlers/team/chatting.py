@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers import takeover
 from handlers.posting import Draft
+from handlers.relay import takeover
 from handlers.team import lists
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from handlers import alerts, booking, buttons, hours, reminders, takeover, wording
+from handlers import buttons, hours, wording
 from handlers.buttons import Press
 from handlers.channel import Button, TextFile
+from handlers.follow_up import reminders
 from handlers.posting import Draft
-from handlers.replies import Voice, in_rows
+from handlers.prospect import booking
+from handlers.prospect.replies import Voice, in_rows
+from handlers.relay import alerts, takeover
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
 from scoring.lead import Lead, Stage

@@ -6,12 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers import alerts, buttons, calibration, funnel, reminders, reports
+from handlers import buttons, reports
 from handlers.business import Business
 from handlers.buttons import Press
 from handlers.channel import Abilities, IncomingMessage, Kind
+from handlers.follow_up import reminders
 from handlers.posting import Draft, post
+from handlers.prospect import funnel
 from handlers.queue import queue
+from handlers.relay import alerts
+from handlers.score import calibration
 from handlers.team import (
     ahead,
     campaigning,

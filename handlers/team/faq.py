@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from handlers import buttons
 from handlers.buttons import Press
 from handlers.channel import Button, Style
+from handlers.faq.unanswered import Group, groups, nearest
 from handlers.posting import Draft
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
-from handlers.unanswered import Group, groups, nearest
 from scoring.understanding.text import fold
 from storage.team import Role
 from storage.unanswered import DROPPED, Answered

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time, timedelta
 
-from handlers import buttons, hours, plans, survey, wording
+from handlers import buttons, hours, wording
 from handlers.buttons import Press
 from handlers.channel import Button
+from handlers.follow_up import plans
 from handlers.marking import name as shown_name
 from handlers.posting import Draft
-from handlers.reasons import reason_text, sentence, signed
-from handlers.replies import ORDER
+from handlers.prospect import survey
+from handlers.prospect.replies import ORDER
+from handlers.score.reasons import reason_text, sentence, signed
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.team.warmth import frozen_line
 from handlers.texts import say

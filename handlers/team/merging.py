@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from handlers import buttons, duplicates, wording
+from handlers import buttons, wording
 from handlers.buttons import Press
 from handlers.channel import Button, Style
 from handlers.marking import name as shown_name
 from handlers.posting import Draft
-from handlers.replies import ORDER
+from handlers.prospect.replies import ORDER
+from handlers.relay import duplicates
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
 from scoring.lead import Contact, Lead

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import alerts, buttons, duplicates, satisfaction, sequences, wording
+from handlers import buttons, wording
 from handlers.buttons import Press
 from handlers.channel import Button
+from handlers.follow_up import sequences
 from handlers.marking import quote
 from handlers.posting import Draft
-from handlers.replies import in_rows
+from handlers.prospect import satisfaction
+from handlers.prospect.replies import in_rows
+from handlers.relay import alerts, duplicates
+from handlers.score.weighing import move, put_back, reached
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
-from handlers.weighing import move, put_back, reached
 from scoring.lead import Lead, Stage
 from scoring.lifecycle import may_move
 from scoring.understanding.understand import understand

@@ -5,9 +5,9 @@ from __future__ import annotations
 from handlers import wording
 from handlers.marking import quote
 from handlers.posting import Draft
+from handlers.score.weighing import freeze, thaw
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
-from handlers.weighing import freeze, thaw
 from scoring.lead import Lead, Temperature
 
 _SAID = {

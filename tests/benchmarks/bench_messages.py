@@ -17,8 +17,8 @@ from statistics import median
 
 from handlers.business import SAMPLE, load
 from handlers.clock import WallClock
-from handlers.conversation import Message
 from handlers.front_desk import FrontDesk
+from handlers.prospect.conversation import Message
 from handlers.reception import Reception
 from storage.migrate import migrate
 from storage.store import Store, Work, open_store

@@ -17,8 +17,8 @@ from bot.simulation.simulate import simulate
 from bot.simulation.stage import blank_database, open_stage
 from handlers.business import SAMPLE, Business, load
 from handlers.channel import Kind
-from handlers.conversation import Message
 from handlers.front_desk import FrontDesk
+from handlers.prospect.conversation import Message
 from storage.store import Work
 from tests.bot.typed import Typed
 

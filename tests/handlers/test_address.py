@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.address import address_in
+from handlers.prospect.address import address_in
 
 
 @pytest.mark.parametrize(

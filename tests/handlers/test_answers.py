@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.answers import answer_to
 from handlers.business_file.faq import FaqEntry
+from handlers.faq.answers import answer_to
 from tests.house import SAMPLE_BUSINESS
 
 # A word or two of the answer that is meant; "" where no entry answers.

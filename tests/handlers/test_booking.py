@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.booking import free_times
 from handlers.hours import is_open
+from handlers.prospect.booking import free_times
 from tests.fakes import Shown
 from tests.house import House
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers.channel import Kind
-from handlers.rules import rules_now
-from handlers.weighing import Happening, move, weigh
+from handlers.score.rules import rules_now
+from handlers.score.weighing import Happening, move, weigh
 from scoring.lead import Lead, Stage
 from storage.store import Work
 from storage.totals import WON

@@ -6,10 +6,10 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from handlers import campaigns, links
 from handlers.business import Business
 from handlers.business_file.campaigns import Campaign
 from handlers.channel import ChatClosedError, MessageRefusedError
+from handlers.follow_up import campaigns, links
 from storage.store import Work
 from tests.house import SAMPLE_BUSINESS, House
 

@@ -7,11 +7,11 @@ import re
 import pytest
 
 from bot.new_company import TRADES, business_text
-from handlers.answers import answer_to
 from handlers.business import Business, parse
 from handlers.business_file.values import worded
-from handlers.manners import polish
-from handlers.pressed import chosen
+from handlers.faq.answers import answer_to
+from handlers.prospect.manners import polish
+from handlers.prospect.pressed import chosen
 from scoring.lead import BANT, Slot
 from tests.fakes import MORNING
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.csv_file import CsvError, open_csv
+from handlers.score.csv_file import CsvError, open_csv
 
 Write = Callable[[bytes], Path]
 

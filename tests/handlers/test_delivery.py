@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from handlers.alerts import STAFF_GROUP
 from handlers.channel import (
     AnswerLostError,
     ChannelError,
@@ -20,6 +19,7 @@ from handlers.channel import (
     OutgoingMessage,
 )
 from handlers.delivery import MOST_ATTEMPTS, Delivery
+from handlers.relay.alerts import STAFF_GROUP
 from storage.outbox import DEAD, SENT, UNKNOWN, Urgency
 from storage.store import Store, Work
 from tests.fakes import FakeChannel, FakeClock

@@ -10,7 +10,7 @@ import pytest
 
 from handlers.business import SAMPLE, load
 from handlers.due import Due
-from handlers.unanswered import MOST_A_DAY, Group, groups
+from handlers.faq.unanswered import MOST_A_DAY, Group, groups
 from storage.unanswered import Question
 from tests.fakes import MORNING
 from tests.house import SAMPLE_BUSINESS, House

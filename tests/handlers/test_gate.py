@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from handlers import calm
 from handlers.business_file.follow_ups import FollowUpPlan
-from handlers.gate import Proposal, Verdict, judge
+from handlers.follow_up import calm
+from handlers.follow_up.gate import Proposal, Verdict, judge
 from scoring.lead import Heat, Stage, Temperature
 from storage.follow_ups import NUDGE, SENT
 from storage.leads import Prospect

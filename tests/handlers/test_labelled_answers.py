@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from handlers.answers import answer_to
 from handlers.business import SAMPLE, Business, load
+from handlers.faq.answers import answer_to
 
 LABELLED = Path(__file__).parent / "labelled" / "questions.jsonl"
 # Issue 4, point 5.

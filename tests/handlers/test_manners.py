@@ -11,8 +11,8 @@ import pytest
 
 from handlers.business import SAMPLE, Business, load
 from handlers.business_file.company import Tone
-from handlers.manners import manner
-from handlers.replies import Voice
+from handlers.prospect.manners import manner
+from handlers.prospect.replies import Voice
 from handlers.texts import catalogue
 from tests.house import House
 

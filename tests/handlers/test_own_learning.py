@@ -9,11 +9,11 @@ from random import Random
 
 import pytest
 
-from handlers.own_learning import LEAST_SILENCE, ended, learn_at_night, seen, silence
-from handlers.reasons import sentence
-from handlers.replaying import Replay, replays
-from handlers.rules import rules_of
-from handlers.weighing import Happening, Weighed, move, reached, weigh
+from handlers.score.own_learning import LEAST_SILENCE, ended, learn_at_night, seen, silence
+from handlers.score.reasons import sentence
+from handlers.score.replaying import Replay, replays
+from handlers.score.rules import rules_of
+from handlers.score.weighing import Happening, Weighed, move, reached, weigh
 from scoring.features import features
 from scoring.lead import Lead, Role, Stage, Temperature
 from storage.models import ACTIVE, RETIRED, SHADOW

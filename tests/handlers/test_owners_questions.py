@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.business import SAMPLE, Business, parse
-from handlers.rules import rules_of
+from handlers.score.rules import rules_of
 from scoring.lead import Lead
 from tests.house import House
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.reasons import next_question, sentence
+from handlers.score.reasons import next_question, sentence
 from handlers.texts import catalogue
 from scoring.lead import BANT, Reason, Slot
 from scoring.weights import KINDS, PENALTIES

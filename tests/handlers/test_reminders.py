@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 
-from handlers import reminders
+from handlers.follow_up import reminders
 from storage.store import Work
 from tests.fakes import MORNING
 from tests.house import SAMPLE_BUSINESS, House

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from handlers.business import Business
 from handlers.business_file.scoring import Scoring
-from handlers.replaying import Replay, replays
-from handlers.weighing import Happening, weigh
+from handlers.score.replaying import Replay, replays
+from handlers.score.weighing import Happening, weigh
 from scoring.lead import BANT, FactValue, Lead, Profile, Slot
 from scoring.weights import HANDLED, KINDS, PENALTIES
 from storage.store import Store, Work

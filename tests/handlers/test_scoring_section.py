@@ -8,7 +8,7 @@ import pytest
 
 from handlers.business import SAMPLE, BusinessFileError, load
 from handlers.business_file.scoring import Scoring
-from handlers.rules import rules_of
+from handlers.score.rules import rules_of
 from scoring.weights import Bands, Weights
 from tests.house import SAMPLE_BUSINESS
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from handlers import sequences
 from handlers.business import SAMPLE, BusinessFileError, load
 from handlers.business_file.ready_sequences import Sequences, ready_ids, trades
 from handlers.business_file.sequences import Sequence
 from handlers.channel import Kind
-from handlers.dialogue import Dialogue
-from handlers.replies import Voice
+from handlers.follow_up import sequences
+from handlers.prospect.dialogue import Dialogue
+from handlers.prospect.replies import Voice
 from scoring.lead import Lead, Stage, Temperature
 from storage.follow_ups import DUE, SENT, FollowUp
 from storage.leads import Prospect

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.replaying import replays
-from handlers.weighing import FROZEN_FOR, Happening, StageError, freeze, move, weigh
+from handlers.score.replaying import replays
+from handlers.score.weighing import FROZEN_FOR, Happening, StageError, freeze, move, weigh
 from scoring.lead import Lead, Slot, Stage, Temperature
 from scoring.lifecycle import Evidence, Obstacle, obstacle, steps
 from storage.store import Store, Work

@@ -9,7 +9,7 @@ from string import Formatter
 
 import pytest
 
-from handlers.manners import polish
+from handlers.prospect.manners import polish
 from handlers.texts import LANGUAGES, catalogue
 
 _HANDLERS = Path(__file__).parents[2] / "handlers"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.upkeep import Upkeep
+from handlers.score.upkeep import Upkeep
 from scoring.lead import Temperature
 from tests.house import House
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from handlers.weighing import Happening, Wake, Weighed, weigh
+from handlers.score.weighing import Happening, Wake, Weighed, weigh
 from scoring.lead import Lead
 from storage.store import Store, Work
 from tests.fakes import MORNING

@@ -13,12 +13,12 @@ from zoneinfo import ZoneInfo
 from holidays import country_holidays
 from sqlalchemy import Connection, select
 
-from handlers import sequences
 from handlers.business import Business
 from handlers.channel import IncomingMessage, Kind
-from handlers.follow_ups import FollowUps
+from handlers.follow_up import sequences
+from handlers.follow_up.follow_ups import FollowUps
 from handlers.front_desk import FrontDesk, set_reachable
-from handlers.weighing import move
+from handlers.score.weighing import move
 from scoring.lead import Stage
 from scoring.lifecycle import may_move
 from storage.outbox import Urgency

@@ -11,13 +11,13 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram import Telegram
-from handlers.alerts import STAFF_GROUP
 from handlers.business import Business
 from handlers.clock import WallClock
 from handlers.delivery import Delivery
 from handlers.due import Due
 from handlers.front_desk import FrontDesk
 from handlers.reception import Reception
+from handlers.relay.alerts import STAFF_GROUP
 from handlers.team.joining import invite
 from storage.store import Store
 from tests.emulators.telegram.emulator import Emulator

@@ -159,7 +159,7 @@ def test_forecasts_of_certainty_do_not_break_the_recalibration() -> None:
 def test_serving_needs_no_numpy() -> None:
     code = (
         "import sys; from scoring.learned.own_model import Judge, from_json;"
-        "import handlers.weighing, handlers.replaying, handlers.upkeep;"
+        "import handlers.score.weighing, handlers.score.replaying, handlers.score.upkeep;"
         "sys.exit('numpy' in sys.modules)"
     )
 

@@ -126,7 +126,7 @@ def test_taking_a_named_reason_away_moves_the_probability_the_stated_way() -> No
 
 
 def test_serving_needs_no_numpy() -> None:
-    code = "import sys, handlers.learning; print('numpy' in sys.modules)"
+    code = "import sys, handlers.score.learning; print('numpy' in sys.modules)"
 
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 

@@ -1,0 +1,1 @@
+"""What is sent unasked: follow-ups, sequences, campaigns, reminders, and the gate before them."""

@@ -1,0 +1,254 @@
+"""A campaign: who gets it and who does not and why, its start, its brakes, its report."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from handlers import queue
+from handlers.business import Business
+from handlers.business_file.campaigns import Campaign, Segment
+from handlers.channel import Abilities
+from handlers.follow_up import calm, sequences
+from handlers.follow_up.gate import Proposal, judge
+from handlers.follow_up.plans import reason_words
+from handlers.texts import say
+from scoring.lead import Lead
+from scoring.understanding.text import fold
+from storage.campaigns import RUNNING, STOPPED, Outcome, Run, Wanted
+from storage.leads import Prospect
+from storage.store import Work
+
+_LANGUAGE = "vi"
+# So many leads are looked at in one transaction: a message must not wait long behind it.
+A_HANDFUL = 50
+# A dry run looks at so many; a campaign at all.
+MOST_DRY = 2000
+# More than so much failing, or opting out, and it stops itself; judged from so many on.
+MOST_FAILING, MOST_OPTING_OUT, JUDGED_FROM = 0.10, 0.02, 20
+FAILING, OPTING_OUT, BY_HAND = "too_many_failed", "too_many_opted_out", "stopped_by_hand"
+NOT_HERE = "no_chat"
+
+
+def dry_run(
+    work: Work,
+    business: Business,
+    abilities: Mapping[str, Abilities],
+    wanted: Campaign,
+    now: datetime,
+) -> tuple[int, Counter[str]]:
+    """How many would get it, and how many would not, by reason; nothing is written."""
+    gets, held = 0, Counter[str]()
+    for lead_id in work.campaigns.leads(_asked_of_tables(wanted.segment, now), 0, MOST_DRY):
+        lead = work.leads.get(lead_id)
+        if lead is None or not belongs(work, wanted.segment, lead, now):
+            continue
+        reason = _held_back(work, business, abilities, wanted, lead, now)
+        gets += not reason
+        held.update([reason] if reason else [])
+    return gets, held
+
+
+def choose_some(
+    work: Work,
+    business: Business,
+    abilities: Mapping[str, Abilities],
+    campaign_id: int,
+    now: datetime,
+) -> bool:
+    """Go through the next handful of leads; whether there are more."""
+    run = work.campaigns.lock(campaign_id)
+    if run is None or run.state != RUNNING:
+        return False
+    wanted = Campaign.model_validate_json(run.definition)
+    some = work.campaigns.leads(_asked_of_tables(wanted.segment, now), run.cursor, A_HANDFUL)
+    for lead_id in some:
+        lead = work.leads.get(lead_id)
+        if lead is not None and belongs(work, wanted.segment, lead, now):
+            _choose(work, business, abilities, run, wanted, lead, now)
+    more = len(some) == A_HANDFUL
+    work.campaigns.reached(run.id, some[-1] if some else run.cursor, all_seen=not more)
+    return more
+
+
+def _choose(
+    work: Work,
+    business: Business,
+    abilities: Mapping[str, Abilities],
+    run: Run,
+    wanted: Campaign,
+    lead: Lead,
+    now: datetime,
+) -> None:
+    held = _held_back(work, business, abilities, wanted, lead, now)
+    variant = _variant(run, wanted, lead.id)
+    prospect = _prospect(work, wanted.segment, lead.id)
+    enrolment_id = None
+    if not held and prospect is not None:
+        sequence = wanted.sequence(variant)
+        enrolment_id = sequences.enrol(
+            work, business, sequence, lead, prospect, f"campaign:{run.id}", now
+        )
+        held = "" if enrolment_id is not None else "duplicate"
+    work.campaigns.add(run.id, lead.id, "" if held else variant, held, enrolment_id)
+
+
+def _variant(run: Run, wanted: Campaign, lead_id: int) -> str:
+    """The wordings are dealt out by chance, and always the same to one lead."""
+    digest = hashlib.sha256(f"{run.name}:{lead_id}".encode()).digest()
+    variants = wanted.variants()
+    return variants[digest[0] % len(variants)]
+
+
+def _held_back(
+    work: Work,
+    business: Business,
+    abilities: Mapping[str, Abilities],
+    wanted: Campaign,
+    lead: Lead,
+    now: datetime,
+) -> str:
+    """Why this lead gets nothing; "" where it does, now or at the first allowed minute."""
+    prospect = _prospect(work, wanted.segment, lead.id)
+    if prospect is None:
+        return NOT_HERE
+    proposal = Proposal(
+        lead.id,
+        prospect,
+        wanted.sequence(wanted.variants()[0]).id,
+        now,
+        purpose=wanted.purpose,
+        stages=frozenset(wanted.segment.stage) or None,
+    )
+    at = calm.next_allowed(business, now, wanted.window)
+    verdict = judge(work, business, abilities, proposal, at)
+    return "" if verdict.move_to is not None else verdict.reason
+
+
+def _prospect(work: Work, segment: Segment, lead_id: int) -> Prospect | None:
+    found = work.leads.prospects_of(lead_id)
+    return next(
+        (one for one in found if not segment.channel or one.channel in segment.channel), None
+    )
+
+
+# --- who belongs to a segment -----------------------------------------------------------------
+
+
+def _asked_of_tables(segment: Segment, now: datetime) -> Wanted:
+    return Wanted(
+        stages=tuple(one.value for one in segment.stage),
+        temperatures=tuple(one.value for one in segment.temperature),
+        sources=segment.source,
+        score_from=segment.score_from,
+        score_to=segment.score_to,
+        heard_after=now - segment.heard_within if segment.heard_within else None,
+        heard_before=now - segment.silent_for if segment.silent_for else None,
+    )
+
+
+def belongs(work: Work, segment: Segment, lead: Lead, now: datetime) -> bool:
+    """What the tables cannot answer at once: facts, words, behaviour."""
+    known = {fact.slot for fact in lead.facts}
+    if not known.issuperset(segment.knows) or known & set(segment.lacks):
+        return False
+    if segment.says:
+        told = fold(" ".join(str(fact.value) for fact in lead.facts))
+        if not any(fold(words) in told for words in segment.says):
+            return False
+    if segment.did and not work.events.happened(lead.id, segment.did):
+        return False
+    return not (segment.did_not and work.events.happened(lead.id, segment.did_not))
+
+
+# --- brakes -------------------------------------------------------------------------------------
+
+
+def watch(work: Work, abilities: Mapping[str, Abilities], campaign_id: int, now: datetime) -> None:
+    """Stop a campaign that fails or that people flee, and tell the owner; end one that is done."""
+    run = work.campaigns.lock(campaign_id)
+    if run is None:
+        return
+    total = _total(work.campaigns.outcomes(run.id))
+    handed = total.sent + total.failed
+    if handed >= JUDGED_FROM and total.failed > MOST_FAILING * handed:
+        stop(work, run, FAILING, now)
+        queue.tell_owners(work, _stopped_words(run, FAILING), abilities, now)
+    elif total.sent >= JUDGED_FROM and total.opted_out > MOST_OPTING_OUT * total.sent:
+        stop(work, run, OPTING_OUT, now)
+        queue.tell_owners(work, _stopped_words(run, OPTING_OUT), abilities, now)
+
+
+def stop(work: Work, run: Run, reason: str, now: datetime) -> int:
+    """What waits is not sent any more, and says why."""
+    return work.campaigns.end(run.id, STOPPED, reason, now)
+
+
+def _stopped_words(run: Run, reason: str) -> str:
+    return say("campaign.stopped", _LANGUAGE, name=run.name, reason=reason_words(reason))
+
+
+# --- the report ---------------------------------------------------------------------------------
+
+
+def report(work: Work, run: Run) -> str:
+    """What came of it, wording by wording, counted from the rows."""
+    state = say(f"campaign.state_{run.state}", _LANGUAGE)
+    if run.reason:
+        state = f"{state}: {reason_words(run.reason)}"
+    lines = [say("campaign.report", _LANGUAGE, name=run.name, state=state)]
+    outcomes = work.campaigns.outcomes(run.id)
+    for variant, one in sorted(outcomes.items()):
+        lines += _counts(variant.upper(), one)
+    if len(outcomes) > 1:
+        lines += _counts(say("campaign.all", _LANGUAGE), _total(outcomes))
+    return "\n".join((*lines, *_held_lines(work.campaigns.held(run.id))))
+
+
+def _counts(name: str, one: Outcome) -> list[str]:
+    return [
+        say(
+            "campaign.sent",
+            _LANGUAGE,
+            name=name,
+            chosen=one.chosen,
+            waiting=one.waiting,
+            sent=one.sent,
+            failed=one.failed,
+            doubtful=one.doubtful,
+            not_sent=one.not_sent,
+        ),
+        say(
+            "campaign.came",
+            _LANGUAGE,
+            clicked=one.clicked,
+            replied=one.replied,
+            opted_out=one.opted_out,
+            hot=one.hot,
+            won=one.won,
+        ),
+    ]
+
+
+def _total(outcomes: Mapping[str, Outcome]) -> Outcome:
+    total = Outcome()
+    for one in outcomes.values():
+        sums = {key: getattr(total, key) + getattr(one, key) for key in Outcome.__slots__}
+        total = replace(total, **sums)
+    return total
+
+
+def preview(name: str, gets: int, held: Counter[str]) -> str:
+    """The dry run in words."""
+    lines = [say("campaign.dry", _LANGUAGE, name=name, count=gets)]
+    return "\n".join((*lines, *_held_lines(held)))
+
+
+def _held_lines(held: Counter[str]) -> list[str]:
+    return [
+        say("campaign.held", _LANGUAGE, reason=reason_words(reason), count=count)
+        for reason, count in held.most_common()
+    ]

@@ -1,0 +1,150 @@
+"""What a lead will get and has got unasked, with dates and reasons."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers import hours
+from handlers.business import Business
+from handlers.business_file.sequences import Sequence
+from handlers.follow_up import sequences
+from handlers.follow_up.promises import PROMISE
+from handlers.follow_up.sequences import Telling
+from handlers.prospect.dialogue import dialogue_from
+from handlers.prospect.open_question import NEXT_DAY
+from handlers.prospect.replies import Voice, language_of
+from handlers.prospect.turn import CONTACT_CONSENT
+from handlers.texts import knows, say
+from scoring.lead import Lead
+from storage import outbox
+from storage.follow_ups import CANCELLED, DUE, NUDGE, REMINDER, SENT, FollowUp
+from storage.leads import Prospect
+from storage.store import Work
+
+_LANGUAGE = "vi"
+_OWN_NAMES = (NUDGE, NEXT_DAY, PROMISE, REMINDER)
+_SHORT = 60  # characters of a text in a list
+_STATES = {
+    outbox.DUE: "waits",
+    outbox.CLAIMED: "waits",
+    outbox.SENDING: "waits",
+    outbox.UNKNOWN: "doubt",
+    outbox.DEAD: "undelivered",
+    outbox.CANCELLED: "undelivered",
+}
+
+
+def preview(work: Work, business: Business, lead: Lead, now: datetime) -> str:
+    """/plan ID: everything to come with its date, if the prospect stays silent."""
+    name = lead.name or say("staff.anonymous", _LANGUAGE)
+    lines = [say("plan.title", _LANGUAGE, lead=lead.id, name=name)]
+    for step in work.follow_ups.of_lead(lead.id):
+        if step.state == DUE:
+            lines += _ahead(work, business, lead, step)
+    if len(lines) == 1:
+        lines = [say("plan.nothing", _LANGUAGE, lead=lead.id), *_would(work, business, lead, now)]
+    past = touches(work, business, lead.id)
+    return "\n".join((*lines, *((say("plan.past", _LANGUAGE), *past) if past else ())))
+
+
+def touches(work: Work, business: Business, lead_id: int, most: int = 6) -> list[str]:
+    """The last that was sent unasked, and what was not and why; the newest first."""
+    told = [
+        _touch(business, step)
+        for step in reversed(work.follow_ups.of_lead(lead_id))
+        if step.state != DUE
+    ]
+    return told[:most]
+
+
+def _touch(business: Business, step: FollowUp) -> str:
+    at = _clock(business, step.settled_at or step.due_at)
+    name = _name(step.sequence)
+    if step.state == SENT:
+        state = _STATES.get(step.message, "")
+        shown = say(f"plan.{state}", _LANGUAGE) if state else ""
+        return say("plan.sent", _LANGUAGE, at=at, sequence=name, state=shown)
+    key = "plan.cancelled" if step.state == CANCELLED else "plan.not_sent"
+    return say(key, _LANGUAGE, at=at, sequence=name, reason=reason_words(step.reason))
+
+
+def reason_words(reason: str) -> str:
+    """A reason of the gate in words."""
+    return say(f"gate.{reason}", _LANGUAGE) if knows(f"gate.{reason}", _LANGUAGE) else reason
+
+
+def _ahead(work: Work, business: Business, lead: Lead, step: FollowUp) -> list[str]:
+    """A planned step, and those of its sequence after it."""
+    moved = say("plan.moved", _LANGUAGE, reason=reason_words(step.reason)) if step.reason else ""
+    enrolment = work.enrolments.get(step.enrolment_id or 0)
+    if enrolment is None or step.prospect_id is None:
+        text = step.note or ""
+        at = _clock(business, step.due_at)
+        line = say("plan.short", _LANGUAGE, at=at, sequence=_name(step.sequence), text=text)
+        return [line.rstrip(" ·") + moved]
+    prospect = work.leads.prospect(step.prospect_id)
+    sequence = sequences.definition(enrolment)
+    lines = _steps(work, business, lead, prospect, sequence, step.step - 1, step.due_at)
+    return [lines[0] + moved, *lines[1:]]
+
+
+def _would(work: Work, business: Business, lead: Lead, now: datetime) -> list[str]:
+    """What this lead would come into, were it silent from now on."""
+    prospects = work.leads.prospects_of(lead.id)
+    if not prospects or work.conversations.agreed(prospects[0].id, CONTACT_CONSENT) is None:
+        return [say("plan.no_consent", _LANGUAGE)]
+    fitting = (
+        one
+        for one in business.sequences.running
+        if one.enrol.event == "silent" and sequences.fits(one, lead, prospects[0])
+    )
+    sequence = next(fitting, None)
+    if sequence is None:
+        return []
+    first_at = sequences.step_time(business, sequence, 0, lead.id, now)
+    return [
+        say("plan.would", _LANGUAGE, sequence=_name(sequence.id)),
+        *_steps(work, business, lead, prospects[0], sequence, 0, first_at),
+    ]
+
+
+def _steps(
+    work: Work,
+    business: Business,
+    lead: Lead,
+    prospect: Prospect,
+    sequence: Sequence,
+    place: int,
+    first_at: datetime,
+) -> list[str]:
+    dialogue = dialogue_from(work.conversations.load(prospect.id))
+    voice = Voice(business, language_of(prospect, business), dialogue.you)
+    telling = Telling(business, voice, lead, lead.name or prospect.name, business.company.name)
+    return [
+        say(
+            "plan.line",
+            _LANGUAGE,
+            at=_clock(business, at),
+            sequence=_name(sequence.id),
+            step=number + 1,
+            of=len(sequence.steps),
+            text=_short(sequences.told(sequence, number, telling, dialogue)[0].text),
+        )
+        for number, at in sequences.ahead(business, sequence, place, first_at, lead.id)
+    ]
+
+
+def _name(sequence: str) -> str:
+    """A ready sequence has a name, the owner's own is called by its id."""
+    group = "plan" if sequence in _OWN_NAMES else "sequence"
+    key = f"{group}.{sequence}"
+    return say(key, _LANGUAGE) if knows(key, _LANGUAGE) else sequence
+
+
+def _short(text: str) -> str:
+    line = text.splitlines()[0]
+    return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}…"
+
+
+def _clock(business: Business, at: datetime) -> str:
+    return f"{at.astimezone(hours.zone_of(business)):%d/%m/%Y %H:%M}"

@@ -1,0 +1,1 @@
+"""A prospect wrote or pressed: what it says, what is answered, what is asked next."""

@@ -1,0 +1,216 @@
+"""A consultation is booked: free times of the reps, one tap, a calendar file."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from handlers import buttons, hours, wording
+from handlers.business import Business
+from handlers.channel import Button, TextFile
+from handlers.posting import Draft, post
+from handlers.prospect.dialogue import BOOKING
+from handlers.prospect.replies import Voice, in_rows
+from handlers.prospect.turn import Turn
+from handlers.texts import say
+from scoring.lead import Contact, Slot
+from storage.appointments import NOBODY, Appointment
+from storage.outbox import Urgency
+from storage.store import Work
+from storage.team import Role
+
+LENGTH = timedelta(minutes=30)
+SOONEST = timedelta(hours=1)  # a rep must see it before it is due
+OFFERED = 4
+A_DAY_AT_MOST = 2
+LOOK_AHEAD = timedelta(days=10)
+# Times begin on the hour: nobody books a call for 9:37.
+_STEP = timedelta(hours=1)
+OFFER = "booking.offer"
+WANTED = "booking.wanted"
+STAFF_LANGUAGE = "vi"
+
+
+def free_times(work: Work, business: Business, now: datetime) -> tuple[datetime, ...]:
+    """The next times in office hours at which somebody can call; a few, over two days or more."""
+    people = _people(work)
+    taken = work.appointments.taken(now, now + LOOK_AHEAD)
+    found: list[datetime] = []
+    for start in _hours_on(business, now):
+        day = hours.local_day(business, start)
+        same_day = sum(hours.local_day(business, one) == day for one in found)
+        is_free = any((start, one) not in taken for one in people)
+        if is_free and same_day < A_DAY_AT_MOST:
+            found.append(start)
+        if len(found) == OFFERED:
+            break
+    return tuple(found)
+
+
+def _hours_on(business: Business, now: datetime) -> list[datetime]:
+    """Every full hour of office time that a whole call fits into."""
+    zone = hours.zone_of(business)
+    first = (now + SOONEST).astimezone(zone).replace(minute=0, second=0, microsecond=0) + _STEP
+    count = int(LOOK_AHEAD / _STEP)
+    times = [(first + place * _STEP).astimezone(UTC) for place in range(count)]
+    fits = timedelta(seconds=1)
+    return [
+        one
+        for one in times
+        if hours.is_open(business, one) and hours.is_open(business, one + LENGTH - fits)
+    ]
+
+
+def _people(work: Work) -> tuple[int, ...]:
+    reps = sorted({one.member.id for one in work.team.accounts(Role.REP)})
+    return tuple(reps) or (NOBODY,)
+
+
+# --- in the conversation --------------------------------------------------------------------
+
+
+def is_called_for(turn: Turn) -> bool:
+    """A time is offered once: to whoever asks for one, and where nobody can call at once."""
+    told = turn.dialogue.told
+    if OFFER in told or not _can_be_called(turn) or turn.prospect.opted_out_at is not None:
+        return False
+    if turn.work.appointments.next_of(turn.lead.id, turn.now) is not None:
+        return False
+    nobody_comes = turn.work.alerts.open_of(turn.lead.id) is None
+    return WANTED in told or nobody_comes or not hours.is_open(turn.business, turn.now)
+
+
+def _can_be_called(turn: Turn) -> bool:
+    fact = turn.lead.fact(Slot.CONTACT)
+    value = fact.value if fact is not None else None
+    return isinstance(value, Contact) and bool(value.phones or value.emails)
+
+
+def offer(turn: Turn) -> Draft | None:
+    """The free times as buttons; None where there are none."""
+    times = free_times(turn.work, turn.business, turn.now)
+    if not times:
+        return None
+    turn.dialogue = turn.dialogue.tells(OFFER).opens(BOOKING)
+    choices = [
+        Button(_words(turn.business, one, turn.now, turn.voice), buttons.data("slot", _number(one)))
+        for one in times
+    ]
+    any_time = Button(turn.voice.say("booking.any_time"), buttons.data("any_time"))
+    return Draft(turn.voice.say(OFFER), (*in_rows(choices), (any_time,)))
+
+
+def book(turn: Turn, minutes: int) -> Draft:
+    """The tap on a time: booked, moved there, or, where it is gone, others are offered."""
+    starts_at = datetime.fromtimestamp(minutes * 60, UTC)
+    before = turn.work.appointments.next_of(turn.lead.id, turn.now)
+    if before is not None and before.starts_at == starts_at:
+        return _confirmed(turn, before, "booking.done")
+    booked = None
+    if starts_at > turn.now and starts_at in _hours_on(turn.business, turn.now - SOONEST):
+        booked = turn.work.appointments.book(
+            turn.lead.id,
+            turn.prospect.id,
+            _people(turn.work),
+            starts_at,
+            starts_at + LENGTH,
+            turn.now,
+        )
+    if booked is None:
+        others = offer(turn)
+        gone = turn.voice.say("booking.gone")
+        return Draft(gone) if others is None else Draft(f"{gone}\n{others.text}", others.buttons)
+    if before is not None:
+        turn.work.appointments.cancel(before.id)
+    turn.dialogue = turn.dialogue.tells(OFFER)
+    _tell_rep(turn, booked)
+    return _confirmed(turn, booked, "booking.done" if before is None else "booking.moved")
+
+
+def _confirmed(turn: Turn, booked: Appointment, key: str) -> Draft:
+    voice = turn.voice
+    rep = turn.work.team.member(booked.staff_id) if booked.staff_id else None
+    who = rep.name if rep is not None else voice.say("booking.somebody")
+    time = _words(turn.business, booked.starts_at, turn.now, voice)
+    file = TextFile("hen-tu-van.ics", calendar(booked, turn.business, voice, turn.now))
+    return Draft(voice.say(key, time=time, who=who), file=file)
+
+
+def _tell_rep(turn: Turn, booked: Appointment) -> None:
+    """The one who is to call hears of it at once; without a rep the managers do."""
+    time = wording.moment(booked.starts_at, turn.now, hours.zone_of(turn.business), STAFF_LANGUAGE)
+    text = say("booking.rep", STAFF_LANGUAGE, lead=turn.lead.id, time=time)
+    accounts = turn.work.team.accounts(*Role)
+    told = [one for one in accounts if one.member.id == booked.staff_id] or [
+        one for one in accounts if one.member.role is not Role.REP
+    ]
+    for account in told:
+        post(
+            turn.work,
+            account.channel,
+            account.chat_id,
+            [Draft(text)],
+            turn.abilities[account.channel],
+            turn.now,
+            urgency=Urgency.ALERT,
+            lead_id=turn.lead.id,
+        )
+
+
+def _words(business: Business, at: datetime, now: datetime, voice: Voice) -> str:
+    return wording.moment(at, now, hours.zone_of(business), voice.language)
+
+
+def _number(at: datetime) -> int:
+    """A time as a button carries it: minutes since 1970."""
+    return int(at.timestamp()) // 60
+
+
+# --- the calendar file ----------------------------------------------------------------------
+
+
+def calendar(booked: Appointment, business: Business, voice: Voice, now: datetime) -> str:
+    """The appointment as an iCalendar file (RFC 5545), times in UTC, with a reminder."""
+    title = voice.say("booking.title")
+    lines = (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Duyen//Booking//VI",
+        "METHOD:PUBLISH",
+        "BEGIN:VEVENT",
+        f"UID:appointment-{booked.id}@duyen",
+        f"DTSTAMP:{_stamp(now)}",
+        f"DTSTART:{_stamp(booked.starts_at)}",
+        f"DTEND:{_stamp(booked.ends_at)}",
+        f"SUMMARY:{_escaped(title)}",
+        f"LOCATION:{_escaped(business.company.phone)}",
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{_escaped(title)}",
+        "TRIGGER:-PT15M",
+        "END:VALARM",
+        "END:VEVENT",
+        "END:VCALENDAR",
+    )
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _stamp(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+
+
+def _escaped(text: str) -> str:
+    for one in ("\\", ";", ","):
+        text = text.replace(one, f"\\{one}")
+    return text.replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """No line of a calendar is longer than 75 bytes; what follows begins with a space."""
+    parts: list[str] = []
+    part = ""
+    for one in line:
+        if len((part + one).encode()) > (75 if not parts else 74):
+            parts.append(part)
+            part = ""
+        part += one
+    return "\r\n ".join((*parts, part))

@@ -1,0 +1,341 @@
+"""A prospect wrote: the whole story, top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from zlib import crc32
+
+from handlers.business import Business
+from handlers.channel import Abilities, IncomingMessage, Kind
+from handlers.faq import unanswered
+from handlers.follow_up import promises
+from handlers.posting import Draft, post
+from handlers.prospect import (
+    asides,
+    asking,
+    booking,
+    contradictions,
+    extras,
+    funnel,
+    replies,
+    rights,
+    survey,
+)
+from handlers.prospect.bursts import joined
+from handlers.prospect.dialogue import GREETING, PAUSED, Dialogue, dialogue_from
+from handlers.prospect.listening import hear
+from handlers.prospect.open_question import plan_for
+from handlers.prospect.said import Act, Said
+from handlers.prospect.turn import Turn
+from handlers.relay import alerts, duplicates, takeover
+from handlers.score.weighing import Happening, Wake, Weighed, weigh
+from scoring.lead import Fact, Slot
+from scoring.weights import NEVER_HOT
+from storage.leads import Prospect
+from storage.store import Work
+
+# One thing that happened, with its row in the inbox.
+Message = tuple[int, IncomingMessage]
+# A yes to a value that we repeated makes it as sure as words can be.
+CONFIRMED = 0.95
+# Divides evenly by every number of wordings a question may have.
+WORDINGS = 12
+_RIGHTS = frozenset({Act.STOP, Act.DELETE, Act.PRIVACY, Act.MY_DATA})
+
+
+class Conversation:
+    """Talks with prospects, on any channel."""
+
+    def __init__(self, business: Business, abilities: Mapping[str, Abilities]) -> None:
+        self._business = business
+        self._abilities = abilities
+
+    def on_turn(self, work: Work, messages: tuple[Message, ...], now: datetime) -> None:
+        """Answer what a prospect wrote in one go: one transaction, one reply."""
+        turn = self._open(work, messages, now)
+        asked_before = turn.dialogue.asked
+        _cancel_what_waits(turn)
+        for said in promises.heard(turn, messages, _heard(turn, messages)):
+            _listen(turn, said)
+        if Act.ERASE in turn.acts or (turn.first_time and Act.DELETE in turn.acts):
+            rights.erase(turn)
+            _say(turn)
+            return
+        _recognise(turn)
+        _wake_the_team(turn, _weigh(turn))
+        if _gave_address(turn):
+            duplicates.warn(work, self._abilities, turn.lead, now)
+        written = [message for _, message in messages]
+        a_human_speaks = takeover.relay(work, self._abilities, turn.lead, written, now)
+        # Not over a human; but to stop, to see and to erase are rights: the bot answers those.
+        if not a_human_speaks or turn.acts & _RIGHTS:
+            _answer(turn)
+            unanswered.collect(turn, messages)
+            _say(turn)
+            _plan(turn)
+        funnel.note(turn, asked_before)
+        work.conversations.save(turn.prospect.id, turn.dialogue.as_text(), now)
+
+    def _open(self, work: Work, messages: tuple[Message, ...], now: datetime) -> Turn:
+        first = messages[0][1]
+        prospect, first_time = work.leads.find_or_create(
+            first.channel, first.chat_id, name=first.sender_name, source=_campaign(first), now=now
+        )
+        lead = work.leads.get(prospect.lead_id)
+        if lead is None:
+            raise LookupError(f"prospect {prospect.id} has no lead")
+        return Turn(
+            work=work,
+            now=now,
+            business=self._business,
+            abilities=self._abilities,
+            prospect=prospect,
+            lead=lead,
+            known=lead,
+            dialogue=_dialogue(work, prospect),
+            language=replies.language_of(prospect, self._business),
+            first_time=first_time,
+            pressed=all(message.kind is Kind.BUTTON for _, message in messages),
+        )
+
+
+def _dialogue(work: Work, prospect: Prospect) -> Dialogue:
+    """As it was left; somebody new gets his wording of the questions by the toss of his name."""
+    saved = work.conversations.load(prospect.id)
+    if saved is not None:
+        return dialogue_from(saved)
+    toss = crc32(f"{prospect.channel}:{prospect.chat_id}".encode())
+    return Dialogue(variant=toss % WORDINGS)
+
+
+def _campaign(message: IncomingMessage) -> str:
+    return message.text if message.kind is Kind.START else ""
+
+
+def _gave_address(turn: Turn) -> bool:
+    return any(fact.slot is Slot.CONTACT for fact in turn.facts)
+
+
+def _recognise(turn: Turn) -> None:
+    """A number we know: the lead goes to the rep who knows it."""
+    if _gave_address(turn):
+        turn.lead = duplicates.recognise(turn.work, turn.lead, turn.now)
+
+
+def _cancel_what_waits(turn: Turn) -> None:
+    """A reply cancels every follow-up, also those on their way, in this transaction."""
+    turn.work.follow_ups.cancel(turn.prospect.id, "replied", turn.now)
+    turn.work.outbox.cancel_follow_ups(turn.prospect.channel, turn.prospect.chat_id)
+
+
+# --- listening ----------------------------------------------------------------------------
+
+
+def _heard(turn: Turn, messages: tuple[Message, ...]) -> tuple[Said, ...]:
+    """What each message said; a burst is understood as a whole."""
+    said = [
+        hear(message, message_id, turn.dialogue, turn.business, turn.language, turn.now)
+        for message_id, message in messages
+    ]
+    written = [message for _, message in messages]
+    return joined(said, written, turn.dialogue, turn.business, turn.now)
+
+
+def _listen(turn: Turn, said: Said) -> None:
+    said = _picked(turn, said)
+    said = _confirmed(turn, replace(said, facts=_news(turn, said.facts)))
+    turn.said.append(said)
+    _settle_language(turn, said)
+    if said.address:
+        turn.dialogue = replace(turn.dialogue, you=said.address)
+    if said.name and not turn.lead.name:
+        turn.lead = replace(turn.lead, name=said.name)
+    if said.facts:
+        _learn(turn, said.facts)
+    open_slot = turn.dialogue.question
+    if said.acts & {Act.SKIP, Act.DONT_KNOW} and open_slot and _may_skip(turn, open_slot):
+        turn.dialogue = turn.dialogue.skips(open_slot)
+    if Act.BOOK not in said.acts and "consult_booked" in said.behaviours:
+        turn.dialogue = turn.dialogue.tells(booking.WANTED)
+    rights.keep_consent(turn, said)
+
+
+def _may_skip(turn: Turn, slot: Slot) -> bool:
+    """Past a question that the owner wants answered one may go only once it was asked twice."""
+    question = turn.business.question(slot)
+    return question is None or question.skip or slot in turn.dialogue.asked_in_vain()
+
+
+def _news(turn: Turn, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """ "Just looking" takes nothing back of a need that was stated."""
+    has_need = replies.is_answered(turn.lead, Slot.NEED)
+    return tuple(fact for fact in facts if not (has_need and replies.is_vague(fact)))
+
+
+def _confirmed(turn: Turn, said: Said) -> Said:
+    """A yes to a value that we repeated is that value said again, surely."""
+    unsure = turn.lead.fact(Slot(turn.dialogue.unsure)) if turn.dialogue.unsure else None
+    if unsure is None or said.facts or Act.AFFIRM not in said.acts:
+        return said
+    sure = replace(unsure.value, confidence=CONFIRMED)
+    return replace(said, facts=(Fact(unsure.slot, sure, said.message_id, turn.now),))
+
+
+def _picked(turn: Turn, said: Said) -> Said:
+    """Of two answers that contradict the one that was chosen is said again, surely."""
+    if Act.PICK not in said.acts or said.slot is None or not said.numbers:
+        return said
+    fact = contradictions.picked(turn.lead, said.slot, said.numbers[0], turn.language)
+    if fact is None:
+        return replace(said, acts=frozenset({Act.STALE}))
+    sure = replace(fact.value, confidence=max(fact.confidence, CONFIRMED))
+    return replace(said, facts=(Fact(fact.slot, sure, said.message_id, turn.now),))
+
+
+def _settle_language(turn: Turn, said: Said) -> None:
+    """The platform's hint, then the customer's first real words; a clear wish changes it."""
+    has_spoken = bool(turn.dialogue.spoken)
+    if said.fluent and not has_spoken:
+        turn.dialogue = replace(turn.dialogue, spoken=said.language)
+    if Act.ENGLISH in said.acts:
+        language = "en"
+    elif Act.VIETNAMESE in said.acts:
+        language = "vi"
+    elif not turn.prospect.language or (said.fluent and not has_spoken):
+        language = said.language
+    else:
+        return
+    if language in turn.business.languages and language != turn.prospect.language:
+        turn.language = language
+        turn.prospect = replace(turn.prospect, language=language)
+        turn.work.leads.speak(turn.prospect.id, language)
+
+
+def _learn(turn: Turn, facts: tuple[Fact, ...]) -> None:
+    turn.lead = turn.lead.learn(facts)
+    turn.work.leads.learn(turn.lead.id, facts)
+    unsure = next(
+        (fact.slot.value for fact in facts if replies.HEARD_FROM <= fact.confidence < replies.SURE),
+        "",
+    )
+    turn.dialogue = replace(turn.dialogue, unsure=unsure, misses=0)
+
+
+# --- weighing -----------------------------------------------------------------------------
+
+
+def _weigh(turn: Turn) -> Weighed:
+    happenings = tuple(
+        Happening(kind, f"{said.message_id}:{kind}")
+        for said in turn.said
+        for kind in said.behaviours
+    )
+    if Act.STOP in turn.acts:
+        happenings = (Happening("opt_out", f"{turn.said[0].message_id}:opt_out"),)
+    elif turn.wants_a_person:
+        rights.forget_old_refusal(turn)
+    weighed = weigh(
+        turn.work,
+        turn.business,
+        turn.lead,
+        turn.now,
+        happenings=happenings,
+        asked_in_vain=turn.dialogue.asked_in_vain(),
+        message_id=turn.said[-1].message_id,
+        heard=True,
+    )
+    turn.lead = weighed.lead
+    return weighed
+
+
+def _wake_the_team(turn: Turn, weighed: Weighed) -> None:
+    wake = weighed.wake
+    asks = bool(turn.acts & {Act.HUMAN, Act.COMPLAINT}) or asides.fetches_a_person(turn)
+    if wake is None and asks:
+        wake = Wake.ASKED
+    if wake is not None and not any(one.kind in NEVER_HOT for one in turn.lead.heat):
+        alerts.offer(turn.work, turn.business, turn.abilities, turn.lead, wake, turn.now)
+    elif turn.facts:
+        alerts.renew(turn.work, turn.abilities, turn.lead.id, turn.now)
+
+
+# --- answering ----------------------------------------------------------------------------
+
+
+def _answer(turn: Turn) -> None:
+    """In this order: silence and rights, a person, what was asked, then our question."""
+    acts = turn.acts
+    if turn.is_silent:
+        return
+    if Act.STOP in acts:
+        rights.stop(turn)
+    elif Act.DELETE in acts:
+        rights.offer_erasure(turn)
+    elif acts & {Act.PRIVACY, Act.MY_DATA}:
+        rights.show(turn)
+    elif acts & {Act.ABUSE, Act.SPAM}:
+        # Answered once, then left alone; the event marks the lead.
+        turn.says_once("question.abuse" if Act.ABUSE in acts else "question.spam")
+        turn.drafts.append(asking.only_lines(turn))
+    elif Act.NOT_INTERESTED in acts and not (turn.answers or turn.wants_a_person):
+        turn.dialogue = replace(turn.dialogue, open=PAUSED)
+        turn.drafts.append(Draft(turn.voice.say("question.not_interested")))
+    elif turn.write_again_at is not None:
+        promises.give(turn)
+    elif acts & extras.ACTS or survey.takes(turn):
+        extras.answer(turn)
+    elif _should_greet(turn):
+        _greet(turn)
+    else:
+        asking.go_on(turn)
+
+
+def _should_greet(turn: Turn) -> bool:
+    """Nobody has begun yet, and there is nothing else to answer."""
+    if turn.dialogue.open != "" and not (turn.dialogue.open == GREETING and Act.START in turn.acts):
+        return False
+    begins = turn.acts <= {Act.START, Act.HELLO, Act.MENU, Act.WORDLESS}
+    told = turn.facts or any(said.faq or said.bad_phone for said in turn.said)
+    return begins and not told and not turn.wants_a_person
+
+
+def _greet(turn: Turn) -> None:
+    card = replies.greeting(turn.business, turn.voice)
+    if any(said.asks for said in turn.said):
+        card = replace(card, text=f"{card.text}\n{turn.voice.say('question.ask_a_person')}")
+    turn.dialogue = replace(turn.dialogue, open=GREETING)
+    turn.drafts.append(card)
+
+
+# --- closing ------------------------------------------------------------------------------
+
+
+def _say(turn: Turn) -> None:
+    drafts = [replace(draft, text=turn.voice.polish(draft.text)) for draft in turn.drafts]
+    row = post(
+        turn.work,
+        turn.prospect.channel,
+        turn.prospect.chat_id,
+        drafts,
+        turn.abilities[turn.prospect.channel],
+        turn.now,
+        lead_id=turn.lead.id,
+    )
+    if drafts:
+        turn.dialogue = turn.dialogue.after(drafts[-1], row)
+
+
+def _plan(turn: Turn) -> None:
+    """Should nobody answer, we ask once more: only inside a question, never after a no."""
+    if turn.prospect.opted_out_at is None:
+        plan_for(
+            turn.work,
+            turn.business,
+            turn.prospect,
+            turn.dialogue,
+            turn.consent_id,
+            turn.said[-1].message_id,
+            turn.now,
+        )

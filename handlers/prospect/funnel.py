@@ -1,0 +1,114 @@
+"""Where people stop answering: each question, how it was answered, and which wording does best."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from handlers import hours, wording
+from handlers.business import Business
+from handlers.prospect.replies import ORDER
+from handlers.prospect.said import Act, Said
+from handlers.prospect.turn import Turn
+from handlers.reports import period_in
+from handlers.texts import say
+from storage.askings import BUTTON, NUMBER, SKIPPED, TEXT, AskingTotals
+from storage.store import Work
+
+_LANGUAGE = "vi"
+# Under so many askings a percentage says more than is known (experience.md 3.3).
+FEWEST_FOR_PERCENT = 10
+
+
+def note(turn: Turn, asked_before: Mapping[str, int]) -> None:
+    """Keep what this turn answered and skipped, and what it asks anew."""
+    was_open = asked_before.keys()
+    for said in turn.said:
+        for fact in said.facts:
+            if fact.slot in was_open:
+                turn.work.askings.settled(turn.prospect.id, fact.slot, _how(said), turn.now)
+    skipped = set(turn.dialogue.skipped) & was_open
+    if turn.acts & {Act.SKIP, Act.DONT_KNOW}:
+        for slot in skipped:
+            turn.work.askings.settled(turn.prospect.id, slot, SKIPPED, turn.now)
+    opened = turn.dialogue.question
+    if opened is not None and turn.dialogue.asked.get(opened, 0) > asked_before.get(opened, 0):
+        question = turn.business.question(opened)
+        variant = question.variant_of(turn.dialogue.variant) if question is not None else 0
+        turn.work.askings.shown(turn.lead.id, turn.prospect.id, opened, variant, turn.now)
+
+
+def _how(said: Said) -> str:
+    return {"button": BUTTON, "number": NUMBER}.get(said.by, TEXT)
+
+
+# --- /funnel --------------------------------------------------------------------------------
+
+
+def report(work: Work, business: Business, words: str, now: datetime) -> str:
+    """/funnel: read on a connection that cannot write, so that no prospect waits for it."""
+    period = period_in(words, hours.local_day(business, now))
+    zone = hours.zone_of(business)
+    start = datetime.combine(period.first, datetime.min.time(), zone)
+    end = datetime.combine(period.last + timedelta(days=1), datetime.min.time(), zone)
+    totals = work.askings.between(start, end)
+    title = say(
+        "funnel.title",
+        _LANGUAGE,
+        period=say(f"stats.{period.name}", _LANGUAGE),
+        first=wording.day(period.first),
+        last=wording.day(period.last),
+    )
+    if not totals:
+        return f"{title}\n{say('funnel.nothing', _LANGUAGE)}"
+    lines = [title]
+    for slot in ORDER:
+        of_slot = [one for one in totals if one.slot == slot]
+        if of_slot:
+            lines += _question_lines(slot.value, of_slot)
+    lines.append(say("funnel.footer", _LANGUAGE, fewest=FEWEST_FOR_PERCENT))
+    return "\n".join(lines)
+
+
+def _question_lines(slot: str, totals: list[AskingTotals]) -> list[str]:
+    whole = next(one for one in totals if one.variant is None)
+    wordings = sorted((one.variant, one) for one in totals if one.variant is not None)
+    lines = [_line(say(f"summary.{slot}", _LANGUAGE), whole)]
+    parts = [
+        say(f"funnel.{name}", _LANGUAGE, count=count)
+        for name, count in (
+            ("button", whole.button),
+            ("number", whole.number),
+            ("text", whole.text),
+            ("skipped", whole.skipped),
+            ("left", whole.left),
+        )
+        if count
+    ]
+    if parts:
+        lines.append("   " + " · ".join(parts))
+    if len(wordings) > 1:
+        lines += [
+            "   " + say("funnel.variant", _LANGUAGE, name=chr(ord("A") + variant), rate=_rate(one))
+            for variant, one in wordings
+        ]
+    return lines
+
+
+def _line(name: str, totals: AskingTotals) -> str:
+    time = wording.span(totals.seconds, _LANGUAGE) if totals.seconds is not None else "–"
+    return say(
+        "funnel.line",
+        _LANGUAGE,
+        name=name,
+        shown=totals.shown,
+        rate=_rate(totals),
+        time=time,
+    )
+
+
+def _rate(totals: AskingTotals) -> str:
+    """Answered of shown; as a percentage too where there are enough to mean something."""
+    if totals.shown < FEWEST_FOR_PERCENT:
+        return f"{totals.answered}/{totals.shown}"
+    return f"{totals.answered}/{totals.shown} ({totals.answered / totals.shown:.0%})"

@@ -1,0 +1,99 @@
+"""After a rep spoke with somebody: how was it? One tap, and a bad answer wakes the manager."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from handlers import buttons
+from handlers.business import Business
+from handlers.channel import Abilities, Button
+from handlers.follow_up.gate import Proposal, judge
+from handlers.posting import Draft, post
+from handlers.prospect.dialogue import RATING, dialogue_from
+from handlers.prospect.replies import Voice, language_of
+from handlers.prospect.turn import Turn
+from handlers.texts import say
+from scoring.lead import Stage
+from storage.outbox import Urgency
+from storage.store import Work
+from storage.team import Role
+
+BEST = 5
+BAD = 2  # as bad as this, or worse, is told to the manager (experience.md 2.2)
+KIND = "rating"
+_ASKED = "rating_asked"
+_STAFF_LANGUAGE = "vi"
+
+
+def ask(
+    work: Work,
+    business: Business,
+    abilities: Mapping[str, Abilities],
+    lead_id: int,
+    alert_id: int,
+    now: datetime,
+) -> bool:
+    """Ask the prospect of a lead once for each alert; never at night, nor whoever opted out.
+
+    It belongs to the running conversation, as a nudge does (product.md).
+    """
+    prospect = next(iter(work.leads.prospects_of(lead_id)), None)
+    if prospect is None:
+        return False
+    # The one gate, as for every message that nobody asked for just now.
+    wanted = Proposal(
+        lead_id, prospect, KIND, now, in_conversation=True, beside_rep=True, stages=frozenset(Stage)
+    )
+    if not judge(work, business, abilities, wanted, now).goes:
+        return False
+    if not work.events.record(lead_id, _ASKED, now, key=f"rating:{alert_id}"):
+        return False
+    language = language_of(prospect, business)
+    dialogue = dialogue_from(work.conversations.load(prospect.id))
+    voice = Voice(business, language, dialogue.you)
+    marks = tuple(
+        Button(str(one), buttons.data("rate", alert_id, one)) for one in range(1, BEST + 1)
+    )
+    draft = Draft(voice.polish(voice.say("rating.ask")), (marks,))
+    row = post(
+        work,
+        prospect.channel,
+        prospect.chat_id,
+        [draft],
+        abilities[prospect.channel],
+        now,
+        urgency=Urgency.FOLLOW_UP,
+        lead_id=lead_id,
+    )
+    dialogue = replace(dialogue.opens(RATING), misses=0).after(draft, row)
+    work.conversations.save(prospect.id, dialogue.as_text(), now)
+    return True
+
+
+def rated(turn: Turn, alert_id: int, mark: int) -> Draft:
+    """The tap on a mark; the last one counts."""
+    mark = min(max(mark, 1), BEST)
+    key = f"rated:{alert_id}:{turn.said[-1].message_id}"
+    turn.work.events.record(turn.lead.id, KIND, turn.now, key=key, detail=str(mark))
+    if mark <= BAD:
+        _tell_managers(turn, mark)
+    turn.dialogue = turn.dialogue.opens("")
+    return Draft(turn.voice.say("rating.sorry" if mark <= BAD else "rating.thanks"))
+
+
+def _tell_managers(turn: Turn, mark: int) -> None:
+    text = say("rating.bad", _STAFF_LANGUAGE, lead=turn.lead.id, mark=mark, best=BEST)
+    accounts = turn.work.team.accounts(Role.MANAGER) or turn.work.team.accounts(Role.OWNER)
+    for account in accounts:
+        post(
+            turn.work,
+            account.channel,
+            account.chat_id,
+            [Draft(text)],
+            turn.abilities[account.channel],
+            turn.now,
+            urgency=Urgency.ALERT,
+            lead_id=turn.lead.id,
+        )

@@ -1,0 +1,322 @@
+"""Words typed to what they say: commands, choices, facts, wishes and side questions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
+
+from handlers import buttons
+from handlers.business import Business
+from handlers.business_file.faq import FaqEntry
+from handlers.business_file.questions import Option
+from handlers.buttons import Press
+from handlers.channel import IncomingMessage
+from handlers.faq.answers import answer_to
+from handlers.prospect.address import address_in
+from handlers.prospect.dialogue import GREETING, SUMMARY, Dialogue
+from handlers.prospect.hearing import hear_words, language_of, slots
+from handlers.prospect.pressed import ACT_OF_BUTTON, chosen, pressed
+from handlers.prospect.said import Act, Said
+from handlers.prospect.spam import is_spam
+from scoring.lead import Contact, Fact, FactValue, NeedStatus, Slot
+from scoring.understanding.heard import Heard
+from scoring.understanding.people.phones import wrong_length
+from scoring.understanding.text import fold, read
+
+# A wish to buy must be heard this surely to make a lead hot at once (scoring.md, Design 5).
+SURE = 0.8
+
+# What can be typed anywhere, folded; with the slash it is a command of contract.md.
+_WORDS = {
+    Act.MENU: ("menu", "/menu"),
+    Act.STOP: ("/stop", "/dung"),
+    Act.PRIVACY: ("/privacy", "chinh sach", "xem chinh sach", "privacy", "policy"),
+    Act.MY_DATA: ("/mydata", "du lieu cua toi", "my data"),
+    Act.DELETE: ("/delete", "/xoa", "xoa du lieu", "xoa du lieu cua toi", "delete my data"),
+    Act.HUMAN: ("/human", "gap nhan vien", "gap nguoi that", "nguoi that", "human", "agent"),
+    Act.SKIP: ("/skip", "bo qua", "skip", "qua cau khac", "cau khac", "next"),
+    Act.BACK: ("/back", "quay lai", "tro lai", "back", "go back"),
+    Act.AGREE: ("dong y", "dong y bat dau", "bat dau", "agree", "agree start", "start"),
+    Act.VIETNAMESE: ("/lang vi", "tieng viet", "vietnamese"),
+    Act.ENGLISH: ("/lang en", "tieng anh", "english", "/lang"),
+}
+_ACT_OF_WORDS = {words: act for act, spellings in _WORDS.items() for words in spellings}
+_ACT_OF_INTENT = {
+    "affirm": Act.AFFIRM,
+    "deny": Act.DENY,
+    "opt_out": Act.STOP,
+    "opt_in": Act.OPT_IN,
+    "delete_data": Act.DELETE,
+    "human_request": Act.HUMAN,
+    "bot_challenge": Act.CHALLENGE,
+    "abuse": Act.ABUSE,
+    "not_interested": Act.NOT_INTERESTED,
+    "complaint": Act.COMPLAINT,
+    "greeting": Act.HELLO,
+    "thanks": Act.THANKS,
+    "goodbye": Act.GOODBYE,
+    "correction": Act.CORRECTION,
+    "postpone": Act.POSTPONE,
+    "price_request": Act.PRICE,
+    "objection_price": Act.TOO_DEAR,
+    "discount_request": Act.DISCOUNT,
+}
+# Intents that are a wish to buy (scoring.md, Design 5); a weaker hearing counts as a question.
+_BEHAVIOUR_OF_INTENT = {
+    "appointment": "consult_booked",
+    "demo_request": "consult_booked",
+    "purchase": "checkout_started",
+}
+_QUESTION = "product_question"
+_FINAL = frozenset({Act.STOP, Act.DELETE})
+# The machine guesses an intent for any words; one that it hardly believes asks nothing of us.
+LEAST_SURE = 0.5
+_CALLS = ("goi", "call", "phone", "dien thoai")
+_QUOTES = ("bao gia", "quote", "quotation")
+_OTHER_NAVIGATION = " ‹›.!?,…👉"
+# "I don't know", in a message that says little else.
+_DONT_KNOW = re.compile(
+    r"\b(chua|khong|ko|k|hong|hok) (biet|ro|chac|nghi ra|nghi toi)\b"
+    r"|\b(don ?'?t|do not) know\b|\bno idea\b|\bnot sure\b|\bidk\b"
+)
+_LITTLE = 5  # words
+_MEANT_AS_NUMBER = 6  # digits in answer to "your phone number?"
+_FLUENT = 3  # words: fewer are the same in many languages
+# Words about these are no answer to "what do you need?", whatever else they are.
+_NOT_A_NEED = frozenset(
+    {Act.COMPLAINT, Act.ABUSE, Act.NOT_INTERESTED, Act.PRICE, Act.TOO_DEAR, Act.DISCOUNT}
+    | {Act.CHALLENGE, Act.DENY, Act.HUMAN, Act.POSTPONE, Act.DONT_KNOW}
+)
+
+
+def words_typed(
+    message: IncomingMessage,
+    message_id: int,
+    dialogue: Dialogue,
+    business: Business,
+    language: str,
+    now: datetime,
+) -> Said:
+    words = fold(message.text).strip(_OTHER_NAVIGATION)
+    typed = _typed_choice(words, dialogue)
+    if typed is not None:
+        said = pressed(typed, message, message_id, business, language, now)
+        return replace(said, by="number")
+    if is_spam(message.text):
+        return Said(message_id, frozenset({Act.SPAM}), behaviours=("spam",))
+    act = _ACT_OF_WORDS.get(words)
+    if act is not None:
+        return Said(message_id, frozenset({_meant(act, dialogue)}))
+    option = _spelled_option(words, dialogue, business)
+    if option is not None and dialogue.question is not None:
+        return chosen(option, dialogue.question, message_id, business, language, now)
+    return _understood(message, words, message_id, dialogue, business, now)
+
+
+def _meant(act: Act, dialogue: Dialogue) -> Act:
+    """A yes to our last message presses its yes, whatever that is; "đồng ý" is such a yes."""
+    press = buttons.read(dialogue.yes)
+    if act not in (Act.AGREE, Act.AFFIRM) or press is None:
+        return act
+    return ACT_OF_BUTTON.get(press.action, act)
+
+
+def _typed_choice(words: str, dialogue: Dialogue) -> Press | None:
+    """A number typed instead of pressing the button it stands for."""
+    if words.isascii() and words.isdigit() and 1 <= int(words[:4]) <= len(dialogue.menu):
+        return buttons.read(dialogue.menu[int(words[:4]) - 1])
+    return None
+
+
+def _spelled_option(words: str, dialogue: Dialogue, business: Business) -> Option | None:
+    slot = dialogue.question
+    question = business.question(slot) if slot is not None else None
+    shown = [_shown_option(one, slot, business) for one in dialogue.menu]
+    for option in (*(question.options if question else ()), *shown):
+        if option is not None and words in map(_folded, option.spellings):
+            return option
+    return None
+
+
+# The owner's own words, few, and every message is held against them.
+_folded = lru_cache(maxsize=512)(fold)
+
+
+def _shown_option(carried: str, slot: Slot | None, business: Business) -> Option | None:
+    """The choice behind a button of the card on top, which an older version may have made."""
+    press = buttons.read(carried)
+    if slot is None or press is None or press.action != "q" or press.args[:1] != (slot.value,):
+        return None
+    return business.option(slot, press.args[-1])
+
+
+def _understood(
+    message: IncomingMessage,
+    words: str,
+    message_id: int,
+    dialogue: Dialogue,
+    business: Business,
+    now: datetime,
+) -> Said:
+    heard = _heard(message.text, dialogue, business, now)
+    faq = answer_to(message.text, business.faq)
+    acts = _acts(heard)
+    if acts & _FINAL:
+        # Whoever wants to go is not questioned for what else he may have said.
+        return Said(message_id, acts & _FINAL)
+    if faq is not None:
+        acts -= {Act.COMPLAINT}  # "your refund policy?" is a question, not anger
+    values = slots(heard)
+    if heard.contact is not None and not _reaches(heard.contact):
+        values.pop(Slot.CONTACT)
+    passes = _passes(words, dialogue)
+    if _is_no_need(heard, acts | ({Act.DONT_KNOW} if passes else set()), faq, business, now):
+        values.pop(Slot.NEED)
+    elif Act.COMPLAINT in acts and _is_in_need(heard, "complaint"):
+        acts -= {Act.COMPLAINT}  # "xe cho 2 nguoi" wants a car, and complains of none
+    if faq is not None:
+        values = {slot: one for slot, one in values.items() if not _is_asked(one, faq)}
+    if passes and dialogue.question not in values:
+        acts |= {Act.DONT_KNOW}
+    facts = tuple(Fact(slot, value, message_id, now) for slot, value in values.items())
+    asks = message.text.rstrip().endswith("?") or heard.has("question")
+    return Said(
+        message_id,
+        _with_yes_and_no(acts, dialogue, told=bool(facts)),
+        facts,
+        behaviours=_behaviours(heard, words, is_answered=asks and faq is not None),
+        faq=faq,
+        language=_language_heard(heard, acts, message),
+        address=_address(heard, message.text),
+        name=heard.contact.name or "" if heard.contact else "",
+        fluent=heard.lang in ("vi", "en") and len(words.split()) >= _FLUENT,
+        asks=asks,
+        bad_phone=_bad_phone(message.text, dialogue, heard),
+    )
+
+
+def _is_in_need(heard: Heard, intent: str) -> bool:
+    """Whether an intent was heard in the very words that state a need."""
+    if heard.need is None or heard.need.status is not NeedStatus.STATED:
+        return False
+    start, end = heard.need.span
+    spans = [one.span for one in heard.intents if one.name == intent]
+    return any(start < last and first < end for first, last in spans)
+
+
+def _is_asked(value: FactValue, faq: FaqEntry) -> bool:
+    """Whether the words of a value are the question's own: "cancel anytime?" is no date."""
+    words = set() if isinstance(value, Contact) else set(fold(value.text).split())
+    return bool(words) and any(words <= set(fold(phrase).split()) for phrase in faq.ask)
+
+
+def _passes(words: str, dialogue: Dialogue) -> bool:
+    """Hardly more than "I don't know", while something is asked."""
+    is_short = len(words.split()) <= _LITTLE
+    return dialogue.question is not None and is_short and bool(_DONT_KNOW.search(words))
+
+
+def _heard(text: str, dialogue: Dialogue, business: Business, now: datetime) -> Heard:
+    """The message as an answer to what is open: a question, a yes or no, or both."""
+    wants_a_yes = bool(dialogue.yes or dialogue.unsure) or dialogue.open in (GREETING, SUMMARY)
+    if dialogue.question is not None:
+        heard = hear_words(text, dialogue.question.value, business, now)
+        if slots(heard) or not wants_a_yes:
+            return heard
+    return hear_words(text, "confirm" if wants_a_yes else None, business, now)
+
+
+def _acts(heard: Heard) -> frozenset[Act]:
+    return frozenset(
+        _ACT_OF_INTENT[one.name]
+        for one in heard.intents
+        if one.name in _ACT_OF_INTENT and one.confidence >= LEAST_SURE
+    )
+
+
+def _with_yes_and_no(acts: frozenset[Act], dialogue: Dialogue, *, told: bool) -> frozenset[Act]:
+    """A typed yes or no does what the button of our last message would have done."""
+    if Act.AFFIRM in acts:
+        pressed = _meant(Act.AFFIRM, dialogue)
+        if pressed is not Act.ERASE or not told:
+            acts = acts - {Act.AFFIRM} | {pressed}
+    if Act.DENY in acts and not told:
+        if _meant(Act.AFFIRM, dialogue) is Act.ERASE:
+            acts |= {Act.KEEP}
+        elif dialogue.open == GREETING:
+            acts |= {Act.NOT_INTERESTED}
+    return acts
+
+
+def _is_no_need(
+    heard: Heard,
+    acts: frozenset[Act],
+    faq: FaqEntry | None,
+    business: Business,
+    now: datetime,
+) -> bool:
+    """Any words are a need where one was asked for, unless they surely say something else."""
+    if heard.need is None or heard.need.status is NeedStatus.NONE:
+        return False
+    about_else = acts & _NOT_A_NEED or faq or (heard.contact is not None and heard.contact.name)
+    return bool(about_else) and hear_words(heard.text, None, business, now).need is None
+
+
+def _language_heard(heard: Heard, acts: frozenset[Act], message: IncomingMessage) -> str:
+    """The language of the words; of a bare "hi", which is said everywhere, the platform's hint."""
+    if acts == {Act.HELLO} and message.sender_language:
+        return language_of(message)
+    return heard.lang if heard.lang in ("vi", "en") else ""
+
+
+def _reaches(contact: Contact) -> bool:
+    return bool(contact.phones or contact.emails or contact.refused)
+
+
+def _behaviours(heard: Heard, words: str, *, is_answered: bool) -> tuple[str, ...]:
+    """The events of scoring.md in a message; an unsure wish to buy counts as a question only.
+
+    "Is there a trial?", which the FAQ answers, is a question too; "I want to try it" is a wish.
+    """
+    kinds = ["reply"]
+    for intent in heard.intents:
+        kind = _BEHAVIOUR_OF_INTENT.get(intent.name)
+        if intent.name == "price_request":
+            kind = "quote_request" if _has(words, _QUOTES) else _QUESTION
+        if intent.name == "human_request" and _has(words, _CALLS):
+            kind = "call_me"
+        if kind is None:
+            continue
+        only_asks = intent.name == "demo_request" and is_answered
+        kinds.append(kind if intent.confidence >= SURE and not only_asks else _QUESTION)
+    if heard.contact is not None and (heard.contact.phones or heard.contact.emails):
+        kinds.append("contact_sent")
+    if heard.has("abuse"):
+        kinds.append("abuse")
+    return tuple(dict.fromkeys(kinds))
+
+
+def _has(words: str, parts: tuple[str, ...]) -> bool:
+    return any(part in words for part in parts)
+
+
+def _address(heard: Heard, text: str) -> str:
+    """The customer's own word for himself; never guessed from a name."""
+    if heard.contact is not None and heard.contact.honorific in ("anh", "chị"):
+        return heard.contact.honorific
+    return address_in(text)
+
+
+def _bad_phone(text: str, dialogue: Dialogue, heard: Heard) -> str:
+    """Digits meant as a phone number that are none, as they were written; "" for others."""
+    if heard.contact is not None and (heard.contact.phones or heard.contact.emails):
+        return ""
+    message = read(text)
+    span = wrong_length(message)
+    if span is not None:
+        return text[span[0] : span[1]]
+    digits = sum(one.isdigit() for one in text)
+    asked = dialogue.question is Slot.CONTACT
+    return text.strip() if asked and digits >= _MEANT_AS_NUMBER and not heard.contact else ""

@@ -1,0 +1,1 @@
+"""A hot lead goes to a human: offered, climbed, claimed, spoken with."""

@@ -1,0 +1,1 @@
+"""The score of a lead kept true: worked out, explained, replayed, learned from outcomes."""

@@ -1,0 +1,196 @@
+"""/calibration: whether hot is true, and other thresholds for the owner to take by a tap."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers import buttons, wording
+from handlers.business import Business
+from handlers.buttons import Press
+from handlers.channel import Button, Style
+from handlers.posting import Draft, Rows
+from handlers.score.own_learning import TOUCHES, ended
+from handlers.score.rules import forget_bands, rules_now, take_bands, tapped_bands
+from handlers.team.asking import LANGUAGE, Ask
+from handlers.texts import say
+from scoring.calibration import FEWEST_OUTCOMES, FEWEST_WON, Border, Judged, Rate, Report, report
+from scoring.lead import Temperature
+from storage.store import Work
+from storage.team import Role
+
+_WARMEST_FIRST = (Temperature.HOT, Temperature.WARM, Temperature.COLD)
+_BLOCK, _WIDTH = "▇", 10
+KEEP, FILE = "keep", "file"
+
+
+def calibration(ask: Ask) -> Draft:
+    """For managers; the buttons that change something are for the owner."""
+    if not ask.member.manages:
+        ask.note("refused")
+        return Draft(say("staff.refused", LANGUAGE, role=say(f"role.{Role.MANAGER}", LANGUAGE)))
+    return draft_of(ask.work, ask.business, ask.now, owner=ask.member.role is Role.OWNER)
+
+
+def draft_of(work: Work, business: Business, now: datetime, *, owner: bool) -> Draft:
+    judged = judged_leads(work, now)
+    if not judged:
+        return Draft(say("calibration.nothing", LANGUAGE))
+    bands = rules_now(work, business).bands
+    found = report(judged, bands, business.scoring.call.worth)
+    lines = [say("calibration.title", LANGUAGE, count=len(judged))]
+    lines += [_tier(tier, found.tiers[tier]) for tier in _WARMEST_FIRST]
+    if not found.rising:
+        lines.append(say("calibration.inverted", LANGUAGE))
+    lines.append(_wins(found.wins_hot))
+    lines += ("", say("calibration.picture", LANGUAGE))
+    lines += [_bar(start, end, rate) for start, end, rate in found.picture]
+    lines += ("", say("calibration.borders", LANGUAGE))
+    lines += [_border(one, is_now=one.hot == bands.hot) for one in found.borders]
+    lines += ("", *_advice(business, found, len(judged)))
+    lines.append(_learned(work))
+    if tapped_bands(work, business) is not None:
+        lines.append(
+            say("calibration.tapped", LANGUAGE, warm=f"{bands.warm:g}", hot=f"{bands.hot:g}")
+        )
+    return Draft("\n".join(lines), _choices(work, business, found) if owner else ())
+
+
+def judged_leads(work: Work, now: datetime) -> tuple[Judged, ...]:
+    """The leads with an outcome, each as it was scored before a rep had it in hand."""
+    outcomes = {one.lead_id: one.won for one in ended(work, now, samples=True)}
+    scored = work.outcomes.scored_before(tuple(outcomes), TOUCHES)
+    return tuple(
+        Judged(points, temperature, outcomes[lead_id]) for lead_id, points, temperature in scored
+    )
+
+
+def choose(ask: Ask, press: Press) -> Draft:
+    """The owner tapped: other thresholds, the present ones, or those of the file again."""
+    if ask.member.role is not Role.OWNER:
+        ask.note("refused")
+        return Draft(say("staff.refused", LANGUAGE, role=say(f"role.{Role.OWNER}", LANGUAGE)))
+    if press.args[:1] == (KEEP,):
+        return Draft(say("calibration.kept", LANGUAGE))
+    if press.args[:1] == (FILE,):
+        forget_bands(ask.work)
+        bands = rules_now(ask.work, ask.business).bands
+        ask.note("thresholds", detail="file")
+        return Draft(_taken(bands.warm, bands.hot))
+    warm, hot = press.number(0), press.number(1)
+    slack = ask.business.scoring.slack
+    if warm is None or hot is None or not slack < warm < warm + slack < hot <= 100:
+        return Draft(say("question.stale", LANGUAGE))
+    take_bands(ask.work, ask.business, warm, hot)
+    ask.note("thresholds", detail=f"warm {warm}, hot {hot}")
+    return Draft(_taken(warm, hot))
+
+
+# --- lines ------------------------------------------------------------------------------------
+
+
+def _tier(tier: Temperature, rate: Rate) -> str:
+    name = say(f"temperature.{tier}", LANGUAGE).capitalize()
+    if not rate.count:
+        return say("calibration.tier_empty", LANGUAGE, name=name)
+    return say(
+        "calibration.tier",
+        LANGUAGE,
+        name=name,
+        count=rate.count,
+        won=rate.won,
+        share=_percent(rate.share),
+        low=_percent(rate.low),
+        high=_percent(rate.high),
+    )
+
+
+def _wins(rate: Rate) -> str:
+    if not rate.count:
+        return say("calibration.no_wins", LANGUAGE)
+    return say(
+        "calibration.wins_hot",
+        LANGUAGE,
+        wins=rate.count,
+        hot=rate.won,
+        share=_percent(rate.share),
+    )
+
+
+def _bar(start: int, end: int, rate: Rate) -> str:
+    bar = _BLOCK * round(rate.share * _WIDTH)
+    return say(
+        "calibration.bar",
+        LANGUAGE,
+        start=start,
+        end=end if end == 100 else end - 1,
+        bar=f"{bar} " if bar else "",
+        share=_percent(rate.share),
+        won=rate.won,
+        count=rate.count,
+    )
+
+
+def _border(one: Border, *, is_now: bool) -> str:
+    key = "calibration.border_now" if is_now else "calibration.border"
+    return say(
+        key,
+        LANGUAGE,
+        hot=f"{one.hot:g}",
+        count=one.called.count,
+        share=_percent(one.called.share),
+        found=_percent(one.found),
+    )
+
+
+def _advice(business: Business, found: Report, count: int) -> list[str]:
+    call = business.scoring.call
+    cost = wording.money(round(call.minutes * call.hourly_cost / 60), LANGUAGE)
+    lines = [
+        say("calibration.worth", LANGUAGE, cost=cost, share=_percent(call.worth)),
+    ]
+    if found.ranked is not None:
+        warm, hot = (f"{one:.0f}" for one in found.ranked)
+        lines.append(say("calibration.ranked", LANGUAGE, warm=warm, hot=hot))
+    if not found.enough:
+        told = {"count": count, "won": found.wins_hot.count}
+        least = {"least": FEWEST_OUTCOMES, "each": FEWEST_WON}
+        lines.append(say("calibration.too_few", LANGUAGE, **told, **least))
+    elif found.suggested is None:
+        lines.append(say("calibration.no_change", LANGUAGE))
+    else:
+        warm_from, hot_from = found.suggested
+        lines.append(say("calibration.suggested", LANGUAGE, warm=warm_from, hot=hot_from))
+    return lines
+
+
+def _learned(work: Work) -> str:
+    """Whether chances learned from own outcomes are in use."""
+    active, shadow = work.models.active(), work.models.shadow()
+    if active is not None:
+        day = wording.day(active.changed_at.date())
+        return say("calibration.model_active", LANGUAGE, day=day, why=active.why)
+    if shadow is not None:
+        return say("calibration.model_shadow", LANGUAGE, why=shadow.why)
+    return say("calibration.model_none", LANGUAGE, least=FEWEST_OUTCOMES)
+
+
+def _choices(work: Work, business: Business, found: Report) -> Rows:
+    rows: list[tuple[Button, ...]] = []
+    if found.suggested is not None:
+        warm, hot = found.suggested
+        label = say("calibration.take", LANGUAGE, warm=warm, hot=hot)
+        keep = say("calibration.keep", LANGUAGE)
+        rows.append((Button(label, buttons.data("bands", warm, hot), Style.GOOD),))
+        rows.append((Button(keep, buttons.data("bands", KEEP)),))
+    if tapped_bands(work, business) is not None:
+        back = say("calibration.back_to_file", LANGUAGE)
+        rows.append((Button(back, buttons.data("bands", FILE)),))
+    return tuple(rows)
+
+
+def _taken(warm: float, hot: float) -> str:
+    return say("calibration.taken", LANGUAGE, warm=f"{warm:g}", hot=f"{hot:g}")
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}"

@@ -1,0 +1,348 @@
+"""After every change: score, temperature and stage anew, and whether the team must be woken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from handlers.business import Business
+from handlers.score.model_in_force import judge_for
+from handlers.score.rules import NamedRules, rules_of
+from scoring.engagement import is_full, recounted, warmed
+from scoring.judgement import Judgement, judge
+from scoring.lead import BANT, Contact, Fact, Freeze, Lead, Slot, Stage, Temperature
+from scoring.learned.own_model import Judge
+from scoring.lifecycle import Evidence, Obstacle, climb, obstacle, rests, steps
+from scoring.score import Score, State
+from scoring.weights import HANDLED
+from storage.events import Basis, Snapshot
+from storage.store import Work
+from storage.totals import WON
+
+# A warm lead of whom so much of BANT is known is worth a rep's look (product.md), percent.
+COMPLETE_ENOUGH = 75
+
+
+class Wake(StrEnum):
+    """Why a lead is offered to the reps."""
+
+    HOT = "hot"
+    WARM_AND_KNOWN = "warm_and_known"
+    ASKED = "asked"  # asked for a person or a call
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A lead after weighing, what it weighs, and whether it has just become worth an alert."""
+
+    lead: Lead
+    score: Score
+    wake: Wake | None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Behaviour to be counted: a kind of scoring.md, and a key so that it counts once."""
+
+    kind: str
+    key: str
+    staff_id: int | None = None  # where a member of the team did it
+
+
+# A visit is one reply, however many messages it takes (scoring.md): these are seldom counted.
+_ONCE_A_VISIT = ("reply", "visit")
+_VISIT_SECONDS = 30 * 60
+_A_POINT = 1.0
+_BOT = "bot"
+# A rep's own judgement of the temperature stands for so long (scoring.md, Design 5).
+FROZEN_FOR = timedelta(days=7)
+_BY_WARMTH = tuple(Temperature)
+
+
+def weigh(
+    work: Work,
+    business: Business,
+    lead: Lead,
+    now: datetime,
+    *,
+    happenings: tuple[Happening, ...] = (),
+    asked_in_vain: frozenset[Slot] | None = None,
+    message_id: int | None = None,
+    heard: bool = False,
+    cause: str = "",
+) -> Weighed:
+    """Count what happened, weigh the lead, and store it with its snapshot and its move.
+
+    `asked_in_vain` is for those who know the dialogue; left out, it is what it was at the last
+    look. `cause` says what set it off where nothing new happened: facts, time, …
+    """
+    rules = rules_of(business, lead.bands)
+    lead = _under(work, lead, rules, now)
+    frozen = _frozen(lead, now)
+    model = judge_for(work, lead.model)
+    in_vain = _in_vain(work, lead) if asked_in_vain is None else asked_in_vain
+    # Time has passed since the last look: a lead that cooled meanwhile can get hot again.
+    before = lead.temperature if frozen else _cooled(lead, rules, now, in_vain, model)
+    was_complete = lead.completeness >= COMPLETE_ENOUGH
+    lead, counted = _counted(work, lead, happenings, rules, now, message_id)
+    found = judge(
+        lead, now, rules.rules, before=before, in_vain=in_vain, frozen=frozen, model=model
+    )
+    weighed = found.score
+    lead = replace(
+        lead,
+        temperature=found.temperature,
+        hot_until=found.hot_until,
+        points=weighed.points,
+        completeness=weighed.completeness,
+        chance=found.chance.chance if found.chance is not None else None,
+    )
+    stage, why = climb(lead, weighed, now, rules.bands), found.temperature.value
+    if rests(lead, now, rules.weights):
+        stage, why = Stage.MQL, "idle"
+    lead = _moved(work, lead, stage, who=_BOT, why=why, now=now)
+    work.leads.save(lead, heard_at=now if heard else None)
+    basis = _basis(lead, before, in_vain, frozen)
+    told = counted or cause or ("facts" if heard else "time")
+    _keep(work, lead, found, basis, rules, now, message_id, told)
+    # A rep who froze a lead knows it: its temperature is no news to anybody.
+    return Weighed(lead, weighed, None if frozen else _wake(lead, before, was_complete))
+
+
+def looks_stale(work: Work, business: Business, lead: Lead, now: datetime) -> bool:
+    """Whether time alone has changed a lead by a point, a band or a stage since it was weighed."""
+    rules = rules_of(business, lead.bands)
+    if lead.rules != rules.hash or rests(lead, now, rules.weights):
+        return True
+    model = judge_for(work, lead.model)
+    found = judge(
+        lead,
+        now,
+        rules.rules,
+        before=lead.temperature,
+        in_vain=_in_vain(work, lead),
+        frozen=_frozen(lead, now),
+        model=model,
+    )
+    moved = abs(found.score.points - lead.points) >= _A_POINT
+    return moved or found.temperature is not lead.temperature
+
+
+def reached(
+    work: Work, business: Business, lead: Lead, now: datetime, key: str, staff_id: int
+) -> Lead:
+    """A rep spoke with the lead: its wishes to buy are handled, and heat it no longer alone."""
+    spoken = Happening(HANDLED, key, staff_id)
+    return weigh(work, business, lead, now, happenings=(spoken,)).lead
+
+
+class StageError(ValueError):
+    """A move that the evidence does not carry; `obstacle` says what is missing."""
+
+    def __init__(self, obstacle: Obstacle) -> None:
+        super().__init__(obstacle.value)
+        self.obstacle = obstacle
+
+
+def move(work: Work, lead: Lead, stage: Stage, *, who: str, why: str, now: datetime) -> Lead:
+    """A person moves a lead; every stage passed is a row with who, when, why and how long.
+
+    Raises StageError where the evidence is missing: a reason, and a sale for a customer.
+    """
+    sold = stage is Stage.CUSTOMER and work.events.happened(lead.id, (WON,))
+    in_the_way = obstacle(lead.stage, stage, Evidence(who != _BOT, why, sold))
+    if in_the_way is not None:
+        raise StageError(in_the_way)
+    lead = _moved(work, lead, stage, who=who, why=why, now=now)
+    work.leads.save(lead)
+    return lead
+
+
+def put_back(work: Work, lead: Lead, stage: Stage, *, who: str, now: datetime) -> Lead:
+    """A move is undone: the lead stands where it stood, whatever the way."""
+    work.leads.moved(lead.id, lead.stage, stage, who=who, why="undone", now=now)
+    lead = replace(lead, stage=stage)
+    work.leads.save(lead)
+    return lead
+
+
+def freeze(
+    work: Work,
+    business: Business,
+    lead: Lead,
+    temperature: Temperature,
+    *,
+    who: str,
+    why: str,
+    now: datetime,
+) -> Lead:
+    """A rep knows better how warm a lead is: that stands for a week, the score goes on by itself.
+
+    Raises StageError without a reason.
+    """
+    if not why.strip():
+        raise StageError(Obstacle.NEEDS_A_REASON)
+    lead = replace(lead, frozen=Freeze(temperature, now + FROZEN_FOR, who, why))
+    work.team.note(who, "temperature", now, lead_id=lead.id, detail=f"{temperature}: {why}")
+    return weigh(work, business, lead, now, cause="override").lead
+
+
+def thaw(work: Work, business: Business, lead: Lead, *, who: str, now: datetime) -> Lead:
+    """The score decides again."""
+    work.team.note(who, "temperature", now, lead_id=lead.id, detail="thawed")
+    return weigh(work, business, replace(lead, frozen=None), now, cause="thaw").lead
+
+
+def _moved(work: Work, lead: Lead, stage: Stage, *, who: str, why: str, now: datetime) -> Lead:
+    if stage is lead.stage:
+        return lead
+    for before, after in steps(lead.stage, stage):
+        work.leads.moved(lead.id, before, after, who=who, why=why, now=now)
+    return replace(lead, stage=stage)
+
+
+def _under(work: Work, lead: Lead, rules: NamedRules, now: datetime) -> Lead:
+    """The lead under the rules of today: its heat is counted anew where they have changed."""
+    if lead.rules == rules.hash:
+        return lead
+    work.events.keep_rules(rules.hash, rules.rules.to_json(), now)
+    heat = recounted(work.events.of_lead(lead.id), rules.weights) if lead.rules else lead.heat
+    return replace(lead, heat=heat, rules=rules.hash)
+
+
+def _in_vain(work: Work, lead: Lead) -> frozenset[Slot]:
+    last = work.events.last_snapshot(lead.id)
+    return frozenset(last.basis.in_vain) if last is not None else frozenset()
+
+
+def _frozen(lead: Lead, now: datetime) -> Temperature | None:
+    return lead.frozen.temperature if lead.frozen and now < lead.frozen.until else None
+
+
+def _cooled(
+    lead: Lead,
+    rules: NamedRules,
+    now: datetime,
+    in_vain: frozenset[Slot],
+    model: Judge | None,
+) -> Temperature:
+    """As time has left the lead: time cools, and what was learned just now warms only after."""
+    if lead.temperature is Temperature.COLD:
+        return lead.temperature
+    left = judge(lead, now, rules.rules, before=lead.temperature, in_vain=in_vain, model=model)
+    return min(lead.temperature, left.temperature, key=_BY_WARMTH.index)
+
+
+def _counted(
+    work: Work,
+    lead: Lead,
+    happenings: tuple[Happening, ...],
+    rules: NamedRules,
+    now: datetime,
+    message_id: int | None,
+) -> tuple[Lead, str]:
+    """The lead with what is new among this, and the kind of the last that was counted."""
+    last = ""
+    for one in happenings:
+        if one.kind in _ONCE_A_VISIT and _is_same_visit(lead, one.kind, now):
+            continue
+        if is_full(lead.heat, one.kind, now, rules.weights):
+            continue
+        event_id = work.events.record(
+            lead.id,
+            one.kind,
+            now,
+            key=one.key,
+            message_id=message_id,
+            staff_id=one.staff_id,
+        )
+        if event_id is not None:
+            heat = warmed(lead.heat, one.kind, now, rules.weights, message_id, event_id)
+            lead, last = replace(lead, heat=heat), one.kind
+    return lead, last
+
+
+def _is_same_visit(lead: Lead, kind: str, now: datetime) -> bool:
+    return any(
+        heat.kind == kind and (now - heat.at).total_seconds() < _VISIT_SECONDS for heat in lead.heat
+    )
+
+
+def open_slots(lead: Lead, weighed: Score, state: State) -> tuple[Slot, ...]:
+    """The slots in this state, in the order in which they are asked; the contact comes last."""
+    found = [slot for slot in BANT if weighed.states[slot] is state]
+    contact = lead.fact(Slot.CONTACT)
+    if state is State.UNKNOWN and (contact is None or not _is_told(contact)):
+        found.append(Slot.CONTACT)
+    return tuple(found)
+
+
+def _is_told(contact: Fact) -> bool:
+    value = contact.value
+    return isinstance(value, Contact) and bool(value.phones or value.emails or value.refused)
+
+
+def _wake(lead: Lead, before: Temperature, was_complete: bool) -> Wake | None:
+    if lead.stage in (Stage.CUSTOMER, Stage.LOST, Stage.DISQUALIFIED):
+        return None
+    if lead.temperature is Temperature.HOT:
+        return Wake.HOT if before is not Temperature.HOT else None
+    complete = lead.completeness >= COMPLETE_ENOUGH
+    newly = before is not Temperature.WARM or not was_complete
+    if lead.temperature is Temperature.WARM and complete and newly:
+        return Wake.WARM_AND_KNOWN
+    return None
+
+
+def _basis(
+    lead: Lead,
+    before: Temperature,
+    in_vain: frozenset[Slot],
+    frozen: Temperature | None,
+) -> Basis:
+    counted = [one.event_id for one in lead.heat if one.event_id is not None]
+    return Basis(
+        facts=len(lead.facts),
+        event_id=max(counted, default=None),
+        profile=lead.profile,
+        in_vain=tuple(sorted(in_vain)),
+        before=before,
+        frozen=frozen,
+    )
+
+
+def _keep(
+    work: Work,
+    lead: Lead,
+    found: Judgement,
+    basis: Basis,
+    rules: NamedRules,
+    now: datetime,
+    message_id: int | None,
+    cause: str,
+) -> None:
+    weighed, chance = found.score, found.chance
+    work.events.snapshot(
+        lead.id,
+        Snapshot(
+            at=now,
+            qualification=weighed.qualification,
+            fit=weighed.fit,
+            engagement=weighed.engagement,
+            penalty=weighed.penalty,
+            score=weighed.points,
+            temperature=lead.temperature.value,
+            reasons=weighed.reasons,
+            chance=chance.chance if chance is not None else None,
+            low=chance.low if chance is not None else None,
+            high=chance.high if chance is not None else None,
+            rules=rules.hash,
+            model=lead.model,
+            cause=cause,
+            unknown=open_slots(lead, weighed, State.UNKNOWN),
+            conflicting=open_slots(lead, weighed, State.CONFLICTING),
+            basis=basis,
+        ),
+        message_id=message_id,
+    )
