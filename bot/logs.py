@@ -55,6 +55,8 @@ def configure(level: str = "info", form: str = "console", secrets: Iterable[str]
     root.setLevel(LIBRARIES)
     for name in OURS:
         logging.getLogger(name).setLevel(level.upper())
+    # A look that outlasts a tick leaves the next one out; one that hangs is seen by the heartbeat.
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
     logging.captureWarnings(True)
     sys.excepthook = _log_crash
     threading.excepthook = _log_thread_crash
