@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from scoring.lead import Heat, Reason
-from scoring.weights import HANDLED, Kind, Weights, exact
+from scoring.weights import NOTED, TAKEN_BACK, Kind, Weights, exact
 
 _DAY = timedelta(days=1)
 
@@ -24,6 +24,8 @@ class Counted(Protocol):
     def at(self) -> datetime: ...
     @property
     def message_id(self) -> int | None: ...
+    @property
+    def detail(self) -> str: ...
 
 
 def warmed(
@@ -41,7 +43,7 @@ def warmed(
     """
     weights = weights or _DEFAULT
     known = next((one for one in heat if one.kind == kind), None)
-    if kind == HANDLED or kind in weights.penalties:
+    if kind in NOTED or kind in weights.penalties:
         return _noted(heat, known, Heat(kind, 1.0, at, message_id, event_id))
     rule = weights.kinds[kind]
     if known is None:
@@ -65,16 +67,26 @@ def _noted(heat: tuple[Heat, ...], known: Heat | None, new: Heat) -> tuple[Heat,
     """What counts once and never fades: the first penalty of a kind, the last call."""
     if known is None:
         return (*heat, new)
-    if new.kind != HANDLED or new.at <= known.at:
+    if new.kind not in NOTED or _when(new) <= _when(known):
         return heat
     return tuple(new if one is known else one for one in heat)
 
 
+def _when(heat: Heat) -> tuple[datetime, int]:
+    return heat.at, heat.event_id or 0
+
+
 def recounted(events: Iterable[Counted], weights: Weights) -> tuple[Heat, ...]:
-    """The heat anew from all events of a lead; kinds that are no behaviour are passed over."""
+    """The heat anew from all events of a lead; kinds that are no behaviour are passed over,
+
+    and so is what was taken back.
+    """
+    events = tuple(events)
+    taken_back = {one.detail for one in events if one.kind == TAKEN_BACK}
+    known = {*weights.kinds, *weights.penalties, *NOTED}
     heat: tuple[Heat, ...] = ()
     for one in events:
-        if one.kind in weights.kinds or one.kind in weights.penalties or one.kind == HANDLED:
+        if one.kind in known and str(one.id) not in taken_back:
             heat = warmed(heat, one.kind, one.at, weights, one.message_id, one.id)
     return heat
 

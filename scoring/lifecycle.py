@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from scoring.lead import Lead, Slot, Stage, Temperature
 from scoring.score import KNOWN, Score
-from scoring.weights import KINDS, Bands, Weights
+from scoring.weights import GIVEN_BACK, KINDS, Bands, Weights
 
 # How many letters of BANT, and how recent a sign of life, make a lead worth marketing to.
 KNOWN_SLOTS = 2
@@ -96,12 +96,21 @@ def climb(lead: Lead, weighed: Score, now: datetime, bands: Bands | None = None)
 
 
 def _is_sales_qualified(lead: Lead, weighed: Score, now: datetime) -> bool:
-    if lead.temperature is not Temperature.HOT:
+    if lead.temperature is not Temperature.HOT or _was_given_back(lead):
         return False
     if lead.hot_until is not None and now < lead.hot_until:
         return True
     known = {slot for slot, state in weighed.states.items() if state in KNOWN}
     return Slot.NEED in known and bool(known & {Slot.BUDGET, Slot.TIMING})
+
+
+def _was_given_back(lead: Lead) -> bool:
+    """A rep gave it back, and nothing has been heard of it since that speaks for it."""
+    given_back = max((one.at for one in lead.heat if one.kind in GIVEN_BACK), default=None)
+    if given_back is None:
+        return False
+    signs = (one.at for one in lead.heat if one.kind in KINDS and KINDS[one.kind].weight > 0)
+    return max(signs, default=given_back) <= given_back
 
 
 def _is_marketing_qualified(lead: Lead, weighed: Score, now: datetime, bands: Bands) -> bool:

@@ -26,7 +26,7 @@ from scoring.lead import (
     Timing,
     TimingStatus,
 )
-from scoring.weights import Weights, choice, exact
+from scoring.weights import GIVEN_BACK, Weights, choice, exact
 
 # Below this the bot asks again, so the value does not count yet (understanding-spec.md 2).
 HEARD_FROM = 0.5
@@ -127,19 +127,28 @@ def _slot(
     offer_range: tuple[int, int] | None,
     weights: Weights,
 ) -> Weighed:
-    """The newest fact counts; one that is unsure and contradicts is not believed at once."""
+    """The newest fact counts; one that is unsure and contradicts is not believed at once.
+
+    What a rep gave the lead back for counts until the lead says something newer.
+    """
+    given_back = next((one for one in lead.heat if GIVEN_BACK.get(one.kind) is slot), None)
     stands: Weighed = (State.UNKNOWN, None)
     rival: Weighed | None = None
     source: Fact | None = None
     for fact in lead.facts:
         if fact.slot is not slot or fact.confidence < HEARD_FROM:
             continue
+        if given_back is not None and fact.learned_at > given_back.at:
+            given_back = None
         heard = _one(fact, now, today, offer_range, weights)
         contradicts = _contradicts(stands, heard)
         if contradicts and source is not None and _is_unsettled(fact, source, rival, heard):
             rival = heard
         else:
             stands, rival, source = heard, None, fact
+    if given_back is not None:
+        points = weights.budget[2] if slot is Slot.BUDGET else 0.0
+        return State.NEGATIVE, Reason(exact(points), f"{slot}.given_back", at=given_back.at)
     if rival is None:
         return stands
     words = " / ".join(one.words for _, one in (stands, rival) if one is not None and one.words)

@@ -6,7 +6,14 @@ from datetime import datetime
 
 from scoring.lead import Contact as ContactFact
 from scoring.lead import Heat, Lead, Slot, Temperature
-from scoring.weights import HANDLED, NEVER_HOT, TRIGGERS, TRIGGERS_WITH_CONTACT, Bands
+from scoring.weights import (
+    GIVEN_BACK,
+    HANDLED,
+    NEVER_HOT,
+    TRIGGERS,
+    TRIGGERS_WITH_CONTACT,
+    Bands,
+)
 
 
 def temperature(
@@ -34,18 +41,21 @@ def hot_until(lead: Lead, bands: Bands | None = None) -> datetime | None:
     """Until when the lead's explicit wishes keep it hot; None without one, or if it never may be.
 
     Read from the heat, so it can be had again from the events alone. A wish that a rep has
-    handled, by speaking with the lead since, keeps nothing hot any more.
+    handled, by speaking with the lead or giving it back since, keeps nothing hot any more.
     """
     bands = bands or Bands()
     if lead.profile.in_area is False or any(one.kind in NEVER_HOT for one in lead.heat):
         return None
-    handled = max((one.at for one in lead.heat if one.kind == HANDLED), default=None)
+    handled = max((one.at for one in lead.heat if one.kind in _SETTLES), default=None)
     wishes = [
         one.at + bands.hot_for
         for one in lead.heat
         if _is_wish(one, lead) and (handled is None or one.at > handled)
     ]
     return max(wishes, default=None)
+
+
+_SETTLES = frozenset({HANDLED, *GIVEN_BACK})
 
 
 def _is_wish(heat: Heat, lead: Lead) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from scoring.lead import as_json
+from scoring.lead import Slot, as_json
 
 # Points are kept in whole parts of this size, so that they add up exactly in any order: a
 # sum of reasons is the score to the last bit, not to a rounding error. Far below 1e-9.
@@ -51,6 +51,12 @@ TRIGGERS = frozenset({"quote_request", "consult_booked", "checkout_started", "ca
 TRIGGERS_WITH_CONTACT = frozenset({"add_to_cart"})
 # A rep has spoken with the lead: the wishes of before are handled (scoring.md, Design 5).
 HANDLED = "called"
+# A rep gave the lead back and said why: evidence against a slot, until something newer is heard.
+GIVEN_BACK: Mapping[str, Slot] = {"price_rejected": Slot.BUDGET, "need_rejected": Slot.NEED}
+# An event was a mistake; its number stands in the detail of this one.
+TAKEN_BACK = "taken_back"
+# Of these the last counts, and how often does not.
+NOTED = frozenset({HANDLED, TAKEN_BACK, *GIVEN_BACK})
 # What counts against a lead for good, as events of their own.
 PENALTIES: Mapping[str, float] = {
     "spam": 100,
@@ -59,9 +65,12 @@ PENALTIES: Mapping[str, float] = {
     "out_of_area": 20,
     "job_seeker": 30,
     "supplier": 30,
+    "fake_number": 100,
 }
 # No trigger makes one of these hot.
-NEVER_HOT = frozenset({"spam", "abuse", "opt_out", "out_of_area"})
+NEVER_HOT = frozenset({"spam", "abuse", "opt_out", "out_of_area", "fake_number"})
+# Whoever did one of these never was a prospect: what became of him is no outcome.
+NO_PROSPECT = frozenset({"spam", "abuse", "fake_number", "job_seeker", "supplier"})
 
 
 @dataclass(frozen=True, slots=True)

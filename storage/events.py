@@ -102,6 +102,11 @@ class Events:
             return event_id
         return insert_once(self._connection, event, row)
 
+    def named(self, key: str) -> Event | None:
+        """The event of this key."""
+        row = self._connection.execute(select(event).where(event.c.key == key)).first()
+        return None if row is None else _event(row)
+
     def undo(self, key: str) -> None:
         """What was recorded under this key counts no more; that it once stood here stays."""
         self._connection.execute(

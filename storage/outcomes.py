@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, true
 
 from scoring.lead import Stage, Temperature
 from storage.tables import event, lead, snapshot, stage_move
@@ -25,12 +25,15 @@ class Ended:
 
 
 class Outcomes:
-    """Won, lost, silent; `samples` says whether the made-up leads of the demo count, too."""
+    """Won, lost, silent; `samples` says whether the made-up leads of the demo count, too.
+
+    `never` are the kinds of events after which a loss is no outcome: spam was no prospect.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def settled(self, limit: int, *, samples: bool) -> tuple[Ended, ...]:
+    def settled(self, limit: int, *, samples: bool, never: Iterable[str]) -> tuple[Ended, ...]:
         """The latest leads that are customers or lost, each once, in the order of their end."""
         last = (
             select(stage_move.c.lead_id, func.max(stage_move.c.at).label("at"))
@@ -42,7 +45,10 @@ class Outcomes:
             select(lead.c.id, lead.c.stage, lead.c.created_at, last.c.at)
             .join(last, last.c.lead_id == lead.c.id)
             .where(
-                lead.c.stage.in_((Stage.CUSTOMER.value, Stage.LOST.value)),
+                or_(
+                    lead.c.stage == Stage.CUSTOMER.value,
+                    and_(lead.c.stage == Stage.LOST.value, ~_happened(never)),
+                ),
                 _counts(samples),
             )
             .order_by(last.c.at.desc(), lead.c.id.desc())
@@ -54,7 +60,7 @@ class Outcomes:
         return tuple(reversed(ended))
 
     def silent(
-        self, since: datetime, limit: int, *, samples: bool
+        self, since: datetime, limit: int, *, samples: bool, never: Iterable[str]
     ) -> tuple[tuple[int, datetime, datetime], ...]:
         """Open leads not heard since then, the latest: id, began at, last heard at."""
         rows = self._connection.execute(
@@ -62,6 +68,7 @@ class Outcomes:
             .where(
                 lead.c.stage.in_(_OPEN),
                 lead.c.heard_at < since,
+                ~_happened(never),
                 _counts(samples),
             )
             .order_by(lead.c.heard_at.desc(), lead.c.id.desc())
@@ -109,6 +116,10 @@ class Outcomes:
             .order_by(snapshot.c.lead_id)
         )
         return ((row.lead_id, row.score, Temperature(row.temperature)) for row in rows)
+
+
+def _happened(kinds: Iterable[str]) -> ColumnElement[bool]:
+    return exists().where(event.c.lead_id == lead.c.id, event.c.kind.in_(sorted(kinds)))
 
 
 def _counts(samples: bool) -> ColumnElement[bool]:

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.json_lines import BadLineError, ZoneOption, converse, moment, offer_range, zone
 from handlers.score.reasons import reason_text
+from handlers.texts import LANGUAGES
 from scoring.engagement import warmed
 from scoring.judgement import judge
 from scoring.lead import (
@@ -31,9 +32,9 @@ from scoring.lead import (
     value_from_json,
 )
 from scoring.lifecycle import climb
-from scoring.weights import HANDLED, KINDS, PENALTIES, Rules
+from scoring.weights import GIVEN_BACK, HANDLED, KINDS, PENALTIES, Rules
 
-KNOWN_EVENTS = (*KINDS, *PENALTIES, HANDLED)
+KNOWN_EVENTS = (*KINDS, *PENALTIES, HANDLED, *GIVEN_BACK)
 KNOWN_PROFILE = tuple(one.name for one in fields(Profile))
 # What `understand` prints beside the facts: its whole answer may be handed on.
 BESIDE_FACTS = frozenset({"id", "version", "text", "lang", "intents", "other_numbers"})
@@ -49,9 +50,9 @@ _KINDS: dict[Slot, type[Any]] = {
 def score(tz: ZoneOption = "Asia/Ho_Chi_Minh") -> None:
     """Read JSON lines {"id","now","facts","events","profile"?,"offer_range"?,"before"?}.
 
-    `facts` are as `understand` prints them, `events` a list of {"kind","at"} in any order.
-    Prints the points, their parts, temperature, stage and reasons of each line. A bad line
-    gives {"id","error"} in its place.
+    `facts` are as `understand` prints them, `events` a list of {"kind","at"} in any order,
+    "language"? is that of the reasons, vi or en. Prints the points, their parts, temperature,
+    stage and reasons of each line. A bad line gives {"id","error"} in its place.
     """
     converse(partial(answer, zone(tz)))
 
@@ -59,6 +60,7 @@ def score(tz: ZoneOption = "Asia/Ho_Chi_Minh") -> None:
 def answer(tz: ZoneInfo, asked: dict[str, Any]) -> dict[str, Any]:
     now = moment(asked.get("now"), "now")
     before = _temperature(asked.get("before"))
+    language = _language(asked.get("language"))
     lead = Lead(
         id=0,
         facts=_facts(asked.get("facts"), now),
@@ -80,12 +82,12 @@ def answer(tz: ZoneInfo, asked: dict[str, Any]) -> dict[str, Any]:
         "temperature": warmth.value,
         "crossed": warmth is not before,
         "stage": climb(lead, weighed, now).value,
-        "reasons": [_reason(one) for one in weighed.reasons],
+        "reasons": [_reason(one, language) for one in weighed.reasons],
     }
 
 
-def _reason(reason: Reason) -> dict[str, Any]:
-    shown = {"points": reason.points, "text": reason_text(reason.key, "vi")}
+def _reason(reason: Reason, language: str) -> dict[str, Any]:
+    shown = {"points": reason.points, "text": reason_text(reason.key, language)}
     # A fact is shown by its words, behaviour by when it was last seen.
     evidence = reason.words or (reason.at and reason.at.isoformat())
     return {**shown, "evidence": evidence} if evidence else shown
@@ -96,6 +98,14 @@ def _temperature(name: Any) -> Temperature:
         return Temperature.COLD if name is None else Temperature(name)
     except ValueError:
         raise BadLineError(f"before: expected one of {', '.join(Temperature)}") from None
+
+
+def _language(name: Any) -> str:
+    if name is None:
+        return LANGUAGES[0]
+    if name not in LANGUAGES:
+        raise BadLineError(f"language: expected one of {', '.join(LANGUAGES)}")
+    return str(name)
 
 
 def _facts(given: Any, now: datetime) -> tuple[Fact, ...]:

@@ -113,6 +113,7 @@ class Penalties(Part):
     out_of_area: Bonus = PENALTIES["out_of_area"]
     job_seeker: Bonus = PENALTIES["job_seeker"]
     supplier: Bonus = PENALTIES["supplier"]
+    fake_number: Bonus = PENALTIES["fake_number"]
 
 
 class CallWorth(Part):

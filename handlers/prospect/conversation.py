@@ -30,6 +30,7 @@ from handlers.prospect.open_question import plan_for
 from handlers.prospect.said import Act, Said
 from handlers.prospect.turn import Turn
 from handlers.relay import alerts, duplicates, takeover
+from handlers.score import give_backs
 from handlers.score.weighing import Happening, Wake, Weighed, weigh
 from scoring.lead import Fact, Slot
 from scoring.weights import NEVER_HOT
@@ -121,7 +122,8 @@ def _gave_address(turn: Turn) -> bool:
 def _recognise(turn: Turn) -> None:
     """A number we know: the lead goes to the rep who knows it."""
     if _gave_address(turn):
-        turn.lead = duplicates.recognise(turn.work, turn.lead, turn.now)
+        lead = duplicates.recognise(turn.work, turn.lead, turn.now)
+        turn.lead = give_backs.check_number(turn.work, turn.business, lead, turn.now)
 
 
 def _cancel_what_waits(turn: Turn) -> None:

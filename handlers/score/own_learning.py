@@ -16,7 +16,7 @@ from scoring.features import features, names
 from scoring.judgement import points
 from scoring.learned.own_model import Judge, OwnModel, from_json
 from scoring.learned.watch import FEWEST_FOR_CALIBRATION, alarm, recalibrated
-from scoring.weights import HANDLED
+from scoring.weights import HANDLED, NO_PROSPECT
 from storage.events import Snapshot
 from storage.models import Version
 from storage.outcomes import Ended
@@ -59,12 +59,12 @@ def seen(work: Work, business: Business, now: datetime) -> tuple[Seen, ...]:
 
 def ended(work: Work, now: datetime, *, samples: bool = False) -> tuple[Ended, ...]:
     """Won, lost, or silent for too long; each lead once. Sample leads teach nobody anything."""
-    settled = work.outcomes.settled(MOST_OUTCOMES, samples=samples)
+    settled = work.outcomes.settled(MOST_OUTCOMES, samples=samples, never=NO_PROSPECT)
     patience = silence([one.at - one.began_at for one in settled if one.won])
     silent = [
         Ended(lead_id, False, began_at, heard_at + patience)
         for lead_id, began_at, heard_at in work.outcomes.silent(
-            now - patience, MOST_OUTCOMES, samples=samples
+            now - patience, MOST_OUTCOMES, samples=samples, never=NO_PROSPECT
         )
     ]
     return tuple(sorted((*settled, *silent), key=lambda one: (one.at, one.lead_id)))[

@@ -10,10 +10,11 @@ from handlers.buttons import Press
 from handlers.channel import Button
 from handlers.follow_up import plans
 from handlers.marking import name as shown_name
+from handlers.marking import quote
 from handlers.posting import Draft
 from handlers.prospect import survey
 from handlers.prospect.replies import ORDER
-from handlers.score.reasons import reason_text, sentence, signed
+from handlers.score.reasons import evidence, reason_text, sentence, signed
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.team.warmth import frozen_line
 from handlers.texts import say
@@ -169,38 +170,43 @@ def _acts(ask: Ask, shown: Lead) -> tuple[tuple[Button, ...], ...]:
 
 
 def why(ask: Ask) -> Draft:
-    """/why ID: the score taken apart, each reason with the words it came from."""
+    """/why ID: the score taken apart, each reason with the words it came from.
+
+    In English where "en" follows the number.
+    """
     found = ask.visible()
+    language = _language_in(ask.rest)
     taken = ask.work.events.last_snapshot(found.id) if found is not None else None
     if found is None or taken is None:
         return ask.no_lead()
     lines = [
         say(
             "staff.why_title",
-            LANGUAGE,
+            language,
             lead=found.id,
             points=round(taken.score),
-            temperature=say(f"temperature.{taken.temperature}", LANGUAGE),
+            temperature=say(f"temperature.{taken.temperature}", language),
         )
     ]
-    lines += filter(None, (frozen_line(found),))
-    lines += (sentence(taken, LANGUAGE, ask.business), "")
+    lines += filter(None, (frozen_line(found, language),))
+    lines += (sentence(taken, language, ask.business), "")
     for one in sorted(taken.reasons, key=lambda reason: -reason.points):
         lines.append(
             say(
                 "staff.why_line",
-                LANGUAGE,
+                language,
                 points=signed(one.points),
-                text=reason_text(one.key, LANGUAGE),
-                words=_evidence(ask, one),
+                text=reason_text(one.key, language),
+                words=_evidence(ask, one, language),
             )
         )
     parts = {
         name: f"{getattr(taken, name):.1f}".removesuffix(".0")
         for name in ("qualification", "fit", "engagement", "penalty")
     }
-    lines.append(say("staff.why_sum", LANGUAGE, **parts))
-    lines += _touches(ask, found)
+    lines.append(say("staff.why_sum", language, **parts))
+    # What follow-ups say of themselves is in the team's language alone.
+    lines += _touches(ask, found) if language == LANGUAGE else []
     return Draft("\n".join(lines))
 
 
@@ -210,15 +216,21 @@ def _touches(ask: Ask, shown: Lead) -> list[str]:
     return [say("plan.past", LANGUAGE), *told] if told else []
 
 
-def _evidence(ask: Ask, reason: Reason) -> str:
+def _language_in(rest: str) -> str:
+    """ "12 en", "12 tiếng Anh": who reads over a rep's shoulder may have no Vietnamese."""
+    _, _, asked = rest.partition(" ")
+    return "en" if asked in ("en", "english", "tieng anh") else LANGUAGE
+
+
+def _evidence(ask: Ask, reason: Reason, language: str) -> str:
     """The words a reason came from, or when the behaviour was last seen."""
     if reason.words:
-        return say("staff.why_words", LANGUAGE, words=reason.words)
+        return say("staff.why_words", language, words=quote(evidence(reason, language)))
     if reason.at is None:
         return ""
     local = reason.at.astimezone(hours.zone_of(ask.business))
     clock = f"{local.hour}:{local:%M}"
-    return say("staff.why_at", LANGUAGE, clock=clock, day=wording.day(local.date()))
+    return say("staff.why_at", language, clock=clock, day=wording.day(local.date()))
 
 
 def lead_line(shown: Lead) -> str:

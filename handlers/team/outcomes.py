@@ -14,6 +14,7 @@ from handlers.posting import Draft
 from handlers.prospect import satisfaction
 from handlers.prospect.replies import in_rows
 from handlers.relay import alerts, duplicates
+from handlers.score import give_backs
 from handlers.score.weighing import move, put_back, reached
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
@@ -192,6 +193,7 @@ def reject_because(ask: Ask, lead: Lead, press: Press) -> Draft:
     line = say("alert.state_rejected", LANGUAGE, name=ask.member.name, reason=words)
     alert = _close_card(ask, lead, line)
     work.takeovers.hand_back(lead.id)
+    lead = give_backs.learn_from(work, ask.business, lead, reason, key, ask.member.id, now)
     goes_to = REASONS[reason]
     if goes_to is not None:
         lead = move(work, lead, goes_to, who=ask.who, why=reason, now=now)
@@ -255,6 +257,7 @@ def _restored(ask: Ask, deed: Deed) -> Draft:
         alerts.refresh(work, ask.abilities, newer.id, now, line)
     work.events.undo(deed.before["key"])
     stage = Stage(deed.before["stage"])
+    lead = give_backs.unlearn(work, ask.business, lead, deed.before["key"], now)
     if lead.stage is not stage:
         lead = put_back(work, lead, stage, who=ask.who, now=now)
     work.leads.save(replace(lead, rep_id=deed.before["rep"]))

@@ -35,18 +35,18 @@ def override(ask: Ask, lead: Lead) -> Draft:
     return Draft(_line("warmth.frozen", lead))
 
 
-def frozen_line(lead: Lead) -> str:
+def frozen_line(lead: Lead, language: str = LANGUAGE) -> str:
     """That a rep has set the temperature, and why; "" where nobody has."""
-    return _line("warmth.frozen", lead) if lead.frozen is not None else ""
+    return _line("warmth.frozen", lead, language) if lead.frozen is not None else ""
 
 
-def _line(key: str, lead: Lead) -> str:
+def _line(key: str, lead: Lead, language: str = LANGUAGE) -> str:
     frozen = lead.frozen
     return say(
         key,
-        LANGUAGE,
+        language,
         lead=lead.id,
-        temperature=say(f"temperature.{lead.temperature}", LANGUAGE),
+        temperature=say(f"temperature.{lead.temperature}", language),
         points=round(lead.points),
         reason=quote(frozen.why) if frozen is not None else "",
         day=wording.day(frozen.until.date()) if frozen is not None else "",

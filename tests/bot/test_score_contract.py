@@ -63,6 +63,8 @@ LINES: list[dict[str, Any]] = [
         "facts": {},
         "events": [{"kind": "reply", "at": "2027-01-01T00:00:00+07:00"}],
     },
+    {"id": "english", "now": NOW, "facts": {"need": NEED}, "language": "en"},
+    {"id": "klingon", "now": NOW, "facts": {}, "language": "tlh"},
     {"id": "two ways", "now": NOW, "facts": {"authority": [BOSS, {"role": "no_authority"}]}},
 ]
 
@@ -129,6 +131,12 @@ def test_a_wish_is_hot_for_three_days_and_not_a_second_more(
 def test_what_cannot_be_weighed_is_told_with_its_place(answers: dict[str, dict[str, Any]]) -> None:
     assert answers["odd"]["error"].startswith("events[0].kind")
     assert answers["future"]["error"].startswith("events[0].at")
+
+
+def test_the_reasons_are_in_the_language_asked_for(answers: dict[str, dict[str, Any]]) -> None:
+    assert answers["all"]["reasons"][0]["text"] == "nhu cầu rõ"
+    assert answers["english"]["reasons"][0]["text"] == "clear need"
+    assert answers["klingon"]["error"] == "language: expected one of vi, en"
 
 
 def test_answers_of_one_slot_may_be_given_in_the_order_they_were_said(

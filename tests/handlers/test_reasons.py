@@ -98,6 +98,19 @@ async def test_why_shows_every_reason_with_its_evidence(sqlite_house: House) -> 
     assert "lần cuối 9:00" in told  # when the behaviour was seen
 
 
+async def test_why_speaks_english_where_it_is_asked_to(sqlite_house: House) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    await house.starts("lan")
+    await house.says("lan", "Em cần máy tính tiền cho 2 quầy, cho em xin báo giá")
+
+    told = (await house.says("minh", "/why 1 en")).text
+
+    assert "Because: " in told
+    assert "clear need — “" in told
+    assert "nhu cầu rõ" not in told
+
+
 async def test_the_card_says_why_and_what_to_ask(sqlite_house: House) -> None:
     house = sqlite_house
     await house.joins("minh", "rep", "Minh")

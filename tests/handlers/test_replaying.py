@@ -14,7 +14,7 @@ from handlers.business_file.scoring import Scoring
 from handlers.score.replaying import Replay, replays
 from handlers.score.weighing import Happening, weigh
 from scoring.lead import BANT, FactValue, Lead, Profile, Slot
-from scoring.weights import HANDLED, KINDS, PENALTIES
+from scoring.weights import GIVEN_BACK, HANDLED, KINDS, PENALTIES
 from storage.store import Store, Work
 from tests.fakes import MORNING
 from tests.house import SAMPLE_BUSINESS, House
@@ -77,7 +77,7 @@ def _lead(work: Work, lead_id: int) -> Lead:
 
 
 _Step = tuple[int, list[FactValue], list[str], Profile, frozenset[Slot], bool]
-_kinds = st.sampled_from([*KINDS, *PENALTIES, HANDLED])
+_kinds = st.sampled_from([*KINDS, *PENALTIES, HANDLED, *GIVEN_BACK])
 _steps = st.lists(
     st.tuples(
         st.integers(0, 40 * 24 * 60),  # minutes since the step before

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from scoring.engagement import engagement, is_full, recounted, warmed
 from scoring.lead import Heat
-from scoring.weights import HANDLED, KINDS, PENALTIES, Weights
+from scoring.weights import KINDS, NOTED, PENALTIES, TAKEN_BACK, Weights
 from tests.scoring.any_lead import NOW, Happened, anything, heat_of, histories
 from tests.work import work
 
@@ -26,6 +26,7 @@ class Event:
     kind: str
     at: datetime
     message_id: int | None = None
+    detail: str = ""
 
 
 def summed(happened: list[Happened], now: datetime) -> float:
@@ -61,7 +62,7 @@ def test_the_order_of_the_events_is_nothing(happened: list[Happened], dice: Rand
     assert felt(heat_of(shuffled)) == pytest.approx(felt(heat_of(happened)), abs=1e-9)
 
 
-@given(histories([*KINDS, *PENALTIES, HANDLED, "alert", "claimed"]))
+@given(histories([*KINDS, *PENALTIES, *sorted(NOTED), "alert", "claimed"]))
 def test_a_recount_from_the_ledger_is_the_same_to_the_last_bit(happened: list[Happened]) -> None:
     events = [Event(number, kind, at, number) for number, (kind, at) in enumerate(happened)]
     running: tuple[Heat, ...] = ()
@@ -70,6 +71,19 @@ def test_a_recount_from_the_ledger_is_the_same_to_the_last_bit(happened: list[Ha
             running = warmed(running, event.kind, event.at, WEIGHTS, event.message_id, event.id)
 
     assert recounted(events, WEIGHTS) == running
+
+
+def test_what_was_taken_back_counts_in_no_recount() -> None:
+    events = [
+        Event(1, "reply", NOW),
+        Event(2, "spam", NOW),
+        Event(3, TAKEN_BACK, NOW, detail="2"),
+        Event(4, "quote_request", NOW, detail="1"),
+    ]
+
+    kinds = [one.kind for one in recounted(events, WEIGHTS)]
+
+    assert kinds == ["reply", TAKEN_BACK, "quote_request"]
 
 
 def test_one_more_event_is_as_much_work_after_a_thousand_as_after_one() -> None:

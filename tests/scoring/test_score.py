@@ -333,6 +333,28 @@ def test_the_reasons_add_up_to_the_score(lead: Lead, asked: frozenset[Slot]) -> 
     assert all(points)
 
 
+@pytest.mark.parametrize(
+    ("value", "kind", "slot"),
+    [
+        (budget(50_000_000, 50_000_000), "price_rejected", Slot.BUDGET),
+        (need(text="áo cho công ty"), "need_rejected", Slot.NEED),
+    ],
+)
+def test_what_a_rep_gave_back_for_counts_until_something_newer_is_said(
+    value: FactValue, kind: str, slot: Slot
+) -> None:
+    said = fact(value)
+    before = replace(said, learned_at=NOW - timedelta(days=2))
+    told = heat_of([(kind, NOW - timedelta(days=1))])
+
+    given_back = weigh(Lead(1, facts=(before,), heat=told))
+    said_again = weigh(Lead(1, facts=(before, said), heat=told))
+
+    assert given_back.states[slot] is State.NEGATIVE
+    assert given_back.points == 0
+    assert said_again == weigh(Lead(1, facts=(before, said)))
+
+
 @given(leads, in_vain)
 def test_the_score_is_its_parts_kept_in_bounds(lead: Lead, asked: frozenset[Slot]) -> None:
     result = weigh(lead, asked_in_vain=asked)
