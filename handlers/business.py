@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr, ValidationError
 
 from handlers.business_file import (
     agreement,
+    campaigns,
     company,
     faq,
     follow_ups,
@@ -18,9 +19,10 @@ from handlers.business_file import (
     questions,
     routing,
     scoring,
+    segments,
     tree,
 )
-from handlers.business_file.campaigns import Campaign
+from handlers.business_file.campaigns import Campaign, Mailing
 from handlers.business_file.company import Company, Consent, Tone, WorkingHours
 from handlers.business_file.contradiction import Contradiction, Where
 from handlers.business_file.faq import FaqEntry
@@ -31,6 +33,7 @@ from handlers.business_file.questions import Option, Question
 from handlers.business_file.ready_sequences import Sequences
 from handlers.business_file.routing import CannedAnswer, Routing, StaffEntry
 from handlers.business_file.scoring import Scoring
+from handlers.business_file.segments import NamedSegment, Segment
 from handlers.business_file.survey import SurveyQuestion
 from handlers.business_file.tree import Fault, Tree, UnreadableError
 from handlers.business_file.values import Label, Language, Part, in_both
@@ -74,6 +77,7 @@ class Business(Part):
     staff: tuple[StaffEntry, ...] = ()
     canned: tuple[CannedAnswer, ...] = ()
     followups: FollowUps = FollowUpPlan()
+    segments: tuple[NamedSegment, ...] = ()
     sequences: Sequences = Sequences()
     campaigns: tuple[Campaign, ...] = ()
     lost_reasons: Annotated[tuple[LostReason, ...], Field(min_length=1, max_length=8)]
@@ -114,6 +118,10 @@ class Business(Part):
                 if option.key == key:
                     return option
         return None
+
+    def mailing(self, campaign: Campaign) -> Mailing:
+        """What a campaign sends, and to whom, as the file stands now."""
+        return campaign.mailing(self.sequences.running)
 
     def question(self, slot: Slot) -> Question | None:
         return next((one for one in self.questions if one.id is slot), None)
@@ -161,6 +169,27 @@ def parse(text: str, name: str) -> Business:
 
 
 def _spelled_out(business: Business) -> Business:
+    """The company with all that its file says in short, said in full."""
+    return _with_whole_segments(_with_short_sequences(business))
+
+
+def _with_whole_segments(business: Business) -> Business:
+    """Whoever names a segment asks for what that asks for."""
+    if not business.segments:
+        return business
+    own = tuple(
+        one.model_copy(update={"enrol": one.enrol.spelled_out(business.segments)})
+        for one in business.sequences.own
+    )
+    sent = tuple(
+        one.model_copy(update={"segment": one.segment.spelled_out(business.segments)})
+        for one in business.campaigns
+    )
+    sequences = business.sequences.model_copy(update={"own": own})
+    return business.model_copy(update={"sequences": sequences, "campaigns": sent})
+
+
+def _with_short_sequences(business: Business) -> Business:
     """Sequences that were written short, beside the owner's own; their nudge is the nudge."""
     plan = business.followups
     if not plan.short:
@@ -233,7 +262,7 @@ def _leave_out(file: Tree, where: Where) -> set[str]:
 
 def _ids_twice(file: Tree) -> Iterator[Fault]:
     """Read from the file itself: the part that has the id may be no use for another reason."""
-    for section in ("offers", "questions", "staff", "canned"):
+    for section in ("offers", "questions", "staff", "canned", "segments", "campaigns"):
         listed = file.part(section)
         seen: set[str] = set()
         for part in listed.value if listed is not None and isinstance(listed.value, list) else ():
@@ -286,6 +315,16 @@ def _between_sections(business: Business, left_out: set[str]) -> Iterator[Contra
     if not any(_NAMED.fullmatch(name) for name in left_out):
         yield from agreement.unknown_names(business.routing, business.offers, business.staff)
     yield from agreement.answers_taken_for_questions(business.faq, business.questions)
+    yield from campaigns.contradictions(business.campaigns, business.sequences.running)
+    yield from segments.contradictions(_segments_in(business), business.segments)
+
+
+def _segments_in(business: Business) -> Iterator[tuple[Where, Segment]]:
+    """Every place where a segment may be named."""
+    for place, sequence in enumerate(business.sequences.own):
+        yield ("sequences", "own", place, "enrol", "segment"), sequence.enrol
+    for place, campaign in enumerate(business.campaigns):
+        yield ("campaigns", place, "segment"), campaign.segment
 
 
 _LONGEST_NEED = 200  # characters, as a lead's need is shown

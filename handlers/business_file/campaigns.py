@@ -1,84 +1,111 @@
-"""The section `campaigns`: one message to many, and which leads they are."""
+"""The section `campaigns`: one message or a sequence to many, and which leads they are."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
+from handlers.business_file.contradiction import Contradiction
+from handlers.business_file.segments import Segment, SegmentOrName
 from handlers.business_file.sequences import (
-    Address,
     Choice,
+    PageAddress,
+    Purpose,
     Sequence,
     Step,
     StepTexts,
     Window,
 )
-from handlers.business_file.values import Id, Label, Part, Span
-from scoring.lead import Slot, Stage, Temperature
+from handlers.business_file.values import Id, Label, Part
 
 _VARIANTS = "abcd"
-
-
-class Segment(Part):
-    """A filter over leads; what is left out asks for nothing."""
-
-    stage: tuple[Stage, ...] = ()
-    temperature: tuple[Temperature, ...] = ()
-    source: tuple[str, ...] = ()
-    channel: tuple[str, ...] = ()
-    score_from: Annotated[float, Field(ge=0, le=100)] = 0
-    score_to: Annotated[float, Field(ge=0, le=100)] = 100
-    silent_for: Span | None = None  # has not written for so long
-    heard_within: Span | None = None
-    did: tuple[str, ...] = ()  # kinds of behaviour, as scoring.md names them
-    did_not: tuple[str, ...] = ()
-    knows: tuple[Slot, ...] = ()
-    lacks: tuple[Slot, ...] = ()
-    says: tuple[str, ...] = ()  # words in a fact: a need, a province, a company's name
+_HEAD = "campaign-"
 
 
 class Campaign(Part):
-    """One message, in up to four wordings that are compared, to the leads of a segment."""
+    """To the leads of a segment: a message in up to four wordings, or up to four sequences.
+
+    Several are dealt out by chance and compared.
+    """
 
     id: Id
-    segment: Segment = Segment()
-    purpose: Literal["contact", "marketing"] = "marketing"
+    segment: SegmentOrName = Segment()
+    purpose: Purpose = "marketing"
     window: Window | None = None
-    texts: Annotated[tuple[StepTexts, ...], Field(min_length=1, max_length=4)]
-    photo: Address | None = None
-    file: Address | None = None
-    link: Address | None = None
+    texts: Annotated[tuple[StepTexts, ...], Field(max_length=4)] = ()
+    photo: PageAddress | None = None
+    file: PageAddress | None = None
+    link: PageAddress | None = None
     choices: Annotated[tuple[Choice, ...], Field(max_length=4)] = ()
     invite: Label | None = None
+    # Sequences of the file, by id, in place of `texts`.
+    sequences: Annotated[tuple[Id, ...], Field(max_length=4)] = ()
 
-    def variants(self) -> tuple[str, ...]:
-        return tuple(_VARIANTS[: len(self.texts)])
+    def mailing(self, known: tuple[Sequence, ...]) -> Mailing:
+        """The campaign with each variant as a sequence: all go through the same gate.
 
-    def sequence(self, variant: str) -> Sequence:
-        """One wording as a sequence of one step: it goes through the same gate as all others."""
+        A sequence that stands on no more than a consent to be contacted is promotion here, too,
+        where the campaign is.
+        """
+        by_id = {one.id: one for one in known}
+        chosen = [by_id[one] for one in self.sequences if one in by_id]
+        variants = chosen or [self._message(text) for text in self.texts]
+        named = (
+            one.model_copy(update={"id": name(self.id, letter), "purpose": self._purpose(one)})
+            for letter, one in zip(_VARIANTS, variants, strict=False)
+        )
+        return Mailing(segment=self.segment, sequences=tuple(named))
+
+    def _purpose(self, sequence: Sequence) -> Purpose:
+        return "marketing" if "marketing" in (self.purpose, sequence.purpose) else "contact"
+
+    def _message(self, text: StepTexts) -> Sequence:
         step = Step(
             after=timedelta(0),
             window=self.window,
-            say=self.texts[_VARIANTS.index(variant)],
+            say=text,
             photo=self.photo,
             file=self.file,
             link=self.link,
             choices=self.choices,
             invite=self.invite,
         )
-        return Sequence(
-            id=f"{name(self.id, variant)}",
-            purpose=self.purpose,
-            exit=("reply", "rep"),
-            steps=(step,),
-        )
+        return Sequence(id=self.id, purpose=self.purpose, exit=("reply", "rep"), steps=(step,))
 
 
-HEAD = "campaign-"
+class Mailing(Part):
+    """A campaign as it stands when it is started: its leads, and what each variant sends."""
+
+    segment: Segment
+    sequences: tuple[Sequence, ...]
+
+    @property
+    def variants(self) -> str:
+        """One letter for each."""
+        return _VARIANTS[: len(self.sequences)]
+
+    def of(self, variant: str) -> Sequence:
+        return self.sequences[_VARIANTS.index(variant)]
 
 
 def name(campaign: str, variant: str) -> str:
-    """How the sequence of a campaign's wording is called: it is no lead's by itself."""
-    return f"{HEAD}{campaign}-{variant}"
+    """How the sequence of a campaign's variant is called: it is no lead's by itself."""
+    return f"{_HEAD}{campaign}-{variant}"
+
+
+def contradictions(
+    campaigns: tuple[Campaign, ...], known: tuple[Sequence, ...]
+) -> Iterator[Contradiction]:
+    """A campaign that says nothing, that says two things, or names a sequence nobody has."""
+    names = [one.id for one in known]
+    for place, campaign in enumerate(campaigns):
+        if bool(campaign.texts) == bool(campaign.sequences):
+            yield Contradiction(("campaigns", place), "texts_or_sequences")
+        for number, one in enumerate(campaign.sequences):
+            if one not in names:
+                where = ("campaigns", place, "sequences", number)
+                values = {"given": one, "known": ", ".join(names)}
+                yield Contradiction(where, "no_such_sequence", values)

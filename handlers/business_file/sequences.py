@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from handlers.business_file.segments import Segment
 from handlers.business_file.values import (
     TEXT_SLOTS,
     Hours,
@@ -19,7 +20,7 @@ from handlers.business_file.values import (
     with_slots,
     wrong,
 )
-from scoring.lead import Slot, Stage, Temperature
+from scoring.lead import Slot, Temperature
 
 # Beside the slots of every sentence: what the lead is called, and what it is about.
 SEQUENCE_SLOTS = TEXT_SLOTS | {"name", "need", "rep"}
@@ -27,16 +28,21 @@ Trade = Literal[
     "general", "software", "real_estate", "language_school", "spa", "furniture", "insurance"
 ]
 _MOST_STEPS = 20
-# What may start a sequence: nobody answers any more, or something that happened.
-Event = Literal["silent", "no_show", "quote_sent", "won", "lost", "birthday"]
+# What may start a sequence: nobody answers any more, something that happened, or a campaign.
+Event = Literal["silent", "no_show", "quote_sent", "won", "lost", "birthday", "campaign"]
+# The consent it stands on; promotion needs a yes of its own.
+Purpose = Literal["contact", "marketing"]
 
 
 def _known(text: str) -> str:
     return with_slots(text, SEQUENCE_SLOTS)
 
 
-def _address(text: str) -> str:
-    if not re.fullmatch(r"https?://\S{4,500}", text):
+_PAGE = re.compile(r"https?://\S{4,500}")
+
+
+def _page(text: str) -> str:
+    if not _PAGE.fullmatch(text):
         raise wrong("address", given=text)
     return text
 
@@ -49,7 +55,7 @@ def _in_the_day(window: Hours) -> Hours:
 
 TradeWord = Literal["thing", "visit", "tip_1", "tip_2", "tip_3", "tip_4", "proof", "care", "again"]
 StepText = Annotated[str, Field(min_length=1, max_length=1500), AfterValidator(_known)]
-Address = Annotated[str, AfterValidator(_address)]
+PageAddress = Annotated[str, AfterValidator(_page)]
 Window = Annotated[Hours, AfterValidator(_in_the_day)]
 
 
@@ -86,9 +92,9 @@ class Step(Part):
     lasts: Span | None = None  # later than so long after it was planned it is not sent any more
     say: StepTexts
     by_temperature: WarmthTexts = WarmthTexts()
-    photo: Address | None = None
-    file: Address | None = None
-    link: Address | None = None
+    photo: PageAddress | None = None
+    file: PageAddress | None = None
+    link: PageAddress | None = None
     # Asks an open question of the file, with its buttons.
     question: Slot | None = None
     choices: Annotated[tuple[Choice, ...], Field(max_length=4)] = ()
@@ -103,15 +109,10 @@ class Step(Part):
         return (own or self.say).of(language)
 
 
-class Enrol(Part):
-    """Which leads come in, and on what event. An empty list asks for nothing."""
+class Enrol(Segment):
+    """Which leads come in, and on what event."""
 
     event: Event = "silent"
-    temperature: tuple[Temperature, ...] = ()
-    stage: tuple[Stage, ...] = ()
-    source: tuple[str, ...] = ()
-    channel: tuple[str, ...] = ()
-    segment: str = ""
 
 
 Exit = Literal["reply", "temperature", "rep"]
@@ -123,8 +124,7 @@ class Sequence(Part):
 
     id: Id
     enrol: Enrol = Enrol()
-    # The consent it stands on; promotion after a purchase needs a yes of its own.
-    purpose: Literal["contact", "marketing"] = "contact"
+    purpose: Purpose = "contact"
     exit: tuple[Exit, ...] = ("reply", "temperature", "rep")
     goal: Goal = "reply"
     steps: tuple[Step, ...]

@@ -10,16 +10,15 @@ from datetime import datetime
 
 from handlers import queue
 from handlers.business import Business
-from handlers.business_file.campaigns import Campaign, Segment
+from handlers.business_file.campaigns import Mailing
 from handlers.channel import Abilities
 from handlers.follow_up import calm, sequences
 from handlers.follow_up.gate import Proposal, judge
 from handlers.follow_up.plans import reason_words
+from handlers.follow_up.segments import asked_of_tables, belongs, chat_of
 from handlers.texts import say
 from scoring.lead import Lead
-from scoring.understanding.text import fold
-from storage.campaigns import RUNNING, STOPPED, Outcome, Run, Wanted
-from storage.leads import Prospect
+from storage.campaigns import RUNNING, STOPPED, Outcome, Run
 from storage.store import Work
 
 _LANGUAGE = "vi"
@@ -37,16 +36,16 @@ def dry_run(
     work: Work,
     business: Business,
     abilities: Mapping[str, Abilities],
-    wanted: Campaign,
+    mailing: Mailing,
     now: datetime,
 ) -> tuple[int, Counter[str]]:
     """How many would get it, and how many would not, by reason; nothing is written."""
     gets, held = 0, Counter[str]()
-    for lead_id in work.campaigns.leads(_asked_of_tables(wanted.segment, now), 0, MOST_DRY):
+    for lead_id in work.campaigns.leads(asked_of_tables(mailing.segment, now), 0, MOST_DRY):
         lead = work.leads.get(lead_id)
-        if lead is None or not belongs(work, wanted.segment, lead, now):
+        if lead is None or not belongs(work, mailing.segment, lead, now):
             continue
-        reason = _held_back(work, business, abilities, wanted, lead, now)
+        reason = _held_back(work, business, abilities, mailing, lead, now)
         gets += not reason
         held.update([reason] if reason else [])
     return gets, held
@@ -63,12 +62,12 @@ def choose_some(
     run = work.campaigns.lock(campaign_id)
     if run is None or run.state != RUNNING:
         return False
-    wanted = Campaign.model_validate_json(run.definition)
-    some = work.campaigns.leads(_asked_of_tables(wanted.segment, now), run.cursor, A_HANDFUL)
+    mailing = Mailing.model_validate_json(run.definition)
+    some = work.campaigns.leads(asked_of_tables(mailing.segment, now), run.cursor, A_HANDFUL)
     for lead_id in some:
         lead = work.leads.get(lead_id)
-        if lead is not None and belongs(work, wanted.segment, lead, now):
-            _choose(work, business, abilities, run, wanted, lead, now)
+        if lead is not None and belongs(work, mailing.segment, lead, now):
+            _choose(work, business, abilities, run, mailing, lead, now)
     more = len(some) == A_HANDFUL
     work.campaigns.reached(run.id, some[-1] if some else run.cursor, all_seen=not more)
     return more
@@ -79,16 +78,16 @@ def _choose(
     business: Business,
     abilities: Mapping[str, Abilities],
     run: Run,
-    wanted: Campaign,
+    mailing: Mailing,
     lead: Lead,
     now: datetime,
 ) -> None:
-    held = _held_back(work, business, abilities, wanted, lead, now)
-    variant = _variant(run, wanted, lead.id)
-    prospect = _prospect(work, wanted.segment, lead.id)
+    held = _held_back(work, business, abilities, mailing, lead, now)
+    variant = _variant(run, mailing, lead.id)
+    prospect = chat_of(work, mailing.segment, lead.id)
     enrolment_id = None
     if not held and prospect is not None:
-        sequence = wanted.sequence(variant)
+        sequence = mailing.of(variant)
         enrolment_id = sequences.enrol(
             work, business, sequence, lead, prospect, f"campaign:{run.id}", now
         )
@@ -96,72 +95,36 @@ def _choose(
     work.campaigns.add(run.id, lead.id, "" if held else variant, held, enrolment_id)
 
 
-def _variant(run: Run, wanted: Campaign, lead_id: int) -> str:
-    """The wordings are dealt out by chance, and always the same to one lead."""
+def _variant(run: Run, mailing: Mailing, lead_id: int) -> str:
+    """The variants are dealt out by chance, and always the same to one lead."""
     digest = hashlib.sha256(f"{run.name}:{lead_id}".encode()).digest()
-    variants = wanted.variants()
-    return variants[digest[0] % len(variants)]
+    return mailing.variants[digest[0] % len(mailing.variants)]
 
 
 def _held_back(
     work: Work,
     business: Business,
     abilities: Mapping[str, Abilities],
-    wanted: Campaign,
+    mailing: Mailing,
     lead: Lead,
     now: datetime,
 ) -> str:
     """Why this lead gets nothing; "" where it does, now or at the first allowed minute."""
-    prospect = _prospect(work, wanted.segment, lead.id)
+    prospect = chat_of(work, mailing.segment, lead.id)
     if prospect is None:
         return NOT_HERE
+    first = mailing.sequences[0]
     proposal = Proposal(
         lead.id,
         prospect,
-        wanted.sequence(wanted.variants()[0]).id,
+        first.id,
         now,
-        purpose=wanted.purpose,
-        stages=frozenset(wanted.segment.stage) or None,
+        purpose=first.purpose,
+        stages=frozenset(mailing.segment.stage) or None,
     )
-    at = calm.next_allowed(business, now, wanted.window)
+    at = calm.next_allowed(business, now, first.steps[0].window)
     verdict = judge(work, business, abilities, proposal, at)
     return "" if verdict.move_to is not None else verdict.reason
-
-
-def _prospect(work: Work, segment: Segment, lead_id: int) -> Prospect | None:
-    found = work.leads.prospects_of(lead_id)
-    return next(
-        (one for one in found if not segment.channel or one.channel in segment.channel), None
-    )
-
-
-# --- who belongs to a segment -----------------------------------------------------------------
-
-
-def _asked_of_tables(segment: Segment, now: datetime) -> Wanted:
-    return Wanted(
-        stages=tuple(one.value for one in segment.stage),
-        temperatures=tuple(one.value for one in segment.temperature),
-        sources=segment.source,
-        score_from=segment.score_from,
-        score_to=segment.score_to,
-        heard_after=now - segment.heard_within if segment.heard_within else None,
-        heard_before=now - segment.silent_for if segment.silent_for else None,
-    )
-
-
-def belongs(work: Work, segment: Segment, lead: Lead, now: datetime) -> bool:
-    """What the tables cannot answer at once: facts, words, behaviour."""
-    known = {fact.slot for fact in lead.facts}
-    if not known.issuperset(segment.knows) or known & set(segment.lacks):
-        return False
-    if segment.says:
-        told = fold(" ".join(str(fact.value) for fact in lead.facts))
-        if not any(fold(words) in told for words in segment.says):
-            return False
-    if segment.did and not work.events.happened(lead.id, segment.did):
-        return False
-    return not (segment.did_not and work.events.happened(lead.id, segment.did_not))
 
 
 # --- brakes -------------------------------------------------------------------------------------

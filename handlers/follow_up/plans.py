@@ -96,7 +96,7 @@ def _would(work: Work, business: Business, lead: Lead, now: datetime) -> list[st
     fitting = (
         one
         for one in business.sequences.running
-        if one.enrol.event == "silent" and sequences.fits(one, lead, prospects[0])
+        if one.enrol.event == "silent" and sequences.fits(work, one, lead, prospects[0], now)
     )
     sequence = next(fitting, None)
     if sequence is None:

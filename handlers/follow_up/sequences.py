@@ -12,7 +12,7 @@ from handlers.business import Business
 from handlers.business_file.sequences import Sequence, Step
 from handlers.buttons import Press
 from handlers.channel import Button, Style
-from handlers.follow_up import calm, links
+from handlers.follow_up import calm, links, segments
 from handlers.follow_up.gate import OVER, Proposal
 from handlers.posting import Draft
 from handlers.prospect import replies
@@ -53,7 +53,7 @@ def enrol_silent(
     return any(
         enrol(work, business, one, lead, prospect, f"silent:{now.date()}", now) is not None
         for one in business.sequences.running
-        if one.enrol.event == "silent" and fits(one, lead, prospect)
+        if one.enrol.event == "silent" and fits(work, one, lead, prospect, now)
     )
 
 
@@ -71,21 +71,18 @@ def happened(
     return sum(
         enrol(work, business, one, lead, prospects[0], f"{event}:{key}", now) is not None
         for one in business.sequences.running
-        if one.enrol.event == event and fits(one, lead, prospects[0])
+        if one.enrol.event == event and fits(work, one, lead, prospects[0], now)
     )
 
 
-def fits(sequence: Sequence, lead: Lead, prospect: Prospect) -> bool:
-    """Whether a sequence is made for such a lead; an empty list asks for nothing."""
+def fits(work: Work, sequence: Sequence, lead: Lead, prospect: Prospect, now: datetime) -> bool:
+    """Whether a sequence is made for such a lead."""
     wanted = sequence.enrol
     if lead.stage in OVER and wanted.event == "silent" and not wanted.stage:
         return False
-    return (
-        (not wanted.temperature or lead.temperature in wanted.temperature)
-        and (not wanted.stage or lead.stage in wanted.stage)
-        and (not wanted.source or lead.source in wanted.source)
-        and (not wanted.channel or prospect.channel in wanted.channel)
-    )
+    if wanted.channel and prospect.channel not in wanted.channel:
+        return False
+    return segments.belongs(work, wanted, lead, now)
 
 
 def enrol(
@@ -347,10 +344,10 @@ def choice_words(business: Business, press: Press | None, language: str) -> str:
 
 
 def _known(business: Business) -> Iterator[Sequence]:
-    """Every sequence that the file tells of, the campaigns' wordings too."""
+    """Every sequence that the file tells of, the campaigns' own too."""
     yield from business.sequences.running
     for campaign in business.campaigns:
-        yield from map(campaign.sequence, campaign.variants())
+        yield from business.mailing(campaign).sequences
 
 
 # --- looking ahead ----------------------------------------------------------------------------

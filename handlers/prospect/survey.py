@@ -101,13 +101,19 @@ def _card(turn: Turn, question: SurveyQuestion, place: int) -> Draft:
     return Draft(text, (*in_rows(choices), (skip,)))
 
 
-def answers_of(work: Work, business: Business, lead_id: int) -> list[tuple[str, str]]:
-    """What a lead answered last to each question: the question, the answer."""
+def given_by(work: Work, lead_id: int) -> dict[str, str]:
+    """What a lead answered last to each question, by the question's id."""
     latest: dict[str, str] = {}
     for event in work.events.of_lead(lead_id):
         if event.kind == KIND:
             question, _, said = event.detail.partition(": ")
             latest[question] = said
+    return latest
+
+
+def answers_of(work: Work, business: Business, lead_id: int) -> list[tuple[str, str]]:
+    """What a lead answered last to each question: the question, the answer."""
+    latest = given_by(work, lead_id)
     voice = Voice(business, _STAFF_LANGUAGE, "")
     asked = {one.id: voice.owners(one.ask.of(_STAFF_LANGUAGE)) for one in business.survey}
     return [(asked[name], said) for name, said in latest.items() if name in asked]

@@ -27,7 +27,8 @@ def campaign(ask: Ask) -> Draft:
     if wanted is None:
         known = ", ".join(one.id for one in ask.business.campaigns)
         return Draft(say("campaign.which" if known else "campaign.none", LANGUAGE, names=known))
-    gets, held = campaigns.dry_run(ask.work, ask.business, ask.abilities, wanted, ask.now)
+    mailing = ask.business.mailing(wanted)
+    gets, held = campaigns.dry_run(ask.work, ask.business, ask.abilities, mailing, ask.now)
     rows = ((_button("go", name, Style.GOOD),),) if gets else ()
     return Draft(campaigns.preview(name, gets, held), rows)
 
@@ -46,7 +47,8 @@ def pressed(ask: Ask, press: Press) -> Draft:
     wanted = next((one for one in ask.business.campaigns if one.id == name), None)
     if deed != "go" or wanted is None or run is not None:
         return Draft(say("question.stale", LANGUAGE))
-    ask.work.campaigns.start(name, wanted.model_dump_json(), ask.member.id, ask.now)
+    definition = ask.business.mailing(wanted).model_dump_json(by_alias=True)
+    ask.work.campaigns.start(name, definition, ask.member.id, ask.now)
     ask.note("campaign_started", detail=name)
     return Draft(say("campaign.started", LANGUAGE, name=name))
 

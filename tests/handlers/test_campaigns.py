@@ -6,10 +6,14 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from handlers.business import Business
+import pytest
+
+from handlers.business import SAMPLE, Business, BusinessFileError, parse
 from handlers.business_file.campaigns import Campaign
+from handlers.business_file.segments import Segment
 from handlers.channel import ChatClosedError, MessageRefusedError
 from handlers.follow_up import campaigns, links
+from handlers.follow_up.segments import belongs
 from storage.store import Work
 from tests.house import SAMPLE_BUSINESS, House
 
@@ -206,7 +210,8 @@ async def test_a_segment_asks_for_facts_words_and_behaviour(sqlite_house: House)
         wanted = Campaign.model_validate(
             {"id": "a", "segment": segment, "texts": [{"vi": "a", "en": "a"}]}
         )
-        gets, held = campaigns.dry_run(work, SAMPLE_BUSINESS, {}, wanted, sqlite_house.clock.now())
+        mailing = SAMPLE_BUSINESS.mailing(wanted)
+        gets, held = campaigns.dry_run(work, SAMPLE_BUSINESS, {}, mailing, sqlite_house.clock.now())
         return bool(gets or held)
 
     for segment, expected in (
@@ -228,6 +233,115 @@ async def test_a_segment_asks_for_facts_words_and_behaviour(sqlite_house: House)
     ):
         found = await sqlite_house.store.run(partial(fits, segment=segment))
         assert found is expected, segment
+
+
+async def test_a_segment_asks_for_place_market_size_and_answers(sqlite_house: House) -> None:
+    await sqlite_house.starts("lan")
+    await sqlite_house.taps("lan", "Đồng ý")
+    await sqlite_house.says("lan", "phần mềm kế toán cho công ty ở Đà Nẵng, 25 nhân viên")
+    await sqlite_house.store.run(
+        lambda work: work.events.record(
+            1, "survey", sqlite_house.clock.now(), detail="today: Excel, sổ tay"
+        )
+    )
+
+    def fits(work: Work, segment: dict[str, Any]) -> bool:
+        lead = work.leads.get(1)
+        assert lead is not None
+        return belongs(work, Segment.model_validate(segment), lead, sqlite_house.clock.now())
+
+    for segment, expected in (
+        ({"province": ["Huế", "Đà Nẵng"]}, True),
+        ({"province": ["Nẵn"]}, False),
+        ({"market": ["b2b"]}, True),
+        ({"market": ["b2c"]}, False),
+        ({"company_size": {"at_least": 10, "at_most": 50}}, True),
+        ({"company_size": {"at_least": 26}}, False),
+        ({"answered": {"today": ["excel"]}}, True),
+        ({"answered": {"today": ["phần mềm khác"]}}, False),
+        ({"market": ["b2b"], "stage": ["customer"]}, False),
+    ):
+        found = await sqlite_house.store.read(partial(fits, segment=segment))
+        assert found is expected, segment
+
+
+_SECTIONS = """
+segments:
+  - id: ke_toan
+    says: [kế toán]
+    temperature: [cold, warm, hot]
+campaigns:
+  - id: thu
+    segment: {segment: ke_toan, silent_for: 1d}
+    purpose: contact
+    sequences: [ba_buoc, tro_lai]
+"""
+_OWN = """  own:
+    - id: ba_buoc
+      enrol: {event: campaign}
+      steps:
+        - {after: 0d, say: {vi: Bước một, en: One}}
+        - {after: 2d, say: {vi: Bước hai, en: Two}}
+    - id: tro_lai
+      enrol: {event: silent, segment: ke_toan}
+      steps:
+        - {after: 1d, say: {vi: Trở lại, en: Back}}
+"""
+
+
+def _with_sections(own: str = _OWN, sections: str = _SECTIONS) -> Business:
+    text = SAMPLE.read_text(encoding="utf-8")
+    return parse(text.replace("  trade: software\n", f"  trade: software\n{own}") + sections, "b")
+
+
+async def test_a_campaign_sends_sequences_and_compares_them(sqlite_house: House) -> None:
+    business = _with_sections()
+    house = House(
+        sqlite_house.store,
+        sqlite_house.clock,
+        sqlite_house.channel,
+        business,
+        keys=sqlite_house.keys,
+    )
+    await house.joins("sep", "manager", "Sếp")
+    names = await people(house, 8)
+
+    await house.says("sep", "/campaign thu")
+    await house.taps("sep", "Gửi")
+    for _ in range(5 * 24):
+        await house.passes(hours=1)
+
+    said = {name: {one.text for one in house.channel.chat(name)} for name in names}
+    stepped = [name for name in names if "Bước một" in said[name]]
+    assert 0 < len(stepped) < len(names)
+    assert all("Bước hai" in said[name] for name in stepped)
+    assert all("Trở lại" in said[name] for name in names if name not in stepped)
+    report = (await house.says("sep", "/campaign thu")).text
+    assert f"A: chọn {len(stepped)} · chờ 0 · đã gửi {len(stepped)}" in report
+
+
+def test_a_named_segment_is_the_same_filter_everywhere_and_own_words_go_first() -> None:
+    business = _with_sections()
+
+    own = next(one for one in business.sequences.own if one.id == "tro_lai")
+    sent = business.campaigns[0].segment
+
+    assert own.enrol.says == sent.says == ("kế toán",)
+    assert own.enrol.event == "silent"
+    assert sent.silent_for == timedelta(days=1)
+
+
+def test_names_that_nobody_has_are_faults_with_their_place() -> None:
+    wrong = _SECTIONS.replace("segment: ke_toan", "segment: nobody").replace(
+        "[ba_buoc, tro_lai]", "[nothing]"
+    )
+
+    with pytest.raises(BusinessFileError) as caught:
+        _with_sections(sections=wrong)
+
+    assert "campaigns.0.segment" in caught.value.faults[0]
+    assert "không có nhóm khách 'nobody'" in caught.value.faults[0]
+    assert "không có chuỗi 'nothing'" in caught.value.faults[1]
 
 
 async def test_a_rep_may_not_send_one(sqlite_house: House) -> None:

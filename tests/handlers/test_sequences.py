@@ -19,8 +19,8 @@ from handlers.prospect.replies import Voice
 from scoring.lead import Lead, Stage, Temperature
 from storage.follow_ups import DUE, SENT, FollowUp
 from storage.leads import Prospect
-from storage.store import Store
-from tests.fakes import PLAIN, FakeChannel, FakeClock
+from storage.store import Store, Work
+from tests.fakes import MORNING, PLAIN, FakeChannel, FakeClock
 from tests.house import SAMPLE_BUSINESS, House
 
 
@@ -305,11 +305,19 @@ def test_a_thousand_leads_are_spread_within_the_window() -> None:
     assert {one.hour for one in local} == {9}
 
 
-def test_a_customer_is_not_taken_for_a_silent_lead() -> None:
+async def test_a_customer_is_not_taken_for_a_silent_lead(sqlite_store: Store) -> None:
     (educate,) = [one for one in SAMPLE_BUSINESS.sequences.running if one.id == "educate"]
 
     lan = Prospect(1, 1, "fake", "lan", "", "", True, None)
 
-    assert sequences.fits(educate, Lead(1), lan)
-    assert not sequences.fits(educate, Lead(1, stage=Stage.CUSTOMER), lan)
-    assert not sequences.fits(educate, Lead(1, temperature=Temperature.HOT), lan)
+    def fits(work: Work) -> list[bool]:
+        return [
+            sequences.fits(work, educate, lead, lan, MORNING)
+            for lead in (
+                Lead(1),
+                Lead(1, stage=Stage.CUSTOMER),
+                Lead(1, temperature=Temperature.HOT),
+            )
+        ]
+
+    assert await sqlite_store.read(fits) == [True, False, False]
