@@ -27,6 +27,8 @@ _FILLERS = frozenset(
     | {"ở", "với", "à", "please", "hi", "hello", "do", "does", "is", "the", "your", "any", "a"}
 )
 _FOLDED_FILLERS = frozenset(map(fold, _FILLERS))
+# Words that ask, and alone tell nothing of what is asked: "bên em ở đâu" is not "không cần đâu".
+_HOLLOW = frozenset({"đâu", "gì", "sao", "ai", "where", "what", "how", "when", "who"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _may_hold(said: set[str], wanted: tuple[_Word, ...]) -> bool:
 
 def _holds(asked: tuple[_Word, ...], wanted: tuple[_Word, ...]) -> bool:
     """Whether all the words wanted stand near one another, in any order."""
-    if len(wanted) == 1 and sum(one.folded not in _FOLDED_FILLERS for one in asked) > _HARDLY_MORE:
+    if _tells(wanted) <= 1 and _tells(asked) > _HARDLY_MORE:
         return False
     reach = len(wanted) + _WORDS_BETWEEN
     for start, word in enumerate(asked):
@@ -108,6 +110,11 @@ def _holds(asked: tuple[_Word, ...], wanted: tuple[_Word, ...]) -> bool:
         if all(any(_same(said, one) for said in near) for one in wanted):
             return True
     return False
+
+
+def _tells(words: tuple[_Word, ...]) -> int:
+    """How many of the words say something of what is asked."""
+    return sum(one.folded not in _FOLDED_FILLERS for one in words)
 
 
 def _same(said: _Word, wanted: _Word) -> bool:
@@ -123,7 +130,11 @@ def _same(said: _Word, wanted: _Word) -> bool:
 def _telling(phrase: str) -> tuple[_Word, ...]:
     """The words of an owner's phrase that tell; all of them where none does."""
     whole = _words(phrase)
-    return tuple(one for one in whole if one.marked not in _FILLERS) or whole
+    telling = tuple(one for one in whole if one.marked not in _FILLERS)
+    if len(telling) == 1 and telling[0].marked in _HOLLOW:
+        place = whole.index(telling[0])
+        return whole[max(0, place - 1) : place + 1]
+    return telling or whole
 
 
 def _words(text: str) -> tuple[_Word, ...]:

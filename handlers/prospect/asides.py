@@ -21,6 +21,7 @@ _ANSWERS = (
     (Act.KEEP, "rights.kept"),
     (Act.OPT_IN, "rights.opted_in"),
     (Act.DONT_KNOW, "aside.never_mind"),
+    (Act.HOW_TO_MEET, "booking.how"),
 )
 # Small talk is answered where the message says nothing else; some of it ends the talk for now.
 _SMALL_TALK = (
@@ -115,6 +116,8 @@ def is_miss(turn: Turn) -> bool:
     """Words, or a picture, came and told us nothing."""
     if turn.acts == {Act.WORDLESS}:
         return turn.dialogue.open != ""
+    if turn.wants_a_person:
+        return False
     return turn.dialogue.open not in ("", GREETING) and not any(
         said.acts or said.facts or said.faq or said.bad_phone for said in turn.said
     )

@@ -137,18 +137,19 @@ def _after_summary(turn: Turn) -> None:
         turn.lines.append(asides.what_comes_next(turn) if Act.AGREE in turn.acts else "")
     elif Act.DENY in turn.acts:
         turn.says("summary.which")
-    extra = extras.next_card(turn) if turn.may_ask and (agrees or asks_for_extra(turn)) else None
+    extra = None
+    if turn.may_ask and turn.dialogue.open == BOOKING and not agrees:
+        extra = booking.again(turn)
+        if extra is not None and any(turn.lines):
+            turn.says("question.return")
+    elif turn.may_ask and agrees:
+        extra = extras.next_card(turn)
     if extra is not None:
         turn.drafts.append(with_lines(turn, extra))
         return
     if not any(turn.lines) or (agrees and Act.AGREE not in turn.acts):
         turn.says("question.anything")
     turn.drafts.append(only_lines(turn))
-
-
-def asks_for_extra(turn: Turn) -> bool:
-    """A time or a mark is still asked for, and something else was said meanwhile."""
-    return turn.dialogue.open == BOOKING
 
 
 def _offers_time(turn: Turn) -> bool:

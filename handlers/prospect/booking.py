@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from handlers import buttons, hours, wording
@@ -10,6 +11,7 @@ from handlers.channel import Button, TextFile
 from handlers.posting import Draft, post
 from handlers.prospect.dialogue import BOOKING
 from handlers.prospect.replies import Voice, in_rows
+from handlers.prospect.time_wanted import LOOK_AHEAD, OFFER
 from handlers.prospect.turn import Turn
 from handlers.texts import say
 from scoring.lead import Contact, Slot
@@ -22,28 +24,42 @@ LENGTH = timedelta(minutes=30)
 SOONEST = timedelta(hours=1)  # a rep must see it before it is due
 OFFERED = 4
 A_DAY_AT_MOST = 2
-LOOK_AHEAD = timedelta(days=10)
-# Times begin on the hour: nobody books a call for 9:37.
+# Times are offered on the hour; typed, the half hour will do: nobody books a call for 9:37.
 _STEP = timedelta(hours=1)
-OFFER = "booking.offer"
+_MINUTES = (0, 30)
+AGAIN = "booking.again"
 WANTED = "booking.wanted"
 STAFF_LANGUAGE = "vi"
 
 
 def free_times(work: Work, business: Business, now: datetime) -> tuple[datetime, ...]:
     """The next times in office hours at which somebody can call; a few, over two days or more."""
-    people = _people(work)
-    taken = work.appointments.taken(now, now + LOOK_AHEAD)
     found: list[datetime] = []
-    for start in _hours_on(business, now):
+    for start in _free(work, business, now):
         day = hours.local_day(business, start)
-        same_day = sum(hours.local_day(business, one) == day for one in found)
-        is_free = any((start, one) not in taken for one in people)
-        if is_free and same_day < A_DAY_AT_MOST:
+        if sum(hours.local_day(business, one) == day for one in found) < A_DAY_AT_MOST:
             found.append(start)
         if len(found) == OFFERED:
             break
     return tuple(found)
+
+
+def _free(work: Work, business: Business, now: datetime) -> list[datetime]:
+    """Every full hour at which at least one of the team can still call."""
+    people = _people(work)
+    taken = work.appointments.taken(now, now + LOOK_AHEAD)
+    times = _hours_on(business, now)
+    return [start for start in times if any((start, one) not in taken for one in people)]
+
+
+def _near(free: list[datetime], first: datetime, last: datetime) -> tuple[datetime, ...]:
+    """Free times between two moments, spread over them; where there are none, the nearest."""
+    inside = [one for one in free if first <= one <= last]
+    if inside:
+        step = max(1, len(inside) / OFFERED)
+        return tuple(inside[int(place * step)] for place in range(min(OFFERED, len(inside))))
+    nearest = sorted(free, key=lambda one: abs(one - first))[:OFFERED]
+    return tuple(sorted(nearest))
 
 
 def _hours_on(business: Business, now: datetime) -> list[datetime]:
@@ -52,12 +68,15 @@ def _hours_on(business: Business, now: datetime) -> list[datetime]:
     first = (now + SOONEST).astimezone(zone).replace(minute=0, second=0, microsecond=0) + _STEP
     count = int(LOOK_AHEAD / _STEP)
     times = [(first + place * _STEP).astimezone(UTC) for place in range(count)]
-    fits = timedelta(seconds=1)
-    return [
-        one
-        for one in times
-        if hours.is_open(business, one) and hours.is_open(business, one + LENGTH - fits)
-    ]
+    return [one for one in times if _fits(business, one)]
+
+
+def _fits(business: Business, start: datetime) -> bool:
+    """Whether a whole call that starts then is in office hours."""
+    if start.minute not in _MINUTES:
+        return False
+    end = start + LENGTH - timedelta(seconds=1)
+    return hours.is_open(business, start) and hours.is_open(business, end)
 
 
 def _people(work: Work) -> tuple[int, ...]:
@@ -87,7 +106,18 @@ def _can_be_called(turn: Turn) -> bool:
 
 def offer(turn: Turn) -> Draft | None:
     """The free times as buttons; None where there are none."""
-    times = free_times(turn.work, turn.business, turn.now)
+    return _offered(turn, free_times(turn.work, turn.business, turn.now))
+
+
+def again(turn: Turn) -> Draft | None:
+    """The free times once more, after something else was said meanwhile; not a third time."""
+    if AGAIN in turn.dialogue.told:
+        return None
+    turn.dialogue = turn.dialogue.tells(AGAIN)
+    return offer(turn)
+
+
+def _offered(turn: Turn, times: tuple[datetime, ...]) -> Draft | None:
     if not times:
         return None
     turn.dialogue = turn.dialogue.tells(OFFER).opens(BOOKING)
@@ -99,26 +129,43 @@ def offer(turn: Turn) -> Draft | None:
     return Draft(turn.voice.say(OFFER), (*in_rows(choices), (any_time,)))
 
 
-def book(turn: Turn, minutes: int) -> Draft:
-    """The tap on a time: booked, moved there, or, where it is gone, others are offered."""
-    starts_at = datetime.fromtimestamp(minutes * 60, UTC)
+def settle(turn: Turn, minutes: tuple[int, ...]) -> Draft:
+    """A tap on a time, or one that was typed; of a day without an hour the free times are shown."""
+    first, *rest = (datetime.fromtimestamp(one * 60, UTC) for one in minutes)
+    if not rest:
+        return _book(turn, first)
+    free = _free(turn.work, turn.business, turn.now)
+    is_free = any(first <= one <= rest[0] for one in free)
+    return _others(turn, "" if is_free else "booking.closed", first, rest[0])
+
+
+def _others(turn: Turn, why: str, first: datetime, last: datetime) -> Draft:
+    """Other times to choose from, and why."""
+    near = _near(_free(turn.work, turn.business, turn.now), first, last)
+    said = turn.voice.say(why) if why else ""
+    others = _offered(turn, near)
+    if others is None:
+        return Draft(said or turn.voice.say("booking.soon"))
+    return replace(others, text="\n".join(filter(None, (said, others.text))))
+
+
+def _book(turn: Turn, starts_at: datetime) -> Draft:
+    """Booked, moved there, or, where that cannot be, others are offered."""
     before = turn.work.appointments.next_of(turn.lead.id, turn.now)
     if before is not None and before.starts_at == starts_at:
         return _confirmed(turn, before, "booking.done")
-    booked = None
-    if starts_at > turn.now and starts_at in _hours_on(turn.business, turn.now - SOONEST):
-        booked = turn.work.appointments.book(
-            turn.lead.id,
-            turn.prospect.id,
-            _people(turn.work),
-            starts_at,
-            starts_at + LENGTH,
-            turn.now,
-        )
+    if not turn.now < starts_at < turn.now + LOOK_AHEAD or not _fits(turn.business, starts_at):
+        return _others(turn, "booking.closed", starts_at, starts_at)
+    booked = turn.work.appointments.book(
+        turn.lead.id,
+        turn.prospect.id,
+        _people(turn.work),
+        starts_at,
+        starts_at + LENGTH,
+        turn.now,
+    )
     if booked is None:
-        others = offer(turn)
-        gone = turn.voice.say("booking.gone")
-        return Draft(gone) if others is None else Draft(f"{gone}\n{others.text}", others.buttons)
+        return _others(turn, "booking.gone", starts_at, starts_at)
     if before is not None:
         turn.work.appointments.cancel(before.id)
     turn.dialogue = turn.dialogue.tells(OFFER)

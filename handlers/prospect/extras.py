@@ -32,7 +32,7 @@ def _settled(turn: Turn) -> Draft:
     if Act.RATE in turn.acts and len(numbers) == _MARK:
         draft = satisfaction.rated(turn, *numbers)
     elif Act.BOOK in turn.acts and numbers:
-        draft = booking.book(turn, numbers[0])
+        draft = booking.settle(turn, numbers)
     elif Act.LATER in turn.acts:
         draft = Draft(turn.voice.say("question.anything"))
     else:

@@ -53,6 +53,7 @@ class Act(StrEnum):
     PRICE = "price"
     TOO_DEAR = "too_dear"
     DISCOUNT = "discount"
+    HOW_TO_MEET = "how_to_meet"  # asks how an appointment is made
 
 
 @dataclass(frozen=True, slots=True)

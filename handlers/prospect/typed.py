@@ -14,8 +14,9 @@ from handlers.business_file.questions import Option
 from handlers.buttons import Press
 from handlers.channel import IncomingMessage
 from handlers.faq.answers import answer_to
+from handlers.prospect import behaviours, time_wanted
 from handlers.prospect.address import address_in
-from handlers.prospect.dialogue import GREETING, SUMMARY, Dialogue
+from handlers.prospect.dialogue import GREETING, SUMMARY, SURVEY, Dialogue
 from handlers.prospect.hearing import hear_words, language_of, slots
 from handlers.prospect.pressed import ACT_OF_BUTTON, chosen, pressed
 from handlers.prospect.said import Act, Said
@@ -24,9 +25,6 @@ from scoring.lead import Contact, Fact, FactValue, NeedStatus, Slot
 from scoring.understanding.heard import Heard
 from scoring.understanding.people.phones import wrong_length
 from scoring.understanding.text import fold, read
-
-# A wish to buy must be heard this surely to make a lead hot at once (scoring.md, Design 5).
-SURE = 0.8
 
 # What can be typed anywhere, folded; with the slash it is a command of contract.md.
 _WORDS = {
@@ -63,24 +61,27 @@ _ACT_OF_INTENT = {
     "objection_price": Act.TOO_DEAR,
     "discount_request": Act.DISCOUNT,
 }
-# Intents that are a wish to buy (scoring.md, Design 5); a weaker hearing counts as a question.
-_BEHAVIOUR_OF_INTENT = {
-    "appointment": "consult_booked",
-    "demo_request": "consult_booked",
-    "purchase": "checkout_started",
-}
-_QUESTION = "product_question"
 _FINAL = frozenset({Act.STOP, Act.DELETE})
 # The machine guesses an intent for any words; one that it hardly believes asks nothing of us.
 LEAST_SURE = 0.5
-_CALLS = ("goi", "call", "phone", "dien thoai")
-_QUOTES = ("bao gia", "quote", "quotation")
 _OTHER_NAVIGATION = " ‹›.!?,…👉"
 # "I don't know", in a message that says little else.
 _DONT_KNOW = re.compile(
     r"\b(chua|khong|ko|k|hong|hok) (biet|ro|chac|nghi ra|nghi toi)\b"
     r"|\b(don ?'?t|do not) know\b|\bno idea\b|\bnot sure\b|\bidk\b"
 )
+# "cái số 2 nhé", "chọn 2", "cái đầu tiên", "the second one": a choice by its place on the card.
+_NUMBERED = re.compile(
+    r"(?:(?:cho |lay |chon |em |anh |chi |minh )*)"
+    r"(?:(?:cai |y |muc |lua chon |phuong an |option |choice |number |no )?(?:so |thu )?([1-9])"
+    r"|(?:so|(?:cai|y|muc|lua chon|phuong an)(?: so| thu)) (mot|nhat|hai|ba|bon|tu|nam|sau)"
+    r"|(?:cai |y |the )?(dau tien|dau|first|second|third)(?: one)?)"
+    r"(?: nhe| nha| a| di| em| ban| please)*"
+)
+_ORDINALS = {
+    **{"mot": 1, "nhat": 1, "dau": 1, "dau tien": 1, "first": 1, "hai": 2, "second": 2},
+    **{"ba": 3, "third": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6},
+}
 _LITTLE = 5  # words
 _MEANT_AS_NUMBER = 6  # digits in answer to "your phone number?"
 _FLUENT = 3  # words: fewer are the same in many languages
@@ -109,10 +110,13 @@ def words_typed(
     act = _ACT_OF_WORDS.get(words)
     if act is not None:
         return Said(message_id, frozenset({_meant(act, dialogue)}))
+    if dialogue.open == SURVEY and dialogue.survey < 0 and time_wanted.rather_not(words):
+        return Said(message_id, frozenset({Act.LATER}))  # typed instead of tapped
     option = _spelled_option(words, dialogue, business)
     if option is not None and dialogue.question is not None:
         return chosen(option, dialogue.question, message_id, business, language, now)
-    return _understood(message, words, message_id, dialogue, business, now)
+    understood = _understood(message, words, message_id, dialogue, business, now)
+    return time_wanted.answering(understood, message.text, dialogue, business, now)
 
 
 def _meant(act: Act, dialogue: Dialogue) -> Act:
@@ -124,10 +128,11 @@ def _meant(act: Act, dialogue: Dialogue) -> Act:
 
 
 def _typed_choice(words: str, dialogue: Dialogue) -> Press | None:
-    """A number typed instead of pressing the button it stands for."""
-    if words.isascii() and words.isdigit() and 1 <= int(words[:4]) <= len(dialogue.menu):
-        return buttons.read(dialogue.menu[int(words[:4]) - 1])
-    return None
+    """A number typed instead of pressing the button it stands for: "2", "cái số 2", "số hai"."""
+    found = _NUMBERED.fullmatch(words)
+    said = words if found is None else found[1] or found[2] or found[3]
+    place = _ORDINALS.get(said) or (int(said[:4]) if said.isascii() and said.isdigit() else 0)
+    return buttons.read(dialogue.menu[place - 1]) if 1 <= place <= len(dialogue.menu) else None
 
 
 def _spelled_option(words: str, dialogue: Dialogue, business: Business) -> Option | None:
@@ -181,12 +186,16 @@ def _understood(
     if passes and dialogue.question not in values:
         acts |= {Act.DONT_KNOW}
     facts = tuple(Fact(slot, value, message_id, now) for slot, value in values.items())
-    asks = message.text.rstrip().endswith("?") or heard.has("question")
+    if faq is None and behaviours.asks_how_to_meet(heard, words):
+        acts |= {Act.HOW_TO_MEET}
+    asks = (
+        message.text.rstrip().endswith("?") or heard.has("question") or behaviours.asks_how(words)
+    )
     return Said(
         message_id,
         _with_yes_and_no(acts, dialogue, told=bool(facts)),
         facts,
-        behaviours=_behaviours(heard, words, is_answered=asks and faq is not None),
+        behaviours=behaviours.shown(heard, words, is_answered=asks and faq is not None),
         faq=faq,
         language=_language_heard(heard, acts, message),
         address=_address(heard, message.text),
@@ -273,33 +282,6 @@ def _language_heard(heard: Heard, acts: frozenset[Act], message: IncomingMessage
 
 def _reaches(contact: Contact) -> bool:
     return bool(contact.phones or contact.emails or contact.refused)
-
-
-def _behaviours(heard: Heard, words: str, *, is_answered: bool) -> tuple[str, ...]:
-    """The events of scoring.md in a message; an unsure wish to buy counts as a question only.
-
-    "Is there a trial?", which the FAQ answers, is a question too; "I want to try it" is a wish.
-    """
-    kinds = ["reply"]
-    for intent in heard.intents:
-        kind = _BEHAVIOUR_OF_INTENT.get(intent.name)
-        if intent.name == "price_request":
-            kind = "quote_request" if _has(words, _QUOTES) else _QUESTION
-        if intent.name == "human_request" and _has(words, _CALLS):
-            kind = "call_me"
-        if kind is None:
-            continue
-        only_asks = intent.name == "demo_request" and is_answered
-        kinds.append(kind if intent.confidence >= SURE and not only_asks else _QUESTION)
-    if heard.contact is not None and (heard.contact.phones or heard.contact.emails):
-        kinds.append("contact_sent")
-    if heard.has("abuse"):
-        kinds.append("abuse")
-    return tuple(dict.fromkeys(kinds))
-
-
-def _has(words: str, parts: tuple[str, ...]) -> bool:
-    return any(part in words for part in parts)
 
 
 def _address(heard: Heard, text: str) -> str:

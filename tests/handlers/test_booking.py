@@ -131,3 +131,70 @@ async def test_after_the_call_one_tap_rates_it_and_a_bad_mark_reaches_the_manage
     assert asked.labels == ["1", "2", "3", "4", "5"]
     assert ("xin lỗi" in thanked.text) is told
     assert any("chấm 2/5" in one.text for one in house.channel.chat("sep")) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("3h chiều mai", "đã hẹn 15:00 ngày mai"),
+        ("thu 5 9h", "đã hẹn 9:00 Thứ Năm 12/3"),
+        ("cái số 2", "đã hẹn 9:00 ngày mai"),
+        ("gọi chị 9h30 sáng mai nhé", "đã hẹn 9:30 ngày mai"),
+        ("chủ nhật 9h", "không gọi được"),
+        ("lúc nào cũng được", "gọi sớm nhất có thể"),
+        ("không cần đâu", "cứ nhắn"),
+    ],
+)
+async def test_a_time_may_be_typed(sqlite_house: House, words: str, said: str) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    house.clock.wind(timedelta(hours=10))
+    await finished(house, "lan")
+
+    answered = await house.says("lan", words)
+
+    lead = await house.store.read(lambda work: work.leads.get(1))
+    assert said in answered.text
+    # The hour of the call is not when they want to buy.
+    assert lead is not None
+    assert [fact.slot.value for fact in lead.facts].count("timing") == 1
+
+
+async def test_a_typed_time_that_is_taken_brings_the_nearest_free_ones(
+    sqlite_house: House,
+) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    house.clock.wind(timedelta(hours=10))
+    await finished(house, "lan")
+    await finished(house, "hoaa")
+    await house.says("lan", "mai 3h chiều")
+
+    late = await house.says("hoaa", "mai 3h chiều")
+    morning = await house.says("hoaa", "sáng mai thì sao em")
+    booked = await house.says("hoaa", "1")
+    moved = await house.says("hoaa", "đổi hẹn sang 4h chiều mai nhé")
+
+    assert "có người hẹn mất" in late.text
+    assert late.labels[:-1] == [f"{hour}:00 ngày mai" for hour in (13, 14, 16, 17)]
+    assert morning.labels[:-1] == [f"{hour}:00 ngày mai" for hour in (8, 9, 10, 11)]
+    assert "đã hẹn 8:00 ngày mai" in booked.text
+    assert "đổi hẹn sang 16:00 ngày mai" in moved.text
+
+
+async def test_a_side_question_does_not_lose_the_time_that_is_asked_for(
+    sqlite_house: House,
+) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    house.clock.wind(timedelta(hours=10))
+    await finished(house, "lan")
+
+    answered = await house.says("lan", "có bảo hành không?")
+    again = await house.says("lan", "địa chỉ ở đâu")
+    booked = await house.says("lan", "mai 9h")
+
+    assert "hỗ trợ và cập nhật" in answered.text
+    assert "gọi lúc nào" in answered.text
+    assert "gọi lúc nào" not in again.text
+    assert "đã hẹn 9:00 ngày mai" in booked.text

@@ -1,0 +1,124 @@
+"""The time at which somebody wants to be called, in his own words: "3h chiều mai", "thứ 5"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from handlers import hours
+from handlers.business import Business
+from handlers.prospect.dialogue import BOOKING, SUMMARY, SURVEY, Dialogue
+from handlers.prospect.said import Act, Said
+from scoring.lead import Slot
+from scoring.understanding.text import fold, read
+from scoring.understanding.times import windows
+from scoring.understanding.times.moments import moment
+from scoring.understanding.times.time_phrases import TimePhrase
+
+LOOK_AHEAD = timedelta(days=10)
+OFFER = "booking.offer"  # said once in a conversation
+# Which hours a part of the day may mean, in the office.
+_PARTS = {
+    "morning": (time(6), time(11, 59)),
+    "noon": (time(11), time(13, 59)),
+    "afternoon": (time(12), time(18)),
+    "evening": (time(17), time.max),
+}
+_WHOLE_DAY = (time.min, time.max)
+_ANY_TIME = re.compile(r"\b(luc|khi|gio|hom) nao cung (duoc|dc|ok)\b|\bany ?time\b|\bwhenever\b")
+_RATHER_NOT = re.compile(
+    r"(da )?(thoi|khong|ko|k|khoi|no|not now|later|de sau)"
+    r"( (can|can dau|dau|hen|hen dau|thanks|thank you|em|ban|a|nhe|cam on))*"
+)
+# "Another time for the call, please": whoever says so after a time was settled moves it.
+_MOVES = re.compile(r"\b(doi|doi lai|chuyen|hoan|reschedule|move|change)\b")
+_A_CALL = re.compile(r"\b(hen|lich|goi|cuoc goi|call|appointment|meeting)\b")
+# What stands before the new time; its "sang" is no morning.
+_MOVED_TO = re.compile(
+    r"\b(doi|chuyen|hoan)( lai)?( (cuoc|goi|hen|lich|gio|tu van|cho|em|anh|chi|minh))*"
+    r" (sang|qua|thanh|den|toi)\b"
+)
+_AN_HOUR_ALONE = 5  # words
+# Whoever says one of these has more on his mind than the hour.
+_ABOVE_ALL = frozenset({Act.STOP, Act.DELETE, Act.ABUSE, Act.SPAM, Act.COMPLAINT})
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWanted:
+    """From when till when; the same moment twice where an hour was named."""
+
+    first: datetime
+    last: datetime
+
+
+def answering(said: Said, text: str, dialogue: Dialogue, business: Business, now: datetime) -> Said:
+    """What was said, as an answer to "when may we call?" where that was asked."""
+    if said.acts & _ABOVE_ALL or said.faq is not None:
+        return said
+    words = fold(text).strip(" .!?,")
+    if dialogue.open == BOOKING:
+        if _ANY_TIME.search(words):
+            return _settled(said, Act.ANY_TIME)
+        if rather_not(words):
+            return _settled(said, Act.LATER)
+    moved = _MOVED_TO.match(words)
+    wanted = time_wanted(words[moved.end() :] if moved else text, now, hours.zone_of(business))
+    if wanted is None or not now - LOOK_AHEAD < wanted.first < now + LOOK_AHEAD:
+        return said
+    if dialogue.open != BOOKING and not _moves_the_call(words, dialogue, wanted):
+        return said
+    first, last = (int(one.timestamp()) // 60 for one in (wanted.first, wanted.last))
+    settled = _settled(said, Act.BOOK)
+    kinds = dict.fromkeys((*said.behaviours, "consult_booked"))
+    numbers = (first,) if first == last else (first, last)
+    return replace(settled, numbers=numbers, behaviours=tuple(kinds))
+
+
+def rather_not(words: str) -> bool:
+    """A no to what was offered, and nothing else."""
+    return _RATHER_NOT.fullmatch(words) is not None
+
+
+def _moves_the_call(words: str, dialogue: Dialogue, wanted: TimeWanted) -> bool:
+    """Once a time was offered: "another time for the call", or a bare hour."""
+    if not dialogue.is_over or OFFER not in dialogue.told:
+        return False
+    if _MOVES.search(words) and _A_CALL.search(words):
+        return True
+    names_an_hour = wanted.first == wanted.last and len(words.split()) <= _AN_HOUR_ALONE
+    nothing_is_asked = dialogue.open == SUMMARY or (dialogue.open == SURVEY and dialogue.survey < 0)
+    return names_an_hour and nothing_is_asked
+
+
+def _settled(said: Said, act: Act) -> Said:
+    """The words were about the call: no time of a purchase, no need, and nobody is fetched."""
+    facts = tuple(one for one in said.facts if one.slot in (Slot.CONTACT, Slot.BUDGET))
+    return replace(said, acts=frozenset({act}), facts=facts)
+
+
+def time_wanted(text: str, now: datetime, zone: ZoneInfo) -> TimeWanted | None:
+    """The hour that is named, or the day or part of it; None where no time is."""
+    today = now.astimezone(zone).date()
+    phrases = windows.read(read(text), today)
+    at = moment(text, now, zone=zone)
+    named = {one.clock.time() for one in phrases if one.clock and one.clock.hour is not None}
+    dated = next((one for one in phrases if one.window is not None), None)
+    if at is not None and (len(named) == 1 or dated is None):
+        moment_named = at.astimezone(UTC).replace(second=0, microsecond=0)
+        return TimeWanted(moment_named, moment_named)
+    if dated is None or dated.window is None or dated.window.earliest is None:
+        return None
+    first, last = (min(named), max(named)) if named else _part(dated)
+    end = dated.window.latest or dated.window.earliest
+    return TimeWanted(_at(dated.window.earliest, first, zone), _at(end, last, zone))
+
+
+def _part(phrase: TimePhrase) -> tuple[time, time]:
+    part = phrase.clock.day_part if phrase.clock is not None else None
+    return _PARTS.get(part or "", _WHOLE_DAY)
+
+
+def _at(day: date, clock: time, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, clock, zone).astimezone(UTC)
