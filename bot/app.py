@@ -37,7 +37,7 @@ from handlers.due import Due
 from handlers.follow_up import links
 from handlers.front_desk import FrontDesk
 from handlers.reception import Reception
-from handlers.relay.alerts import STAFF_GROUP
+from handlers.relay.audience import STAFF_GROUP
 from handlers.team import joining
 from handlers.texts import say
 from storage.migrate import migrate

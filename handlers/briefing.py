@@ -10,7 +10,7 @@ from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.marking import name as shown_name
 from handlers.posting import Draft, post
-from handlers.relay import alerts
+from handlers.relay import audience
 from handlers.texts import say
 from storage.agenda import Entry
 from storage.outbox import Urgency
@@ -159,4 +159,4 @@ def escalate(
         work.team.note(
             "clock", OVERDUE, now, lead_id=entry.lead_id, detail=f"staff:{entry.staff_id}"
         )
-        alerts.tell(work, abilities, alerts.managers(work), entry.lead_id, text, now)
+        audience.tell(work, abilities, audience.managers(work), entry.lead_id, text, now)

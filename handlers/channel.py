@@ -94,6 +94,13 @@ class TextFile:
     text: str
 
 
+class TopicAct(StrEnum):
+    """What is done to a topic instead of writing in it."""
+
+    CLOSE = "close"
+    REOPEN = "reopen"
+
+
 @dataclass(frozen=True, slots=True)
 class OutgoingMessage:
     """One message to one chat. `text` is plain: what a person wrote cannot become markup."""
@@ -113,6 +120,7 @@ class OutgoingMessage:
     # Open a topic of this name and write nothing; the platform id is the topic's, or "" where
     # the group has none.
     opens_topic: str = ""
+    topic_act: TopicAct | None = None  # done to `topic`; nothing is written
     media: Media | None = None  # `text` is its caption
     file: TextFile | None = None
 

@@ -26,11 +26,12 @@ from handlers.channel import (
     OutgoingMessage,
     Style,
     TextFile,
+    TopicAct,
 )
 from handlers.clock import Clock
 from handlers.front_desk import move_chat, set_reachable
 from handlers.marking import quote
-from handlers.relay import alerts
+from handlers.relay import audience
 from handlers.texts import say
 from storage.outbox import Outgoing, Urgency
 from storage.store import NotStoredError, Store, Work
@@ -351,8 +352,8 @@ class Delivery:
         if row.payload.get("by") and row.urgency is Urgency.REPLY:
             abilities = {name: pump.channel.abilities for name, pump in self._pumps.items()}
             text = say("takeover.undelivered", "vi", text=quote(row.payload["text"]))
-            chats = alerts.chats_of(work, row.payload["by"])
-            alerts.tell(work, abilities, chats, None, text, now)
+            chats = audience.chats_of(work, row.payload["by"])
+            audience.tell(work, abilities, chats, None, text, now)
 
     def _again(self, work: Work, row: Outgoing, error: ChannelError, now: datetime) -> None:
         """Surely not sent: later, and not for ever."""
@@ -379,8 +380,9 @@ class Delivery:
 
     def _in_doubt(self, work: Work, row: Outgoing, now: datetime) -> None:
         """It may have arrived. A prospect is not sent it twice; staff see the same number again."""
-        # To change a message to what it is already does no harm either.
-        if self._pumps[row.channel].channel.resends_are_harmless or row.edits:
+        # To change a message, or a topic, to what it is already does no harm either.
+        changes = row.edits or row.payload.get("topic_act")
+        if self._pumps[row.channel].channel.resends_are_harmless or changes:
             work.outbox.retry(row.id, now, "the answer was lost")
         elif _may_repeat(row):
             work.outbox.repeat(row.id, _repeated(row.payload), now)
@@ -450,6 +452,7 @@ def _message(row: Outgoing) -> OutgoingMessage:
         marks=tuple(map(_mark, payload.get("marks", ()))),
         topic=row.topic,
         opens_topic=payload.get("opens_topic", ""),
+        topic_act=TopicAct(payload["topic_act"]) if payload.get("topic_act") else None,
         media=Media(*payload["media"]) if "media" in payload else None,
         file=TextFile(**payload["file"]) if payload.get("file") else None,
     )

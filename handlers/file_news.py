@@ -8,7 +8,7 @@ from datetime import datetime
 from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.posting import Draft, post
-from handlers.relay.alerts import managers
+from handlers.relay.audience import managers
 from handlers.texts import say
 from storage.outbox import Urgency
 from storage.store import Work

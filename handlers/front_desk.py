@@ -8,8 +8,8 @@ from datetime import datetime
 from handlers.business import Business
 from handlers.channel import Abilities, IncomingMessage, Kind
 from handlers.prospect.conversation import Conversation, Message
-from handlers.relay import alerts
-from handlers.relay.alerts import STAFF_GROUP
+from handlers.relay.audience import STAFF_GROUP
+from handlers.relay.ladder import lost_reader
 from handlers.team.desk import Staff
 from handlers.team.joining import code_in, on_code
 from storage.store import Work
@@ -87,7 +87,7 @@ def set_reachable(work: Work, channel: str, chat_id: str, reachable: bool, now: 
     work.leads.reachable(channel, chat_id, reachable)
     work.team.reachable(channel, chat_id, reachable)
     if not reachable:
-        alerts.lost_reader(work, channel, chat_id, now)
+        lost_reader(work, channel, chat_id, now)
     prospect = work.leads.prospect_in(channel, chat_id)
     if not reachable:
         work.outbox.cancel_all(channel, chat_id)

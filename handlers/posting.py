@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from handlers.channel import Abilities, Button, Mark, Media, TextFile
+from handlers.channel import Abilities, Button, Mark, Media, TextFile, TopicAct
 from handlers.marking import unmarked
 from storage.outbox import Urgency
 from storage.store import Work
@@ -27,6 +27,7 @@ class Draft:
     edits_id: str = ""  # the platform's id of the message to change, where no row is known
     topic_row: int = 0  # outbox row of the topic it is written in
     opens_topic: str = ""  # a topic of this name is opened; nothing is said
+    topic_act: TopicAct | None = None  # done to the topic of `topic_row`; nothing is said
     media: Media | None = None
     by: int = 0  # the member of staff whose words these are, 0 for the bot's own
     asks: tuple[str, int] | None = None  # what an answer to this means, and the lead it is about
@@ -51,7 +52,7 @@ def post(
     key: str | None = None,
 ) -> int:
     """Write the messages of one turn; answers the outbox row of the last, 0 for none."""
-    said = [draft for draft in drafts if draft.text or draft.media or draft.opens_topic]
+    said = [draft for draft in drafts if _says_or_does(draft)]
     if abilities.one_message_a_turn and len(said) > 1:
         said = [_merged(said)]
     row = 0
@@ -76,6 +77,10 @@ def post(
     return row
 
 
+def _says_or_does(draft: Draft) -> bool:
+    return bool(draft.text or draft.media or draft.opens_topic or draft.topic_act)
+
+
 def _as_plain(button: Button) -> dict[str, str]:
     plain = {"label": button.label, "data": button.data, "style": button.style}
     return {**plain, "copies": button.copies} if button.copies else plain
@@ -87,6 +92,7 @@ def _seldom(draft: Draft, marks: tuple[Mark, ...]) -> dict[str, Any]:
         "edits_id": draft.edits_id,
         "topic_row": draft.topic_row,
         "opens_topic": draft.opens_topic,
+        "topic_act": draft.topic_act,
         "by": draft.by,
         "asks": list(draft.asks or ()),
         "marks": [

@@ -21,7 +21,7 @@ _MOVES = {
     Stage.CUSTOMER: (Stage.OPPORTUNITY,),
     Stage.LOST: (Stage.NEW, Stage.MQL, Stage.SQL, Stage.OPPORTUNITY),
     Stage.DISQUALIFIED: (Stage.NEW, Stage.MQL, Stage.SQL, Stage.OPPORTUNITY),
-    Stage.MQL: (Stage.SQL, Stage.OPPORTUNITY, Stage.LOST),
+    Stage.MQL: (Stage.SQL, Stage.OPPORTUNITY, Stage.LOST, Stage.DISQUALIFIED),
 }
 _LADDER = (Stage.NEW, Stage.MQL, Stage.SQL, Stage.OPPORTUNITY, Stage.CUSTOMER)
 # A lead of sales whose every sign of life is older than so many of its half-lives rests.

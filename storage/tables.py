@@ -407,6 +407,7 @@ topic = _numbered(
     _word("channel"),
     Column("chat_id", String(128), nullable=False),
     Column("outbox_id", _Id, nullable=False),
+    Column("closed", Boolean, nullable=False, server_default=text("false")),  # with its lead
     UniqueConstraint("lead_id", "channel", "chat_id"),
     Index("ix_topic_chat", "channel", "chat_id", "id"),
 )

@@ -82,6 +82,15 @@ class Takeovers:
             key=("lead_id", "channel", "chat_id"),
         )
 
+    def topic_changes(self, outbox_id: int, *, closed: bool) -> bool:
+        """The topic that this row opened is closed, or open again. False: it was so already."""
+        changed = self._connection.execute(
+            update(topic)
+            .where(topic.c.outbox_id == outbox_id, topic.c.closed != closed)
+            .values(closed=closed)
+        )
+        return changed.rowcount == 1
+
     def has_no_topics(self, channel: str, chat_id: str, since: datetime) -> bool:
         """Whether the group lately would not open a topic: it has none, or we may not."""
         row = self._connection.execute(

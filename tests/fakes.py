@@ -98,6 +98,7 @@ class FakeChannel:
     failures: list[ChannelError] = field(default_factory=list)  # raised one by one
     loses: int = 0  # so many messages to staff arrive, and their answers do not
     forum: bool = False  # its groups have topics
+    topic_acts: list[tuple[str, str]] = field(default_factory=list)  # topic, what was done
     closed: set[str] = field(default_factory=set)  # chats of people who blocked us
     sent: list[OutgoingMessage] = field(default_factory=list)
     shown: dict[str, Shown] = field(default_factory=dict)  # by platform id
@@ -115,6 +116,9 @@ class FakeChannel:
         if message.chat_id in self.closed:
             raise ChatClosedError(message.chat_id)
         self.sent.append(message)
+        if message.topic_act is not None:
+            self.topic_acts.append((message.topic, message.topic_act.value))
+            return ""
         if message.opens_topic:
             return str(len(self.sent)) if self.forum else ""
         platform_id = message.edits or str(len(self.sent))

@@ -15,7 +15,7 @@ from handlers.delivery import Delivery
 from handlers.due import Due
 from handlers.front_desk import FrontDesk
 from handlers.reception import Pace, Reception
-from handlers.relay.alerts import STAFF_GROUP
+from handlers.relay.audience import STAFF_GROUP
 from handlers.team.joining import invite
 from storage.store import Store
 from tests.fakes import FakeChannel, FakeClock, Shown

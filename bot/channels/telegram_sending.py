@@ -20,6 +20,7 @@ from handlers.channel import (
     Media,
     OutgoingMessage,
     TextFile,
+    TopicAct,
 )
 from handlers.clock import Clock
 
@@ -60,6 +61,8 @@ class Sender:
         """Answers the id of the last piece: the one with the buttons."""
         if message.opens_topic:
             return await self._open_topic(message)
+        if message.topic_act is not None:
+            return await self._act_on_topic(message, message.topic_act)
         if message.media is not None:
             return await self._send_media(message, message.media)
         group = is_group(message.chat_id)
@@ -102,6 +105,24 @@ class Sender:
         except TelegramError as error:
             raise ours(error) from None
         return str(opened.message_thread_id)
+
+    async def _act_on_topic(self, message: OutgoingMessage, act: TopicAct) -> str:
+        """Somebody else may have closed or deleted it: what we wanted is so all the same."""
+        if not message.topic:
+            return ""
+        call = {
+            TopicAct.CLOSE: self._bot.close_forum_topic,
+            TopicAct.REOPEN: self._bot.reopen_forum_topic,
+        }[act]
+        try:
+            await call(int(message.chat_id), int(message.topic))
+        except ChatMigrated as error:
+            raise ours(error) from None
+        except BadRequest as error:
+            log.info("topic stays as it is", act=act.value, reason=error.message)
+        except TelegramError as error:
+            raise ours(error) from None
+        return ""
 
     async def _send_media(self, message: OutgoingMessage, media: Media) -> str:
         """By the file's id where it came by us, else its content anew."""

@@ -15,7 +15,7 @@ from handlers.channel import Abilities
 from handlers.clock import Clock
 from handlers.faq.faq_file import answers, replace_whole, with_answer, with_phrase
 from handlers.posting import Draft, post
-from handlers.relay.alerts import chats_of
+from handlers.relay.audience import chats_of
 from handlers.texts import say
 from storage.store import Store, Work
 from storage.unanswered import OPEN, WRITTEN, Answered

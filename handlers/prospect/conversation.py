@@ -29,7 +29,7 @@ from handlers.prospect.listening import hear
 from handlers.prospect.open_question import plan_for
 from handlers.prospect.said import Act, Said
 from handlers.prospect.turn import Turn
-from handlers.relay import alerts, duplicates, takeover
+from handlers.relay import alerts, copies, duplicates, takeover
 from handlers.score import give_backs
 from handlers.score.weighing import Happening, Wake, Weighed, weigh
 from scoring.lead import Fact, Slot
@@ -260,7 +260,7 @@ def _wake_the_team(turn: Turn, weighed: Weighed) -> None:
     if wake is not None and not any(one.kind in NEVER_HOT for one in turn.lead.heat):
         alerts.offer(turn.work, turn.business, turn.abilities, turn.lead, wake, turn.now)
     elif turn.facts:
-        alerts.renew(turn.work, turn.abilities, turn.lead.id, turn.now)
+        copies.renew(turn.work, turn.abilities, turn.lead.id, turn.now)
 
 
 # --- answering ----------------------------------------------------------------------------

@@ -9,12 +9,10 @@ from datetime import datetime
 from handlers import buttons
 from handlers.channel import Abilities, Button
 from handlers.marking import name as shown_name
-from handlers.posting import Draft, post
-from handlers.relay import alerts
-from handlers.relay.alerts import Chat
+from handlers.posting import Draft
+from handlers.relay import audience, copies, topics
 from handlers.texts import say
 from scoring.lead import Contact, Lead, Slot, Stage
-from storage.outbox import Urgency
 from storage.store import Work
 
 _LANGUAGE = "vi"
@@ -62,7 +60,7 @@ def warn(work: Work, abilities: Mapping[str, Abilities], lead: Lead, now: dateti
     if elder is None or not work.events.record(lead.id, "duplicate", now, key=key):
         return
     owners = {one for one in (elder.rep_id, lead.rep_id) if one is not None}
-    chats = [chat for owner in sorted(owners) for chat in alerts.chats_of(work, owner)]
+    chats = [chat for owner in sorted(owners) for chat in audience.chats_of(work, owner)]
     merge = Button(say("merge.look", _LANGUAGE), buttons.data("merge", elder.id, lead.id))
     text = say(
         "merge.warning",
@@ -71,28 +69,8 @@ def warn(work: Work, abilities: Mapping[str, Abilities], lead: Lead, now: dateti
         elder=elder.id,
         name=shown_name(elder.name) or say("alert.anonymous", _LANGUAGE),
     )
-    for chat in chats or alerts.managers(work):
-        _put(work, abilities, chat, elder.id, Draft(text, ((merge,),)), now)
-
-
-def _put(
-    work: Work,
-    abilities: Mapping[str, Abilities],
-    chat: Chat,
-    lead_id: int,
-    draft: Draft,
-    now: datetime,
-) -> None:
-    post(
-        work,
-        chat.channel,
-        chat.chat_id,
-        [draft],
-        abilities[chat.channel],
-        now,
-        urgency=Urgency.ALERT,
-        lead_id=lead_id,
-    )
+    told = chats or audience.managers(work)
+    audience.tell(work, abilities, told, elder.id, Draft(text, ((merge,),)), now)
 
 
 _GONE = "(đã gộp)"
@@ -112,7 +90,7 @@ def merge(
     if standing is not None and ringing is not None:
         work.alerts.close(ringing.id, now)
         line = say("merge.card", _LANGUAGE, elder=kept.id)
-        alerts.refresh(work, abilities, ringing.id, now, line)
+        copies.refresh(work, abilities, ringing.id, now, line)
     moved = work.merges.join(kept.id, gone.id)
     before = {
         "kept": kept.id,
@@ -128,7 +106,9 @@ def merge(
     work.leads.save(replace(gone, stage=Stage.DISQUALIFIED, name=_GONE, rep_id=None))
     work.events.record(kept.id, MERGED, now, detail=str(gone.id))
     work.team.note(who, MERGED, now, lead_id=kept.id, detail=f"lead:{gone.id}")
-    alerts.renew(work, abilities, kept.id, now)
+    copies.renew(work, abilities, kept.id, now)
+    for lead_id in (kept.id, gone.id):
+        topics.follow(work, abilities, lead_id, now)
     return before
 
 

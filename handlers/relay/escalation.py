@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from handlers import hours, wording
+from handlers import hours
 from handlers.business import Business
 from handlers.channel import Abilities
-from handlers.relay import alerts
+from handlers.relay import alerts, copies, ladder
+from handlers.relay.audience import chats_of, tell
+from handlers.relay.first_touch import watch
+from handlers.relay.ladder import RECALLED
 from handlers.texts import say
 from scoring.lead import Stage
 from storage.alerts import OFFERED, Alert
 from storage.store import Work
 
 _LANGUAGE = "vi"
-SLA_BREACHED = "sla_breached"
-_OVER = (Stage.CUSTOMER, Stage.LOST, Stage.DISQUALIFIED)
+_ENDED = (Stage.LOST, Stage.DISQUALIFIED)
 
 
 def on_due(
@@ -28,13 +30,16 @@ def on_due(
 ) -> None:
     """The time of an alert has come: the next rung, the first touch, or the recall."""
     if alert.state == OFFERED:
-        alerts.climb(work, business, abilities, alert, now)
+        ladder.climb(work, business, abilities, alert, now)
         return
     lead = work.leads.get(alert.lead_id)
-    if lead is None or lead.stage in _OVER or alert.claimed_at is None:
+    if lead is None or lead.stage in _ENDED or alert.claimed_at is None:
         work.alerts.look_again(alert.id, None)
         return
-    _tell_of_late_touch(work, abilities, alert, now)
+    look_at = watch(work, business, abilities, alert, now)
+    if look_at is not None:
+        work.alerts.look_again(alert.id, look_at)
+        return
     # A date the rep has set himself is something he does about it: the day runs from there.
     dates = (alert.touched_at, alert.claimed_at, _own_date(work, alert))
     idle_since = max(one for one in dates if one is not None)
@@ -42,28 +47,11 @@ def on_due(
     if now < recall_at:
         work.alerts.look_again(alert.id, recall_at)
     else:
-        recall(work, business, abilities, alert, now)
+        recall(work, business, abilities, alert, "clock", now)
 
 
 def _own_date(work: Work, alert: Alert) -> datetime | None:
     return work.agenda.last_of(alert.lead_id, alert.claimed_by) if alert.claimed_by else None
-
-
-def _tell_of_late_touch(
-    work: Work, abilities: Mapping[str, Abilities], alert: Alert, now: datetime
-) -> None:
-    """Claimed, and nobody has written or called in time: once, to the owner and the managers."""
-    if alert.touched_at is not None or alert.claimed_at is None or alert.claimed_by is None:
-        return
-    key = f"{SLA_BREACHED}:{alert.id}:{alert.claimed_by}"
-    if not work.events.record(alert.lead_id, SLA_BREACHED, now, key=key, staff_id=alert.claimed_by):
-        return
-    owner = work.team.member(alert.claimed_by)
-    span = wording.span((now - alert.claimed_at).total_seconds(), _LANGUAGE)
-    name = owner.name if owner is not None else ""
-    text = say("alert.untouched", _LANGUAGE, name=name, span=span, lead=alert.lead_id)
-    audience = dict.fromkeys((*alerts.chats_of(work, alert.claimed_by), *alerts.managers(work)))
-    alerts.tell(work, abilities, audience, alert.lead_id, text, now)
 
 
 def recall(
@@ -71,6 +59,7 @@ def recall(
     business: Business,
     abilities: Mapping[str, Abilities],
     alert: Alert,
+    who: str,
     now: datetime,
 ) -> None:
     """Take a lead back from a rep who lets it lie, and offer it again."""
@@ -82,14 +71,14 @@ def recall(
     lead = work.leads.get(alert.lead_id)
     if lead is None:
         return
-    work.events.record(lead.id, alerts.RECALLED, now, staff_id=owner_id, detail=name)
-    work.team.note("clock", alerts.RECALLED, now, lead_id=lead.id, detail=f"staff:{owner_id}")
+    work.events.record(lead.id, RECALLED, now, staff_id=owner_id, detail=name)
+    work.team.note(who, RECALLED, now, lead_id=lead.id, detail=f"staff:{owner_id}")
     line = say("alert.state_recalled", _LANGUAGE, name=name)
-    alerts.refresh(work, abilities, alert.id, now, line)
-    alerts.tell(
+    copies.refresh(work, abilities, alert.id, now, line)
+    tell(
         work,
         abilities,
-        alerts.chats_of(work, owner_id),
+        chats_of(work, owner_id),
         lead.id,
         say("alert.recalled", _LANGUAGE, lead=lead.id),
         now,

@@ -12,8 +12,8 @@ from handlers.marking import quote
 from handlers.posting import Draft, post
 from handlers.prospect import replies
 from handlers.prospect.dialogue import dialogue_from
-from handlers.relay import alerts
-from handlers.relay.alerts import Chat
+from handlers.relay.audience import Chat, chats_of
+from handlers.relay.topics import follow, topic_of
 from handlers.texts import knows, say
 from scoring.lead import Lead
 from storage.leads import Prospect
@@ -147,8 +147,9 @@ def _to_human(
     now: datetime,
 ) -> None:
     """Into the lead's topic where there is one, else into the member's own chats."""
-    places = alerts.topic_of(work, lead_id)
-    for chat, topic_row in places or [(chat, 0) for chat in alerts.chats_of(work, staff_id)]:
+    follow(work, abilities, lead_id, now)
+    places = topic_of(work, lead_id)
+    for chat, topic_row in places or [(chat, 0) for chat in chats_of(work, staff_id)]:
         _put(work, abilities, lead_id, chat, topic_row, draft, now)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from handlers.posting import Draft
-from handlers.relay import takeover
+from handlers.relay import takeover, topics
 from handlers.team import lists
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
@@ -77,6 +77,7 @@ def hand_back(ask: Ask, lead: Lead) -> Draft:
     """/bot: the bot may speak again."""
     ask.note("bot", lead.id)
     ended = ask.work.takeovers.hand_back(lead.id)
+    topics.follow(ask.work, ask.abilities, lead.id, ask.now)
     return Draft(
         say("takeover.handed_back" if ended else "takeover.not_taken", LANGUAGE, lead=lead.id)
     )

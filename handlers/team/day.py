@@ -12,13 +12,14 @@ from handlers.follow_up import reminders
 from handlers.posting import Draft
 from handlers.prospect import booking
 from handlers.prospect.replies import Voice, in_rows
-from handlers.relay import alerts, takeover
+from handlers.relay import alerts, audience, claiming, copies, escalation, takeover
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
 from scoring.lead import Lead, Stage
 from scoring.lifecycle import may_move
 from scoring.understanding.text import fold
 from scoring.understanding.times.moments import moment
+from storage.alerts import CLAIMED
 from storage.team import Member, Role
 
 NEXT, MEETING = "next", "meeting"
@@ -99,7 +100,7 @@ def _set(ask: Ask, lead: Lead, at: datetime, kind: str) -> Draft:
     time_ = _words(ask, at)
     if at - ask.now > ask.business.routing.far_appointment:
         text = say("day.far", LANGUAGE, name=ask.member.name, lead=lead.id, time=time_)
-        alerts.tell(ask.work, ask.abilities, alerts.managers(ask.work), lead.id, text, ask.now)
+        audience.tell(ask.work, ask.abilities, audience.managers(ask.work), lead.id, text, ask.now)
     return Draft(say(f"day.{kind}_set", LANGUAGE, lead=lead.id, time=time_))
 
 
@@ -160,10 +161,24 @@ def _give(ask: Ask, lead: Lead, taker: Member) -> Draft:
     work.takeovers.hand_back(lead.id)
     work.events.record(lead.id, "handed_over", now, staff_id=taker.id, detail=taker.name)
     ask.note("handed_over", lead.id, f"staff:{taker.id}")
-    alerts.hand_over(work, ask.business, ask.abilities, lead, taker, now)
+    claiming.hand_over(work, ask.business, ask.abilities, lead, taker, now)
     text = say("day.given_to_you", LANGUAGE, name=ask.member.name, lead=lead.id)
-    alerts.tell(work, ask.abilities, alerts.chats_of(work, taker.id), lead.id, text, now)
+    audience.tell(work, ask.abilities, audience.chats_of(work, taker.id), lead.id, text, now)
     return Draft(say("day.given", LANGUAGE, lead=lead.id, name=taker.name))
+
+
+def take_back(ask: Ask, press: Press) -> Draft:
+    """A manager gives a lead that nobody touched to the others, by the tap he was offered."""
+    alert = ask.work.alerts.get(press.number(0) or 0)
+    if not ask.member.manages:
+        ask.note("refused", alert.lead_id if alert is not None else None)
+        return Draft(say("staff.not_yours", LANGUAGE))
+    if alert is None or alert.state != CLAIMED:
+        return Draft(say("question.stale", LANGUAGE))
+    if alert.touched_at is not None:
+        return Draft(say("alert.touched_meanwhile", LANGUAGE, lead=alert.lead_id))
+    escalation.recall(ask.work, ask.business, ask.abilities, alert, ask.who, ask.now)
+    return Draft(say("alert.taken_back", LANGUAGE, lead=alert.lead_id))
 
 
 # --- away ---------------------------------------------------------------------------------
@@ -229,7 +244,7 @@ def remove(ask: Ask, press: Press) -> Draft:
         role = say(f"role.{Role.MANAGER}", LANGUAGE)
         return Draft(say("staff.refused", LANGUAGE, role=role))
     work, now = ask.work, ask.now
-    chats = alerts.chats_of(work, other.id)
+    his_chats = audience.chats_of(work, other.id)
     work.team.remove(other.id)
     ask.note("removed", detail=f"staff:{other.id}")
     open_cards = work.alerts.claimed_by(other.id)
@@ -239,8 +254,8 @@ def remove(ask: Ask, press: Press) -> Draft:
             continue
         work.takeovers.hand_back(lead.id)
         line = say("alert.state_left", LANGUAGE, name=other.name)
-        alerts.refresh(work, ask.abilities, alert.id, now, line)
+        copies.refresh(work, ask.abilities, alert.id, now, line)
         alerts.offer_again(work, ask.business, ask.abilities, lead, alert.reason, now)
     work.leads.free_of(other.id)
-    alerts.shut(work, ask.abilities, chats, now)
+    copies.shut(work, ask.abilities, his_chats, now)
     return Draft(say("day.removed", LANGUAGE, name=other.name, count=len(open_cards)))

@@ -14,7 +14,7 @@ from handlers.follow_up import reminders
 from handlers.posting import Draft, post
 from handlers.prospect import funnel
 from handlers.queue import queue
-from handlers.relay import alerts
+from handlers.relay import audience, copies
 from handlers.score import calibration
 from handlers.team import (
     ahead,
@@ -131,6 +131,7 @@ _OTHERS = (
     "undo",
     "snooze",
     "remove",
+    "take_back",
     "merge",
     "merge_now",
 )
@@ -269,6 +270,8 @@ class Staff:
             return merging.merge(ask, press)
         if press.action == "remove":
             return day.remove(ask, press)
+        if press.action == "take_back":
+            return day.take_back(ask, press)
         if press.action == "campaign":
             return campaigning.pressed(ask, press)
         if press.action == "snooze":
@@ -299,7 +302,7 @@ class Staff:
         alert = ask.work.alerts.get(press.number(0) or 0)
         if alert is None:
             return Draft(say("question.stale", LANGUAGE))
-        alerts.settle_stray(ask.work, ask.abilities, alert, ask.message, ask.now)
+        copies.settle_stray(ask.work, ask.abilities, alert, ask.message, ask.now)
         if press.action == "claim":
             return outcomes.claim(ask, alert)
         lead = ask.work.leads.get(alert.lead_id)
@@ -365,7 +368,7 @@ def _answered_in(work: Work, member: Member, message: IncomingMessage) -> Incomi
     """A tap in the group is answered in the member's own chat: it concerns nobody else."""
     if not message.group or message.kind is not Kind.BUTTON:
         return message
-    own = (one for one in alerts.chats_of(work, member.id) if one.channel == message.channel)
+    own = (one for one in audience.chats_of(work, member.id) if one.channel == message.channel)
     chat = next(own, None)
     if chat is None:
         return message

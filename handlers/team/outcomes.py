@@ -13,7 +13,8 @@ from handlers.marking import quote
 from handlers.posting import Draft
 from handlers.prospect import satisfaction
 from handlers.prospect.replies import in_rows
-from handlers.relay import alerts, duplicates
+from handlers.relay import alerts, claiming, copies, duplicates, topics
+from handlers.relay.ladder import REJECTED
 from handlers.score import give_backs
 from handlers.score.weighing import move, put_back, reached
 from handlers.team.asking import LANGUAGE, Ask
@@ -44,15 +45,23 @@ _SETTLED = {WON: Stage.CUSTOMER, LOST: Stage.LOST}
 
 def claim(ask: Ask, alert: Alert) -> Draft | None:
     """Take the lead; the card itself changes, so nothing is said to the one who has it now."""
-    if not alerts.claim(ask.work, ask.business, ask.abilities, alert, ask.member, ask.now):
+    if not claiming.claim(ask.work, ask.business, ask.abilities, alert, ask.member, ask.now):
         if alert.claimed_by == ask.member.id:
             return Draft(say("alert.yours", LANGUAGE, lead=alert.lead_id))
-        return Draft(alerts.too_late(ask.work, alert, ask.now))
+        return Draft(claiming.too_late(ask.work, alert, ask.now))
     ask.note("claim", alert.lead_id)
     lead = ask.work.leads.get(alert.lead_id)
-    if lead is not None and may_move(lead.stage, Stage.OPPORTUNITY):
-        move(ask.work, lead, Stage.OPPORTUNITY, who=ask.who, why="accepted", now=ask.now)
+    if lead is not None:
+        _accept(ask, lead)
     return None
+
+
+def _accept(ask: Ask, lead: Lead) -> None:
+    """Who was lost and comes back is an opportunity again; who has bought stays a customer."""
+    if lead.stage in (Stage.LOST, Stage.DISQUALIFIED):
+        lead = move(ask.work, lead, Stage.MQL, who=ask.who, why="came back", now=ask.now)
+    if may_move(lead.stage, Stage.OPPORTUNITY):
+        move(ask.work, lead, Stage.OPPORTUNITY, who=ask.who, why="accepted", now=ask.now)
 
 
 # --- calling ------------------------------------------------------------------------------
@@ -79,7 +88,7 @@ def _touched(ask: Ask, lead: Lead, kind: str) -> Draft | None:
     alert = ask.work.alerts.open_of(lead.id)
     if alert is None:
         return Draft(line)
-    alerts.refresh(ask.work, ask.abilities, alert.id, ask.now, line)
+    copies.refresh(ask.work, ask.abilities, alert.id, ask.now, line)
     return None
 
 
@@ -88,7 +97,7 @@ def _touched(ask: Ask, lead: Lead, kind: str) -> Draft | None:
 
 def won(ask: Ask, lead: Lead) -> Draft:
     """With the sum in any spelling; without one it is asked for."""
-    if not (may_move(lead.stage, Stage.CUSTOMER) or may_move(lead.stage, Stage.OPPORTUNITY)):
+    if not _is_open(ask, lead):
         return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
     worth = amount_in(ask)
     if worth is None and not ask.rest:
@@ -115,7 +124,7 @@ def won_for(ask: Ask, lead: Lead) -> Draft:
 
 def lost(ask: Ask, lead: Lead) -> Draft:
     """Asks for the reason by one tap; one that was typed with it will do."""
-    if not may_move(lead.stage, Stage.LOST):
+    if not _is_open(ask, lead):
         return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
     if ask.said:
         return _settle(ask, lead, LOST, reason=ask.said)
@@ -138,17 +147,14 @@ def _settle(
     ask: Ask, lead: Lead, kind: str, *, amount: int | None = None, reason: str = ""
 ) -> Draft:
     """A deal ends: the event, the move, the card; answers the line that says so."""
-    work, now, before = ask.work, ask.now, lead.stage
-    stage = _SETTLED[kind]
-    if stage is Stage.CUSTOMER and may_move(lead.stage, Stage.OPPORTUNITY):
-        lead = move(work, lead, Stage.OPPORTUNITY, who=ask.who, why="accepted", now=now)
-    if not may_move(lead.stage, stage):
+    if not _is_open(ask, lead):
         return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
+    work, now, before = ask.work, ask.now, lead.stage
     key = f"{kind}:{lead.id}:{ask.message_id}"
     work.events.record(
         lead.id, kind, now, key=key, staff_id=ask.member.id, amount=amount, detail=reason
     )
-    lead = move(work, lead, stage, who=ask.who, why=reason or kind, now=now)
+    lead = _ended(ask, lead, _SETTLED[kind], reason or kind)
     work.takeovers.hand_back(lead.id)
     sequences.happened(work, ask.business, lead, kind, key, now)
     value = f" {wording.money(amount, LANGUAGE)}" if amount else ""
@@ -160,7 +166,25 @@ def _settle(
         reason=quote(reason),
     )
     alert = _close_card(ask, lead, line)
+    topics.follow(work, ask.abilities, lead.id, now)
     return _undoable(ask, lead, kind, before, alert, line, key)
+
+
+def _is_open(ask: Ask, lead: Lead) -> bool:
+    """There is a deal to end: of a lead in hand, or of a customer who wants something again."""
+    if lead.stage is not Stage.CUSTOMER:
+        return may_move(lead.stage, Stage.LOST)
+    alert = ask.work.alerts.open_of(lead.id)
+    return alert is not None and alert.claimed_by is not None
+
+
+def _ended(ask: Ask, lead: Lead, stage: Stage, why: str) -> Lead:
+    """Who has bought once is a customer whatever becomes of his next deal."""
+    if lead.stage is Stage.CUSTOMER:
+        return lead
+    if stage is Stage.CUSTOMER and may_move(lead.stage, Stage.OPPORTUNITY):
+        lead = move(ask.work, lead, Stage.OPPORTUNITY, who=ask.who, why="accepted", now=ask.now)
+    return move(ask.work, lead, stage, who=ask.who, why=why, now=ask.now)
 
 
 # --- giving back --------------------------------------------------------------------------
@@ -168,7 +192,7 @@ def _settle(
 
 def reject(ask: Ask, lead: Lead) -> Draft:
     """Asks why by one tap."""
-    if not may_move(lead.stage, Stage.MQL) and lead.rep_id is None:
+    if not _is_open(ask, lead):
         return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
     choices = [
         Button(say(f"reject.{reason}", LANGUAGE), buttons.data("why_reject", lead.id, number))
@@ -180,15 +204,13 @@ def reject(ask: Ask, lead: Lead) -> Draft:
 def reject_because(ask: Ask, lead: Lead, press: Press) -> Draft:
     """The reason was tapped: the lead goes where the reason sends it."""
     number = press.number(1)
-    if number is None or number >= len(REASONS) or lead.stage not in _IN_HAND:
+    if number is None or number >= len(REASONS) or not _is_open(ask, lead):
         return Draft(say("question.stale", LANGUAGE))
     reason = tuple(REASONS)[number]
     work, now, before = ask.work, ask.now, lead.stage
-    key = f"{alerts.REJECTED}:{lead.id}:{ask.message_id}"
-    work.events.record(
-        lead.id, alerts.REJECTED, now, key=key, staff_id=ask.member.id, detail=reason
-    )
-    ask.note(alerts.REJECTED, lead.id, reason)
+    key = f"{REJECTED}:{lead.id}:{ask.message_id}"
+    work.events.record(lead.id, REJECTED, now, key=key, staff_id=ask.member.id, detail=reason)
+    ask.note(REJECTED, lead.id, reason)
     words = say(f"reject.{reason}", LANGUAGE)
     line = say("alert.state_rejected", LANGUAGE, name=ask.member.name, reason=words)
     alert = _close_card(ask, lead, line)
@@ -196,16 +218,15 @@ def reject_because(ask: Ask, lead: Lead, press: Press) -> Draft:
     lead = give_backs.learn_from(work, ask.business, lead, reason, key, ask.member.id, now)
     goes_to = REASONS[reason]
     if goes_to is not None:
-        lead = move(work, lead, goes_to, who=ask.who, why=reason, now=now)
+        if may_move(lead.stage, goes_to):
+            lead = move(work, lead, goes_to, who=ask.who, why=reason, now=now)
         lead = replace(lead, rep_id=None)
         work.leads.save(lead)
+        topics.follow(work, ask.abilities, lead.id, now)
     else:
         wake = alert.reason if alert is not None else "hot"
         alerts.offer_again(work, ask.business, ask.abilities, lead, wake, now)
-    return _undoable(ask, lead, alerts.REJECTED, before, alert, line, key)
-
-
-_IN_HAND = (Stage.NEW, Stage.MQL, Stage.SQL, Stage.OPPORTUNITY)
+    return _undoable(ask, lead, REJECTED, before, alert, line, key)
 
 
 # --- undoing ------------------------------------------------------------------------------
@@ -215,7 +236,7 @@ def _close_card(ask: Ask, lead: Lead, line: str) -> Alert | None:
     alert = ask.work.alerts.open_of(lead.id)
     if alert is not None:
         ask.work.alerts.close(alert.id, ask.now)
-        alerts.refresh(ask.work, ask.abilities, alert.id, ask.now, line)
+        copies.refresh(ask.work, ask.abilities, alert.id, ask.now, line)
     return alert
 
 
@@ -254,7 +275,7 @@ def _restored(ask: Ask, deed: Deed) -> Draft:
     if newer is not None:
         work.alerts.close(newer.id, now)
         line = say("undo.done", LANGUAGE, lead=lead.id)
-        alerts.refresh(work, ask.abilities, newer.id, now, line)
+        copies.refresh(work, ask.abilities, newer.id, now, line)
     work.events.undo(deed.before["key"])
     stage = Stage(deed.before["stage"])
     lead = give_backs.unlearn(work, ask.business, lead, deed.before["key"], now)
@@ -264,6 +285,7 @@ def _restored(ask: Ask, deed: Deed) -> Draft:
     if deed.before["alert"]:
         due_at = now + ask.business.routing.recall
         work.alerts.reopen(deed.before["alert"], deed.before["rep"], due_at)
-        alerts.refresh(work, ask.abilities, deed.before["alert"], now)
+        copies.refresh(work, ask.abilities, deed.before["alert"], now)
+    topics.follow(work, ask.abilities, lead.id, now)
     ask.note("undo", lead.id, deed.kind)
     return Draft(say("undo.done", LANGUAGE, lead=lead.id))

@@ -174,6 +174,29 @@ async def test_a_lead_that_is_given_back_goes_where_the_reason_sends_it(
     assert [one.kind for one in events if one.kind == "rejected"] == ["rejected"]
 
 
+async def test_a_customer_who_wants_something_again_is_sold_to_again(sqlite_house: House) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    await house.says("khach", WANTS_A_CALL)
+    await house.taps("minh", "✋ Nhận")
+    await house.says("minh", "/won 1 25 triệu")
+    await house.says("minh", "/won 1 25 triệu")
+    assert "đã khép lại" in house.channel.last("minh").text, "one deal is won once"
+
+    await house.says("khach", "Tôi muốn đặt hàng thêm, gọi tôi nhé")
+    await house.passes(minutes=2)
+    await house.taps("minh", "✋ Nhận")
+    await house.taps("minh", "🏆 Thắng")
+    await house.says("minh", "10 triệu")
+
+    lead = await house.store.read(lambda work: work.leads.get(1))
+    events = await house.store.read(lambda work: work.events.of_lead(1))
+    assert lead is not None
+    assert lead.stage == "customer"
+    assert [one.kind for one in events if one.kind == "won"] == ["won", "won"]
+    assert any("chốt thắng 10 triệu" in one.text for one in house.channel.chat("minh"))
+
+
 async def test_a_deal_is_undone_within_a_minute_and_not_later(sqlite_house: House) -> None:
     house = sqlite_house
     await house.joins("minh", "rep", "Minh")

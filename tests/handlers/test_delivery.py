@@ -19,7 +19,7 @@ from handlers.channel import (
     OutgoingMessage,
 )
 from handlers.delivery import MOST_ATTEMPTS, Delivery
-from handlers.relay.alerts import STAFF_GROUP
+from handlers.relay.audience import STAFF_GROUP
 from storage.outbox import DEAD, SENT, UNKNOWN, Urgency
 from storage.store import Store, Work
 from tests.fakes import FakeChannel, FakeClock

@@ -243,22 +243,6 @@ async def test_a_full_day_and_a_cool_down_put_a_rep_behind_the_others(
 # --- after the claim ------------------------------------------------------------------------
 
 
-async def test_a_claimed_lead_that_nobody_calls_is_told_to_the_manager_once(
-    sqlite_fair: House,
-) -> None:
-    house = sqlite_fair
-    await three_people(house)
-    await house.says("khach", WANTS_A_CALL)
-    await house.taps("minh", "✋ Nhận")
-
-    await house.passes(minutes=5)
-    await house.passes(minutes=5)
-
-    late = [one for one in house.channel.chat("hoa") if "chưa liên hệ" in one.text]
-    assert len(late) == 1
-    assert "chưa liên hệ" in house.channel.last("minh").text
-
-
 async def test_a_lead_untouched_for_a_day_is_offered_to_the_others(fair_house: House) -> None:
     house = fair_house
     await three_people(house)

@@ -292,6 +292,32 @@ async def test_a_rep_hears_that_his_words_did_not_arrive(
     assert "Chưa chắc tin này" in house.channel.last("minh").text
 
 
+async def test_a_topic_is_closed_with_its_lead_and_open_when_that_comes_back(
+    team_house: House,
+) -> None:
+    house = team_house
+    topic = await with_topic(house)
+    await house.taps("minh", "✋ Nhận")
+
+    await house.says("minh", "/lost 1 Giá cao")
+    assert house.channel.topic_acts == [(topic, "close")]
+    await house.says("khach", "Tôi muốn đặt hàng, gọi tôi ngay nhé")
+    await house.passes(minutes=2)
+    assert house.channel.topic_acts[1:] == [(topic, "reopen")]
+    again = [one for one in house.channel.chat(GROUP) if "✋ Nhận" in one.labels]
+    assert [one.topic for one in again] == [topic]
+
+    (card,) = [one for one in house.channel.chat("minh") if "✋ Nhận" in one.labels]
+    await house.taps("minh", "✋ Nhận", on=card)
+    await house.says("minh", "/won 1 25 triệu")
+    assert house.channel.topic_acts[2:] == [(topic, "close")]
+    await house.says("minh", "#1 Chị dùng có ổn không ạ?")
+    await house.says("khach", "ổn em ơi")
+    assert house.channel.topic_acts[3:] == [(topic, "reopen")]
+    await house.says("minh", "/bot 1")
+    assert house.channel.topic_acts[4:] == [(topic, "close")]
+
+
 async def test_a_stop_is_confirmed_although_a_human_speaks(team_house: House) -> None:
     house = team_house
     topic = await with_topic(house)

@@ -32,6 +32,7 @@ _ALLOWED = {
     (Stage.SQL, Stage.MQL),
     (Stage.OPPORTUNITY, Stage.MQL),
     (Stage.LOST, Stage.MQL),
+    (Stage.DISQUALIFIED, Stage.MQL),
 }
 
 

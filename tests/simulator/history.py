@@ -16,7 +16,7 @@ from handlers.delivery import Delivery
 from handlers.due import Due
 from handlers.front_desk import FrontDesk
 from handlers.reception import Reception
-from handlers.relay.alerts import STAFF_GROUP
+from handlers.relay.audience import STAFF_GROUP
 from storage.store import NotStoredError, Work
 from storage.tables import inbox
 from storage.team import Role

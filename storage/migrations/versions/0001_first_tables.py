@@ -636,6 +636,7 @@ def upgrade() -> None:
         sa.Column(
             "outbox_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
+        sa.Column("closed", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.ForeignKeyConstraint(
             ["lead_id"], ["lead.id"], name=op.f("fk_topic_lead_id"), ondelete="CASCADE"
         ),

@@ -17,7 +17,7 @@ from handlers.delivery import Delivery
 from handlers.due import Due
 from handlers.front_desk import FrontDesk
 from handlers.reception import Reception
-from handlers.relay.alerts import STAFF_GROUP
+from handlers.relay.audience import STAFF_GROUP
 from handlers.team.joining import invite
 from storage.store import Store
 from tests.emulators.telegram.emulator import Emulator
@@ -26,7 +26,8 @@ from tests.emulators.telegram.world import Message, Room
 from tests.handlers.test_ladder import company
 from tests.house import AT_ONCE
 
-SLOW = 20.0  # seconds a busy machine may take for one answer
+SLOW = 60.0  # seconds a busy machine may take for one answer
+UNDO = "↶ Hoàn tác (60 giây)"
 BUSINESS: Business = company(out_of_hours="ring")
 
 
@@ -51,7 +52,7 @@ class Office:
         place = f"telegram:{group.id}"
         await self.store.run(lambda work: work.settings.put(STAFF_GROUP, place))
 
-    async def sees(self, room: Room, words: str) -> Message:
+    async def sees(self, room: Room, words: str, button: str = "") -> Message:
         """The newest message of the bot in a chat that has these words, as it stands now."""
 
         def look() -> Message | None:
@@ -60,6 +61,7 @@ class Office:
                     one
                     for one in reversed(room.from_bots())
                     if words in (one.text or one.body.get("caption", ""))
+                    and (not button or button in one.labels)
                 ),
                 None,
             )
@@ -110,7 +112,9 @@ def leads_in(room: Room) -> list[Message]:
     return [one for one in room.from_bots() if "LEAD" in one.text]
 
 
-async def test_a_lead_has_a_topic_in_which_words_and_files_pass_both_ways(office: Office) -> None:
+async def test_words_and_files_pass_both_ways_in_a_topic_that_ends_with_its_lead(
+    office: Office,
+) -> None:
     minh = await office.joins("Minh")
     group = a_forum(office, minh)
     await office.works_in(group)
@@ -141,6 +145,12 @@ async def test_a_lead_has_a_topic_in_which_words_and_files_pass_both_ways(office
     await office.telegram.wait_for(
         lambda: [one for one in group.from_bots() if "voice" in one.body], SLOW
     )
+
+    minh.says("/won 1 25 triệu")
+    await office.telegram.wait_for(lambda: topic.is_closed, SLOW)
+    won = await office.sees(minh.chat_with(), "chốt thắng 25", button=UNDO)
+    minh.taps(won, UNDO)
+    await office.telegram.wait_for(lambda: not topic.is_closed, SLOW)
     assert not office.telegram.flow.breaches
 
 

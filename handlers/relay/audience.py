@@ -1,0 +1,79 @@
+"""Where the team can be reached: a member's own chats, the managers', the group's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.channel import Abilities
+from handlers.posting import Draft, post
+from storage.outbox import Urgency
+from storage.store import Work
+from storage.team import Account, Role
+
+STAFF_GROUP = "staff_group"  # setting: "channel:chat id" of the team's group
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """One place of the team: a member's private chat, or the team's group (no member)."""
+
+    staff_id: int | None
+    channel: str
+    chat_id: str
+
+
+def managers(work: Work) -> list[Chat]:
+    """Where managers can be reached; where there is none, the owner."""
+    return chats(work.team.accounts(Role.MANAGER)) or chats(work.team.accounts(Role.OWNER))
+
+
+def chats_of(work: Work, staff_id: int) -> list[Chat]:
+    """The private chats of one member."""
+    return chats(one for one in work.team.accounts(*Role) if one.member.id == staff_id)
+
+
+def group(work: Work) -> list[Chat]:
+    """The team's group; none where there is none."""
+    channel, _, chat_id = (work.settings.get(STAFF_GROUP) or "").partition(":")
+    return [Chat(None, channel, chat_id)] if chat_id else []
+
+
+def chats(accounts: Iterable[Account]) -> list[Chat]:
+    return [Chat(one.member.id, one.channel, one.chat_id) for one in accounts]
+
+
+def tell(
+    work: Work,
+    abilities: Mapping[str, Abilities],
+    audience: Iterable[Chat],
+    lead_id: int | None,
+    said: str | Draft,
+    now: datetime,
+) -> None:
+    """Say something about a lead to some of the staff."""
+    draft = Draft(said) if isinstance(said, str) else said
+    for chat in audience:
+        put(work, abilities, chat, lead_id, draft, now)
+
+
+def put(
+    work: Work,
+    abilities: Mapping[str, Abilities],
+    chat: Chat,
+    lead_id: int | None,
+    draft: Draft,
+    now: datetime,
+) -> int:
+    """Write one message to a place of the team; answers its outbox row."""
+    return post(
+        work,
+        chat.channel,
+        chat.chat_id,
+        [draft],
+        abilities[chat.channel],
+        now,
+        urgency=Urgency.ALERT,
+        lead_id=lead_id,
+    )

@@ -1,0 +1,107 @@
+"""The copies of a card: shown in chats, changed in place, blanked where nobody may read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from handlers.channel import Abilities, IncomingMessage
+from handlers.posting import Draft, post
+from handlers.relay.audience import Chat, put
+from handlers.relay.cards import card
+from handlers.relay.topics import follow, topic_for
+from handlers.texts import say
+from scoring.lead import Lead
+from storage.alerts import Alert, Card
+from storage.store import Work
+from storage.team import Member
+
+_LANGUAGE = "vi"
+
+
+def show(
+    work: Work,
+    abilities: Mapping[str, Abilities],
+    alert: Alert,
+    lead: Lead,
+    audience: list[Chat],
+    now: datetime,
+) -> None:
+    """Send the card to those of the audience who have not got it."""
+    have = {(shown.channel, shown.chat_id) for shown in work.alerts.cards(alert.id)}
+    new = [chat for chat in audience if (chat.channel, chat.chat_id) not in have]
+    if any(chat.staff_id is None for chat in new):
+        follow(work, abilities, lead.id, now)
+    for chat in new:
+        topic_row = topic_for(work, abilities, lead, chat, now) if chat.staff_id is None else 0
+        draft = replace(card(work, alert, lead, chat.staff_id), topic_row=topic_row)
+        row = put(work, abilities, chat, lead.id, draft, now)
+        work.alerts.shown(alert.id, chat.staff_id, chat.channel, chat.chat_id, row)
+
+
+def refresh(
+    work: Work,
+    abilities: Mapping[str, Abilities],
+    alert_id: int,
+    now: datetime,
+    state: str = "",
+) -> None:
+    """Change every copy of the card in place to how things stand."""
+    alert = work.alerts.get(alert_id)
+    lead = work.leads.get(alert.lead_id) if alert is not None else None
+    if alert is None or lead is None:
+        return
+    owner = work.team.member(alert.claimed_by) if alert.claimed_by else None
+    for shown in work.alerts.cards(alert_id):
+        told = state or _owner_line(owner, shown)
+        draft = card(work, alert, lead, shown.staff_id, told)
+        chat = Chat(shown.staff_id, shown.channel, shown.chat_id)
+        put(work, abilities, chat, lead.id, replace(draft, edits_row=shown.outbox_id), now)
+
+
+def _owner_line(owner: Member | None, shown: Card) -> str:
+    if owner is None:
+        return ""
+    key = "alert.claimed" if shown.staff_id == owner.id else "alert.taken"
+    return say(key, _LANGUAGE, name=owner.name)
+
+
+def renew(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: datetime) -> None:
+    """The lead told more: its cards say it, too."""
+    alert = work.alerts.open_of(lead_id)
+    if alert is not None:
+        refresh(work, abilities, alert.id, now)
+
+
+def shut(
+    work: Work, abilities: Mapping[str, Abilities], chats: Iterable[Chat], now: datetime
+) -> None:
+    """Every open card in these chats goes blank: its reader is on the staff no more."""
+    for chat in chats:
+        for lead_id, row in work.alerts.open_cards_in(chat.channel, chat.chat_id):
+            blank = Draft(say("alert.no_more", _LANGUAGE), edits_row=row)
+            put(work, abilities, chat, lead_id, blank, now)
+
+
+def settle_stray(
+    work: Work,
+    abilities: Mapping[str, Abilities],
+    alert: Alert,
+    message: IncomingMessage,
+    now: datetime,
+) -> None:
+    """A button of a copy that we thought lost was pressed: that copy shows it is one.
+
+    A card whose answer was lost is sent once more; if the first did arrive there are two, and
+    only the second is changed in place. Its reader's tap tells us of the first.
+    """
+    place = (message.channel, message.chat_id)
+    if not message.platform_message_id or not abilities[message.channel].edits:
+        return
+    shown = any((one.channel, one.chat_id) == place for one in work.alerts.cards(alert.id))
+    if not shown or work.outbox.named(*place, message.platform_message_id) is not None:
+        return
+    text = say("alert.twice", _LANGUAGE, lead=alert.lead_id)
+    stray = Draft(text, edits_id=message.platform_message_id)
+    post(work, *place, [stray], abilities[message.channel], now, lead_id=alert.lead_id)
