@@ -39,6 +39,7 @@ from storage.inbox import Inbox
 from storage.leads import Leads
 from storage.merges import Merges
 from storage.models import Models
+from storage.nights import Nights
 from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.prepared import driver_of
@@ -97,6 +98,10 @@ class Work:
     @cached_property
     def campaigns(self) -> Campaigns:
         return Campaigns(self._connection, self.due_at)
+
+    @cached_property
+    def nights(self) -> Nights:
+        return Nights(self._connection)
 
     @cached_property
     def queue(self) -> Queue:

@@ -248,6 +248,16 @@ score_model = _numbered(
     _time("changed_at"),
 )
 
+# What each night found of the score, and what the owner is to be told of it.
+score_night = Table(
+    "score_night",
+    metadata,
+    Column("day", String(10), primary_key=True),
+    _long("figures", "{}"),
+    _long("news", ""),
+    _time("told_at", nullable=True),
+)
+
 stage_move = _numbered(
     "stage_move",
     _lead(),

@@ -9,8 +9,10 @@ from handlers.business import Business
 from handlers.buttons import Press
 from handlers.channel import Button, Style
 from handlers.posting import Draft, Rows
-from handlers.score.own_learning import TOUCHES, ended
+from handlers.score.endings import TOUCHES, ended
 from handlers.score.rules import forget_bands, rules_now, take_bands, tapped_bands
+from handlers.score.versions import why_words
+from handlers.score.watch_lines import watch_lines
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
 from scoring.calibration import FEWEST_OUTCOMES, FEWEST_WON, Border, Judged, Rate, Report, report
@@ -34,7 +36,9 @@ def calibration(ask: Ask) -> Draft:
 def draft_of(work: Work, business: Business, now: datetime, *, owner: bool) -> Draft:
     judged = judged_leads(work, now)
     if not judged:
-        return Draft(say("calibration.nothing", LANGUAGE))
+        return Draft(
+            "\n".join((say("calibration.nothing", LANGUAGE), *watch_lines(work, LANGUAGE)))
+        )
     bands = rules_now(work, business).bands
     found = report(judged, bands, business.scoring.call.worth)
     lines = [say("calibration.title", LANGUAGE, count=len(judged))]
@@ -48,6 +52,7 @@ def draft_of(work: Work, business: Business, now: datetime, *, owner: bool) -> D
     lines += [_border(one, is_now=one.hot == bands.hot) for one in found.borders]
     lines += ("", *_advice(business, found, len(judged)))
     lines.append(_learned(work))
+    lines += watch_lines(work, LANGUAGE)
     if tapped_bands(work, business) is not None:
         lines.append(
             say("calibration.tapped", LANGUAGE, warm=f"{bands.warm:g}", hot=f"{bands.hot:g}")
@@ -168,9 +173,11 @@ def _learned(work: Work) -> str:
     active, shadow = work.models.active(), work.models.shadow()
     if active is not None:
         day = wording.day(active.changed_at.date())
-        return say("calibration.model_active", LANGUAGE, day=day, why=active.why)
+        why = why_words(active.why, active.metrics, LANGUAGE)
+        return say("calibration.model_active", LANGUAGE, day=day, why=why)
     if shadow is not None:
-        return say("calibration.model_shadow", LANGUAGE, why=shadow.why)
+        why = why_words(shadow.why, shadow.metrics, LANGUAGE)
+        return say("calibration.model_shadow", LANGUAGE, why=why)
     return say("calibration.model_none", LANGUAGE, least=FEWEST_OUTCOMES)
 
 

@@ -2,100 +2,60 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from statistics import median
 from typing import Any
 
 import structlog
 
 from handlers.business import Business
-from handlers.score.replaying import as_it_was
-from handlers.score.rules import NamedRules, rules_of
-from scoring.features import features, names
-from scoring.judgement import points
+from handlers.score.endings import Seen, seen
+from handlers.score.model_in_force import fits
+from handlers.score.rules import rules_of
+from scoring.features import names
 from scoring.learned.own_model import Judge, OwnModel, from_json
-from scoring.learned.watch import FEWEST_FOR_CALIBRATION, alarm, recalibrated
-from scoring.weights import HANDLED, NO_PROSPECT
-from storage.events import Snapshot
-from storage.models import Version
-from storage.outcomes import Ended
+from scoring.learned.watch import (
+    ALARM_WINDOWS,
+    FEWEST_FOR_CALIBRATION,
+    alarm,
+    recalibrated,
+)
+from storage.models import ACTIVE, Version
 from storage.store import Store, Work
 
 log = structlog.get_logger()
 
-# Silence is a loss after three times the median days to win, fourteen at least
-# (scoring.md, Design 2).
-SILENCE_TIMES, LEAST_SILENCE = 3, timedelta(days=14)
-# The latest so many are learned from: they say what is true now.
-MOST_OUTCOMES = 5_000
-# A rep has the lead in hand from the first of these on.
-TOUCHES = ("claimed", HANDLED, "no_answer")
 REFIT = timedelta(days=7)
 # A correction of the chance smaller than this is noise, not a new version.
 _NEWS = 0.05
-_INSTANT = timedelta(microseconds=1)
-_BOT = "bot"
+BOT = "bot"
+RECALIBRATED = "recalibrated"
+# Setting: who chooses the version. The bot by evidence, or the owner: a version's hash, or the
+# points alone.
+CHOICE, BY_EVIDENCE, POINTS_ALONE = "score_choice", "", "points"
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """One ended lead: what it was when it was scored, and what became of it."""
+class Known:
+    """The versions there are, newest last, and what the owner chose."""
 
-    lead_id: int
-    cells: tuple[str, ...]
-    points: float
-    won: bool
-    ended_at: datetime
-    scored: Snapshot
+    versions: tuple[Version, ...] = ()
+    choice: str = BY_EVIDENCE
 
+    @property
+    def active(self) -> Version | None:
+        return next((one for one in self.versions if one.state == ACTIVE), None)
 
-def seen(work: Work, business: Business, now: datetime) -> tuple[Seen, ...]:
-    """The latest outcomes, in the order in which they came to be known."""
-    rules = rules_of(business)
-    found = (_seen(work, rules, one) for one in ended(work, now))
-    return tuple(one for one in found if one is not None)
+    def named(self, name: str) -> Version | None:
+        return next((one for one in self.versions if one.hash == name), None)
 
-
-def ended(work: Work, now: datetime, *, samples: bool = False) -> tuple[Ended, ...]:
-    """Won, lost, or silent for too long; each lead once. Sample leads teach nobody anything."""
-    settled = work.outcomes.settled(MOST_OUTCOMES, samples=samples, never=NO_PROSPECT)
-    patience = silence([one.at - one.began_at for one in settled if one.won])
-    silent = [
-        Ended(lead_id, False, began_at, heard_at + patience)
-        for lead_id, began_at, heard_at in work.outcomes.silent(
-            now - patience, MOST_OUTCOMES, samples=samples, never=NO_PROSPECT
-        )
-    ]
-    return tuple(sorted((*settled, *silent), key=lambda one: (one.at, one.lead_id)))[
-        -MOST_OUTCOMES:
-    ]
-
-
-def silence(days_to_win: list[timedelta]) -> timedelta:
-    """How long a silence says no."""
-    if not days_to_win:
-        return LEAST_SILENCE
-    usual = timedelta(seconds=median(one.total_seconds() for one in days_to_win))
-    return max(LEAST_SILENCE, SILENCE_TIMES * usual)
-
-
-def _seen(work: Work, rules: NamedRules, one: Ended) -> Seen | None:
-    """Rebuilt from the ledger as of the last score before a rep had the lead in hand."""
-    lead = work.leads.get(one.lead_id)
-    touched = work.outcomes.first_touch(one.lead_id, TOUCHES)
-    # Strictly before: a call is itself weighed, at the very moment it is made.
-    border = min(one.at, touched - _INSTANT) if touched is not None else one.at
-    kept = work.events.last_snapshot_by(one.lead_id, border)
-    if lead is None or kept is None:
-        return None
-    then = as_it_was(lead, kept, work.events.of_lead(lead.id), rules.weights)
-    weighed = points(then, kept.at, rules.rules, frozenset(kept.basis.in_vain))
-    cells = features(then, weighed, kept.at, rules.rules)
-    return Seen(lead.id, cells, weighed.points, one.won, one.at, kept)
-
-
-# --- the night -----------------------------------------------------------------------------
+    def family(self, version: Version) -> frozenset[str]:
+        """The hashes of one fit, as it was and as it was put right since."""
+        fitted_at = version.metrics.get("fitted_at")
+        same = (one.hash for one in self.versions if one.metrics.get("fitted_at") == fitted_at)
+        return frozenset({version.hash, *same})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +63,11 @@ class Lesson:
     """What a night's learning came to: what to do with the score in force, and the new one."""
 
     fallback: str = ""  # why the one in force must go; "" while it may stay
+    back_to: Version | None = None  # what then counts, None: the points alone
     model: OwnModel | None = None
     activate: bool = False
     why: str = ""
-    metrics: dict[str, Any] | None = None
+    metrics: dict[str, Any] | None = None  # None: those of the version in force
 
 
 async def learn_at_night(store: Store, business: Business, now: datetime) -> Lesson:
@@ -115,22 +76,49 @@ async def learn_at_night(store: Store, business: Business, now: datetime) -> Les
     count while nothing better is proven.
     """
     outcomes = await store.read(lambda work: seen(work, business, now))
-    active = await store.read(lambda work: work.models.active())
-    lesson = lesson_of(business, outcomes, active, now)
-    await store.run(lambda work: keep(work, lesson, active, now))
+    return await learn_from(store, business, outcomes, now)
+
+
+async def learn_from(
+    store: Store, business: Business, outcomes: tuple[Seen, ...], now: datetime
+) -> Lesson:
+    """The same from outcomes that were read before, oldest first."""
+    known = await store.read(known_versions)
+    # Beside the loop: a fit takes seconds, and messages must not wait for it.
+    lesson = await asyncio.to_thread(lesson_of, business, outcomes, known, now)
+    await store.run(lambda work: keep(work, lesson, known.active, now))
     return lesson
 
 
+def known_versions(work: Work) -> Known:
+    return Known(work.models.versions(), work.settings.get(CHOICE) or BY_EVIDENCE)
+
+
 def lesson_of(
-    business: Business, outcomes: tuple[Seen, ...], active: Version | None, now: datetime
+    business: Business, outcomes: tuple[Seen, ...], known: Known, now: datetime
 ) -> Lesson:
+    """What these outcomes say of the score in force, and whether there is a better one."""
+    active = known.active
+    is_free = known.choice == BY_EVIDENCE
     if active is not None:
-        z = alarm(*_forecasts(outcomes, active.hash))
+        if not fits(from_json(active.content)):
+            return Lesson(fallback="columns")
+        z = alarm(*forecasts(outcomes, known.family(active)))
         if z is not None:
-            return Lesson(fallback=f"z = {z:.1f}")
-        renewed = _recalibrated(outcomes, active)
-        if renewed is not None:
-            return Lesson(model=renewed, activate=True, why="recalibrated")
+            back_to = _last_honest(outcomes, active, known)
+            return Lesson(fallback=f"z = {z:.1f}", back_to=back_to)
+    is_due = active is None or now - _fitted_at(active) >= REFIT
+    renewed = _recalibrated(outcomes, active) if active is not None and is_free else None
+    if renewed is not None and not is_due:
+        return renewed
+    fitted = _fitted(business, outcomes, now)
+    if fitted.activate and is_due and is_free:
+        return fitted
+    return renewed or replace(fitted, activate=False)
+
+
+def _fitted(business: Business, outcomes: tuple[Seen, ...], now: datetime) -> Lesson:
+    """A new fit on all outcomes; `activate` where it is proven against the plain points."""
     # NumPy is needed to learn, not to serve: only here is it loaded.
     from scoring.learned.own_training import Outcome, learn_own, may_fit, trial
 
@@ -142,9 +130,10 @@ def lesson_of(
     worth = business.scoring.call.worth
     tried = trial(columns, known, worth, rules.bands)
     model = learn_own(columns, known, worth)
-    is_due = active is None or now - active.changed_at >= REFIT
     metrics: dict[str, Any] = {
         "fitted_at": now.isoformat(),
+        "from": outcomes[0].ended_at.isoformat(),
+        "to": outcomes[-1].ended_at.isoformat(),
         "outcomes": tried.outcomes,
         "won": sum(one.won for one in known),
         "later": tried.later,
@@ -154,13 +143,13 @@ def lesson_of(
         "rising": tried.rising,
     }
     why = f"log loss -{tried.gain:.3f} ± {tried.error:.3f}, {tried.later} later outcomes"
-    return Lesson(model=model, activate=is_due and tried.passes, why=why, metrics=metrics)
+    return Lesson(model=model, activate=tried.passes, why=why, metrics=metrics)
 
 
 def keep(work: Work, lesson: Lesson, active: Version | None, now: datetime) -> None:
     """Store a lesson: the version with its figures, who put it in force or took it out, and why."""
     if lesson.fallback:
-        _fall_back(work, active, lesson.fallback, now)
+        _fall_back(work, lesson, now)
     if lesson.model is None:
         return
     name, parent = lesson.model.hash, active.hash if active is not None else ""
@@ -172,46 +161,66 @@ def keep(work: Work, lesson: Lesson, active: Version | None, now: datetime) -> N
         lesson.model.to_json(),
         figures,
         parent=parent,
-        who=_BOT,
+        who=BOT,
         why=lesson.why,
         now=now,
     )
     if lesson.activate:
-        work.models.activate(name, who=_BOT, why=lesson.why, now=now)
-        work.team.note(_BOT, "model", now, detail=f"{name}: {lesson.why}")
+        work.models.activate(name, who=BOT, why=lesson.why, now=now)
+        work.team.note(BOT, "model", now, detail=f"{name}: {lesson.why}")
         log.info("a learned score is in force", model=name, why=lesson.why)
 
 
-def _fall_back(work: Work, active: Version | None, why: str, now: datetime) -> None:
-    """The version before comes back into force, or the points alone where there was none."""
-    work.models.retire(who=_BOT, why=why, now=now)
-    before = work.models.version(active.parent) if active is not None and active.parent else None
-    if before is not None:
-        work.models.activate(before.hash, who=_BOT, why=f"alarm, {why}", now=now)
-    work.team.note(_BOT, "model", now, detail=f"alarm, {why}")
-    log.warning("a learned score was taken out of force", why=why)
+def _fall_back(work: Work, lesson: Lesson, now: datetime) -> None:
+    """An earlier version comes back into force, or the points alone; the owner chooses anew."""
+    why, back_to = f"alarm, {lesson.fallback}", lesson.back_to
+    work.models.retire(who=BOT, why=lesson.fallback, now=now)
+    if back_to is not None:
+        work.models.activate(back_to.hash, who=BOT, why=why, now=now)
+    work.settings.drop(CHOICE)
+    work.team.note(BOT, "model", now, detail=why)
+    log.warning("a learned score was taken out of force", why=lesson.fallback)
 
 
-def _forecasts(outcomes: tuple[Seen, ...], name: str) -> tuple[list[float], list[bool]]:
-    """What this version said at the time, and what came of it."""
+def _last_honest(outcomes: Sequence[Seen], active: Version, known: Known) -> Version | None:
+    """The latest version before this one whose chances hold on the outcomes that rang the alarm."""
+    latest = outcomes[-max(ALARM_WINDOWS) :]
+    version = known.named(active.parent)
+    while version is not None:
+        model = from_json(version.content)
+        judge = Judge(model)
+        if fits(model):
+            chances = [judge.chance(one.cells, one.points).chance for one in latest]
+            if alarm(chances, [one.won for one in latest]) is None:
+                return version
+        version = known.named(version.parent)
+    return None
+
+
+def forecasts(outcomes: Sequence[Seen], versions: frozenset[str]) -> tuple[list[float], list[bool]]:
+    """What these versions said at the time, and what came of it."""
     told = [
         (one.scored.chance, one.won)
         for one in outcomes
-        if one.scored.model == name and one.scored.chance is not None
+        if one.scored.model in versions and one.scored.chance is not None
     ]
     return [chance for chance, _ in told], [won for _, won in told]
 
 
-def _recalibrated(outcomes: tuple[Seen, ...], active: Version) -> OwnModel | None:
+def _fitted_at(version: Version) -> datetime:
+    return datetime.fromisoformat(version.metrics["fitted_at"])
+
+
+def _recalibrated(outcomes: Sequence[Seen], active: Version) -> Lesson | None:
     """The version in force, its chances put right by the outcomes that came since it was fitted."""
     model = from_json(active.content)
     plain = Judge(replace(model, shift=0.0, stretch=1.0))
-    fitted_at = datetime.fromisoformat(active.metrics["fitted_at"])
-    since = [one for one in outcomes if one.ended_at > fitted_at]
+    since = [one for one in outcomes if one.ended_at > _fitted_at(active)]
     if len(since) < FEWEST_FOR_CALIBRATION:
         return None
     chances = [plain.chance(one.cells, one.points).chance for one in since]
     shift, stretch = recalibrated(chances, [one.won for one in since])
     if abs(shift - model.shift) + abs(stretch - model.stretch) < _NEWS:
         return None
-    return replace(model, shift=round(shift, 6), stretch=round(stretch, 6))
+    renewed = replace(model, shift=round(shift, 6), stretch=round(stretch, 6))
+    return Lesson(model=renewed, activate=True, why=RECALIBRATED)

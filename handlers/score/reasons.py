@@ -26,7 +26,7 @@ def reason_text(key: str, language: str) -> str:
     """The sentence of a reason; its key is a path, need.specific, and one word in the file."""
     head, _, rest = key.partition(".")
     if head == _LEARNED and rest != "scale":
-        return say("reason.learned", language, name=_column(rest, language))
+        return say("reason.learned", language, name=column_name(rest, language))
     return say(f"reason.{key.replace('.', '_')}", language)
 
 
@@ -37,7 +37,7 @@ def evidence(reason: Reason, language: str) -> str:
     return reason.words
 
 
-def _column(name: str, language: str) -> str:
+def column_name(name: str, language: str) -> str:
     """A column of the learned score as a rep knows it."""
     for key in (f"summary.{name}", f"reason.{name.replace('.', '_')}", f"reason.fit_{name}"):
         if knows(key, language):

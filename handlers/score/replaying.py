@@ -48,13 +48,17 @@ def replays(work: Work, lead: Lead) -> tuple[Replay, ...]:
 def as_it_was(lead: Lead, kept: Snapshot, events: Iterable[Event], weights: Weights) -> Lead:
     """The lead as it was known when this score was given; nothing that came later is in it."""
     basis = kept.basis
-    counted = (one for one in events if one.id <= (basis.event_id or 0))
     return replace(
         lead,
         facts=lead.facts[: basis.facts],
-        heat=recounted(counted, weights),
+        heat=recounted(counted_in(kept, events), weights),
         profile=basis.profile,
     )
+
+
+def counted_in(kept: Snapshot, events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events of a lead that were known when this score was given."""
+    return tuple(one for one in events if one.id <= (kept.basis.event_id or 0))
 
 
 def _again(work: Work, lead: Lead, kept: Snapshot, events: tuple[Event, ...]) -> Judgement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 import structlog
@@ -11,16 +11,16 @@ import structlog
 from handlers import hours
 from handlers.business import Business
 from handlers.channel import Abilities
-from handlers.posting import post
+from handlers.posting import Draft, post
 from handlers.relay import alerts
 from handlers.score import calibration
-from handlers.score.own_learning import learn_at_night
+from handlers.score.night import at_night
 from handlers.score.rules import rules_of
 from handlers.score.weighing import looks_stale, weigh
 from scoring.lead import Lead
 from scoring.weights import NEVER_HOT
 from storage.store import Store, Work
-from storage.team import Role
+from storage.team import Account, Role
 
 log = structlog.get_logger()
 
@@ -28,8 +28,8 @@ COOL_EVERY = timedelta(hours=1)
 SETTLED_AFTER = timedelta(minutes=2)
 # By local time: nobody is talked to at this hour, and the day's outcomes are in.
 NIGHT = time(3, 15)
-# When the report of the week is read: the office has just opened.
-WEEKLY_AT = time(8)
+# When news and the report of the week are read: the office has just opened.
+READ_AT = time(8)
 # So many leads are looked at in one transaction: a message must not wait long behind it.
 A_HANDFUL = 100
 
@@ -59,10 +59,10 @@ class Upkeep:
         self._cool_at = now + COOL_EVERY
         night = await self._store.run(lambda work: self._night_begins(work, now))
         await self._cool(now, all_of_them=night)
-        await self._store.run(lambda work: self._report_of_the_week(work, now))
+        await self._store.run(lambda work: self._in_the_morning(work, now))
         if night:
             try:
-                await learn_at_night(self._store, self._business, now)
+                await at_night(self._store, self._business, now)
             except Exception:
                 log.exception("the night's learning failed, the score in force stays")
 
@@ -75,11 +75,24 @@ class Upkeep:
         work.settings.put(_LAST_NIGHT, day.isoformat())
         return True
 
-    def _report_of_the_week(self, work: Work, now: datetime) -> None:
-        """On Monday morning whoever manages hears whether hot was hot; once a week."""
+    def _in_the_morning(self, work: Work, now: datetime) -> None:
+        """What the night found waits until somebody is up to read it."""
         local = now.astimezone(hours.zone_of(self._business))
-        monday = local.date() - timedelta(days=local.weekday())
-        if local.date() != monday or local.time() < WEEKLY_AT:
+        if local.time() >= READ_AT:
+            self._news_of_the_night(work, now)
+            self._report_of_the_week(work, local.date(), now)
+
+    def _news_of_the_night(self, work: Work, now: datetime) -> None:
+        """The owner hears what happened to the learned score; of each thing once."""
+        for night in work.nights.untold():
+            for account in work.team.accounts(Role.OWNER):
+                self._tell(work, account, Draft(night.news), now)
+            work.nights.told(night, now)
+
+    def _report_of_the_week(self, work: Work, today: date, now: datetime) -> None:
+        """On Monday whoever manages hears whether hot was hot; once a week."""
+        monday = today - timedelta(days=today.weekday())
+        if today != monday:
             return
         if (work.settings.get(_LAST_REPORT) or "") >= monday.isoformat():
             return
@@ -89,9 +102,12 @@ class Upkeep:
         for account in work.team.accounts(Role.MANAGER, Role.OWNER):
             owner = account.member.role is Role.OWNER
             draft = calibration.draft_of(work, self._business, now, owner=owner)
-            abilities = self._abilities.get(account.channel)
-            if abilities is not None:
-                post(work, account.channel, account.chat_id, [draft], abilities, now)
+            self._tell(work, account, draft, now)
+
+    def _tell(self, work: Work, account: Account, draft: Draft, now: datetime) -> None:
+        abilities = self._abilities.get(account.channel)
+        if abilities is not None:
+            post(work, account.channel, account.chat_id, [draft], abilities, now)
 
     async def _cool(self, now: datetime, *, all_of_them: bool) -> None:
         """Weigh anew whom time has changed: by the hour the warm and hot, at night every lead."""

@@ -15,7 +15,7 @@ from handlers.posting import Draft, post
 from handlers.prospect import funnel
 from handlers.queue import queue
 from handlers.relay import audience, copies
-from handlers.score import calibration
+from handlers.score import calibration, versions
 from handlers.team import (
     ahead,
     campaigning,
@@ -61,6 +61,7 @@ _COMMANDS = {
     "canned": ("/m", "cau mau"),
     "temp": ("/temp", "nhiet do"),
     "calibration": ("/calibration", "hieu chuan", "do chinh xac"),
+    "models": ("/models", "ban diem", "phien ban diem"),
     "find": ("/find", "tim"),
     "today": ("/today", "viec hom nay", "lich hom nay"),
     "next": ("/next", "hen lai", "nhac lai"),
@@ -85,6 +86,7 @@ _QUESTIONS: dict[str, Callable[[Ask], Draft | None]] = {
     "lead": lists.lead,
     "why": lists.why,
     "calibration": calibration.calibration,
+    "models": versions.models,
     "canned": chatting.canned,
     "campaign": campaigning.campaign,
     "plan": ahead.plan,
@@ -134,6 +136,7 @@ _OTHERS = (
     "take_back",
     "merge",
     "merge_now",
+    "model",
 )
 # Of managers alone.
 _MANAGING: dict[str, Callable[[Ask], Draft]] = {"team": day.team}
@@ -278,6 +281,8 @@ class Staff:
             return Draft(_put_off(ask, press))
         if press.action == "bands":
             return calibration.choose(ask, press)
+        if press.action == "model":
+            return versions.choose(ask, press)
         if press.action == "undo":
             return outcomes.undo(ask, press)
         if press.action == "do" and len(press.args) > 1 and press.args[1] in _DEEDS:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.score.own_learning import ended
+from handlers.score.endings import ended
 from handlers.score.replaying import replays
 from handlers.score.weighing import Weighed, weigh
 from scoring.lead import Lead, Stage, Temperature

@@ -9,7 +9,8 @@ from random import Random
 
 import pytest
 
-from handlers.score.own_learning import LEAST_SILENCE, ended, learn_at_night, seen, silence
+from handlers.score.endings import LEAST_SILENCE, ended, seen, silence
+from handlers.score.own_learning import learn_at_night
 from handlers.score.reasons import sentence
 from handlers.score.replaying import Replay, replays
 from handlers.score.rules import rules_of
@@ -147,7 +148,8 @@ async def test_a_small_drift_is_put_right_by_a_new_version(sqlite_store: Store) 
     harder = {"friend": 0.65, "facebook": 0.03, "search": 0.15}
     later = await sqlite_store.run(lambda work: _history(work, 60, now, harder))
 
-    lesson = await learn_at_night(sqlite_store, BUSINESS, later)
+    # A week after the fit it would be time for a new one.
+    lesson = await learn_at_night(sqlite_store, BUSINESS, later - 2 * DAY)
 
     assert lesson.why == "recalibrated"
     assert lesson.model is not None
