@@ -142,7 +142,7 @@ class Events:
             penalty=taken.penalty,
             score=taken.score,
             temperature=taken.temperature,
-            reasons=json.dumps([_cells(one) for one in taken.reasons], ensure_ascii=False),
+            reasons=json.dumps([reason_cells(one) for one in taken.reasons], ensure_ascii=False),
             message_id=message_id,
             chance=taken.chance,
             low=taken.low,
@@ -240,7 +240,8 @@ def _snapshot(row: Any) -> Snapshot:
     )
 
 
-def _cells(one: Reason) -> list[Any]:
+def reason_cells(one: Reason) -> list[Any]:
+    """As the column `snapshot.reasons` keeps it."""
     return [one.points, one.key, one.words, one.message_id, one.at and one.at.isoformat()]
 
 

@@ -146,9 +146,9 @@ class Leads:
 
     def _keep_addresses(self, lead_id: int, contact: Contact) -> None:
         for address in (*contact.phones, *map(str.lower, contact.emails)):
-            insert_once(
-                self._connection, lead_address, {"lead_id": lead_id, "address": address[:254]}
-            )
+            kept = address[:254]
+            row = {"lead_id": lead_id, "address": kept, "mirrored": kept[::-1]}
+            insert_once(self._connection, lead_address, row)
 
     def of_address(self, addresses: tuple[str, ...], *, but: int) -> tuple[int, ...]:
         """The other leads that gave one of these numbers or addresses, the oldest first."""
@@ -167,8 +167,10 @@ class Leads:
         """
         digits = "".join(one for one in words if one.isdigit())
         if len(digits) >= _LEAST_DIGITS and len(digits) >= len(words.replace(" ", "")) - 1:
-            ends = f"%{digits.removeprefix('0')}"
-            found = select(lead_address.c.lead_id).where(lead_address.c.address.like(ends))
+            mirrored = digits.removeprefix("0")[::-1]
+            # Digits come before letters in every collation, so this is "begins with".
+            begins = lead_address.c.mirrored.between(mirrored, f"{mirrored}a")
+            found = select(lead_address.c.lead_id).where(begins)
             query = select(lead).where(lead.c.id.in_(found))
         else:
             part = folded(words).replace("%", "").replace("_", "")
@@ -203,7 +205,7 @@ class Leads:
             "temperature": changed.temperature.value,
             "score": changed.points,
             "completeness": changed.completeness,
-            "heat": json.dumps([_heat_cells(one) for one in changed.heat]),
+            "heat": json.dumps([heat_cells(one) for one in changed.heat]),
             "profile": json.dumps(changed.profile.known()),
             "hot_until": changed.hot_until,
             "source": changed.source[:64],
@@ -328,7 +330,8 @@ def _prospect(row: Any) -> Prospect:
     )
 
 
-def _heat_cells(one: Heat) -> list[Any]:
+def heat_cells(one: Heat) -> list[Any]:
+    """As the column `lead.heat` keeps it."""
     day_from = one.day_from and one.day_from.isoformat()
     return [
         one.kind,

@@ -116,7 +116,8 @@ lead = _numbered(
     # All that a report counts of the leads of a period, so that it need not read the leads.
     Index("ix_lead_created_at", "created_at", "temperature", "stage", "source"),
     Index("ix_lead_birthday", "birthday"),
-    Index("ix_lead_score", "score", "id"),
+    # Walked from the warmest down by lists and by /find, which need not fetch whom they pass by.
+    Index("ix_lead_score", "score", "id", "rep_id", "folded_name"),
     Index("ix_lead_temperature_score", "temperature", "score", "id"),
 )
 
@@ -147,6 +148,8 @@ lead_address = _numbered(
     "lead_address",
     _lead(),
     Column("address", String(254), nullable=False, index=True),  # E.164 or e-mail
+    # Backwards: who is looked for by his last digits is found by an index, too.
+    Column("mirrored", String(254), nullable=False, index=True),
     UniqueConstraint("lead_id", "address"),
 )
 

@@ -18,9 +18,10 @@ from statistics import median
 from handlers import reports
 from handlers.buttons import data
 from handlers.channel import Kind
+from scoring.understanding.text import fold
 from storage.migrate import migrate
 from storage.store import Store, Work, open_store
-from tests.benchmarks.million import CHANNEL, OVERDUE, REPS, fill
+from tests.benchmarks.million import CHANNEL, OVERDUE, RARE_NAME, REPS, fill
 from tests.benchmarks.prospects import talk
 from tests.fakes import MORNING, FakeChannel, FakeClock
 from tests.house import House
@@ -58,6 +59,9 @@ class Bench:
                 for page in (0, FAR_PAGE - 1):
                     press = partial(self._press, who, data("leads", warmth, page))
                     yield f"/leads {warmth}, page {page + 1}, {name}", 100, press
+        for words in ("thao", fold(RARE_NAME), f"{self._leads:08}"[-4:]):
+            yield f"/find {words}", 100, partial(self._type, 1, f"/find {words}")
+        yield "/find, rep", 100, partial(self._type, REPS[0], f"/find {fold(RARE_NAME)}")
         yield "/lead ID", 100, lambda: self._type(1, f"/lead {self._another()}")
         yield "/why ID", 100, lambda: self._type(1, f"/why {self._leads - next(self._turn)}")
         yield "health reading", 100, lambda: self._store.read(_lag)

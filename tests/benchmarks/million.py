@@ -11,6 +11,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from scoring.lead import Heat, Reason
+from scoring.understanding.text import fold
+from storage.events import reason_cells
+from storage.leads import heat_cells
+
 CHANNEL = "fake"
 REPS = tuple(range(2, 12))  # staff ids; 1 is the manager
 OVERDUE = 1_000  # follow-ups that are due; all others wait
@@ -22,6 +27,9 @@ _STAGE_WEIGHTS = (46, 24, 8, 6, 6, 9, 1)
 _TEMPERATURES = ("cold", "warm", "hot")
 _SOURCES = ("", "T11-POS", "FB-QUAN-AN", "GOOGLE", "WEB-EN", "zalo-qr", "gioi-thieu")
 _NAMES = ("Lan", "Hoa", "Minh", "Tuấn", "Ngọc", "Phương", "Dũng", "Thảo", "Khánh", "Vy")
+_FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Vũ Thị", "Đặng", "Bùi Thanh", "Đỗ", "Hồ")
+# One lead that nobody shares a name with: the longest way for whoever looks for it.
+RARE, RARE_NAME = 7, "Tôn Nữ Hạ Uyên"
 _BEHAVIOURS = ("visit", "reply", "reply", "product_question", "quote_request", "contact_sent")
 _FACTS = (
     (
@@ -48,7 +56,10 @@ _FACTS = (
 )
 _FACT_TEXTS = tuple((slot, json.dumps(value, ensure_ascii=False)) for slot, value in _FACTS)
 _REASONS = json.dumps(
-    [[14, "need.specific", "cần máy tính tiền cho 2 quầy", 1], [6.2, "engagement.reply", "", None]],
+    [
+        reason_cells(Reason(14, "need.specific", "cần máy tính tiền cho 2 quầy", 1)),
+        reason_cells(Reason(6.2, "engagement.reply")),
+    ],
     ensure_ascii=False,
 )
 _DIALOGUE = json.dumps({"open": "timing", "asked": {"need": 1, "timing": 1}, "card": 3})
@@ -56,7 +67,7 @@ _HEARD = json.dumps({"channel": CHANNEL, "kind": "text", "text": "cần máy tí
 _SAID = json.dumps({"text": "Dạ mình muốn bắt đầu khi nào ạ?" * 4, "buttons": [], "menu": []})
 
 _COLUMNS = {  # in an order that satisfies the foreign keys
-    "lead": "id, name, stage, temperature, score, completeness, source, heat, rep_id,"
+    "lead": "id, name, folded_name, stage, temperature, score, completeness, source, heat, rep_id,"
     " created_at, heard_at",
     "contact": "id, channel, chat_id, lead_id, name, language, created_at",
     "conversation": "contact_id, state, changed_at",
@@ -64,6 +75,7 @@ _COLUMNS = {  # in an order that satisfies the foreign keys
     "outbox": "channel, chat_id, lead_id, urgency, payload, state, attempts, due_at, platform_id,"
     " created_at, sent_at",
     "fact": "lead_id, slot, value, message_id, learned_at",
+    "lead_address": "lead_id, address, mirrored",
     "event": "lead_id, kind, at, key, message_id, staff_id, amount",
     "snapshot": "lead_id, at, qualification, fit, engagement, penalty, score, temperature, reasons,"
     " message_id",
@@ -124,19 +136,23 @@ def _one(rows: Rows, random: Random, lead: int, leads: int, came: datetime, now:
     score = min(100.0, random.expovariate(1 / 26))
     warmth = _TEMPERATURES[(score >= 35) + (score >= 65)]
     rep = random.choice(REPS) if stage in _STAGES[3:] or random.random() < 0.1 else None
-    name, source = random.choice(_NAMES), random.choice(_SOURCES)
+    source = random.choice(_SOURCES)
+    name = f"{random.choice(_FAMILIES)} {random.choice(_NAMES)}" if lead != RARE else RARE_NAME
     chat = str(100_000_000 + lead)
     at, heard = _text(came), _text(came + timedelta(minutes=random.randrange(2, 900)))
-    heat = f'[["reply", 1.5, "{came.isoformat()}"]]'
+    heat = json.dumps([heat_cells(Heat("reply", 1.5, came))])
     known = random.choices((0, 1, 2, 3, 5), (60, 12, 12, 8, 8))[0]
     rows["lead"].append(
-        (lead, name, stage, warmth, score, 20 * known, source, heat, rep, at, heard)
+        (lead, name, fold(name), stage, warmth, score, 20 * known, source, heat, rep, at, heard)
     )
     rows["contact"].append((lead, CHANNEL, chat, lead, name, "vi", at))
     rows["conversation"].append((lead, _DIALOGUE, heard))
     rows["inbox"].append((CHANNEL, chat, "m:1", _HEARD, "done", at))
     rows["outbox"].append((CHANNEL, chat, lead, 1, _SAID, "sent", 1, at, f"p{lead}", at, at))
     rows["fact"] += [(lead, slot, value, lead, at) for slot, value in _FACT_TEXTS[:known]]
+    if known == len(_FACTS):
+        number = f"+849{lead:08}"
+        rows["lead_address"].append((lead, number, number[::-1]))
     for place in range(random.randrange(2, 7)):
         kind = random.choice(_BEHAVIOURS)
         rows["event"].append((lead, kind, at, f"{lead}{place}:{kind}", lead, None, None))

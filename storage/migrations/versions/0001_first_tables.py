@@ -279,7 +279,9 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_lead_created_at", ["created_at", "temperature", "stage", "source"], unique=False
         )
-        batch_op.create_index("ix_lead_score", ["score", "id"], unique=False)
+        batch_op.create_index(
+            "ix_lead_score", ["score", "id", "rep_id", "folded_name"], unique=False
+        )
         batch_op.create_index(
             "ix_lead_temperature_score", ["temperature", "score", "id"], unique=False
         )
@@ -537,6 +539,7 @@ def upgrade() -> None:
         ),
         sa.Column("lead_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("address", sa.String(length=254), nullable=False),
+        sa.Column("mirrored", sa.String(length=254), nullable=False),
         sa.ForeignKeyConstraint(
             ["lead_id"], ["lead.id"], name=op.f("fk_lead_address_lead_id"), ondelete="CASCADE"
         ),
@@ -547,6 +550,7 @@ def upgrade() -> None:
     with op.batch_alter_table("lead_address", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_lead_address_address"), ["address"], unique=False)
         batch_op.create_index(batch_op.f("ix_lead_address_lead_id"), ["lead_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_lead_address_mirrored"), ["mirrored"], unique=False)
 
     op.create_table(
         "snapshot",
@@ -1039,6 +1043,7 @@ def downgrade() -> None:
 
     op.drop_table("snapshot")
     with op.batch_alter_table("lead_address", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_lead_address_mirrored"))
         batch_op.drop_index(batch_op.f("ix_lead_address_lead_id"))
         batch_op.drop_index(batch_op.f("ix_lead_address_address"))
 
