@@ -174,6 +174,14 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "score_night",
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("figures", sa.Text(), server_default="{}", nullable=False),
+        sa.Column("news", sa.Text(), server_default="", nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("day", name=op.f("pk_score_night")),
+    )
+    op.create_table(
         "score_rules",
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.Column("rules", sa.Text(), nullable=False),
@@ -1116,6 +1124,7 @@ def downgrade() -> None:
     op.drop_table("setting")
     op.drop_table("sequence_version")
     op.drop_table("score_rules")
+    op.drop_table("score_night")
     with op.batch_alter_table("score_model", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_score_model_active",
