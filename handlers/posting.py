@@ -32,6 +32,7 @@ class Draft:
     by: int = 0  # the member of staff whose words these are, 0 for the bot's own
     asks: tuple[str, int] | None = None  # what an answer to this means, and the lead it is about
     file: TextFile | None = None
+    numbered: bool = True  # without buttons their numbers press them; False: a number says itself
 
     @property
     def menu(self) -> tuple[str, ...]:
@@ -66,7 +67,7 @@ def post(
             "ask_contact": fitted.ask_contact,
             "hide_keyboard": fitted.hide_keyboard,
             # What the numbers in the text stand for, where there are no buttons.
-            "menu": [] if abilities.buttons else list(draft.menu),
+            "menu": [] if abilities.buttons or not draft.numbered else list(draft.menu),
         }
         payload |= _seldom(fitted, marks)
         if fitted.file is not None:
@@ -117,7 +118,10 @@ def fit(draft: Draft, abilities: Abilities) -> Draft:
         draft = replace(draft, file=None)
     if not abilities.buttons and draft.buttons:
         labels = [button.label for row in draft.buttons for button in row if button.data]
-        lines = [f"{number}. {label}" for number, label in enumerate(labels, start=1)]
+        lines = [
+            f"{number}. {label}" if draft.numbered else f"– {label}"
+            for number, label in enumerate(labels, start=1)
+        ]
         draft = replace(draft, text="\n".join((draft.text, *lines)), buttons=())
     return draft
 

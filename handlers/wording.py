@@ -25,6 +25,7 @@ from scoring.lead import (
 
 # Nobody is as sure of a reading as of a button.
 CHOSEN = 1.0
+BETWEEN = ", "  # several choices, as one phrase
 _MOST_OF_A_UNIT = 1000
 _UNITS = ((1_000_000_000, "billion"), (1_000_000, "million"), (1_000, "thousand"))
 
@@ -130,7 +131,7 @@ def inside(name: str) -> str:
 def contact(fact: Contact, language: str) -> str:
     if fact.refused and not (fact.phones or fact.emails):
         return say("contact.refused", language)
-    return ", ".join((*map(national, fact.phones), *fact.emails))
+    return ", ".join((*map(national, fact.phones), *fact.emails, *fact.handles))
 
 
 def fact(value: FactValue, language: str) -> str:

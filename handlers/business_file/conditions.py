@@ -18,7 +18,8 @@ from pydantic_core import PydanticCustomError
 from handlers.business_file.values import LONGEST_CONDITION, dong, wrong
 
 # What a question was answered with: the value of an option, an amount; None while unanswered.
-Answer = str | int | None
+# Several at once where a question takes several.
+Answer = str | int | tuple[str, ...] | None
 # The value of whatever was answered in words that are no option.
 OTHER = "other"
 
@@ -40,6 +41,8 @@ class Comparison:
 
     def holds(self, answers: Mapping[str, Answer]) -> bool:
         answer = answers.get(self.name)
+        if isinstance(answer, tuple):
+            return self._holds_of(answer)
         match self.sign:
             case "known":
                 return answer is not None
@@ -50,6 +53,11 @@ class Comparison:
             case "!=":
                 return answer not in self.values
         return isinstance(answer, int) and _in_order(answer, self.sign, self.values[0])
+
+    def _holds_of(self, chosen: tuple[str, ...]) -> bool:
+        """Of several choices one that fits is enough; "not this" means none of them."""
+        fits = any(one in self.values for one in chosen)
+        return {"known": True, "==": fits, "in": fits, "!=": not fits}.get(self.sign, False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
@@ -14,7 +15,7 @@ from handlers.business_file.conditions import condition as read_condition
 from handlers.business_file.contradiction import Contradiction, Where
 from handlers.business_file.values import Dong, Label, Part, Sentences, dong
 from handlers.texts import say
-from handlers.wording import money
+from handlers.wording import BETWEEN, money
 from scoring.lead import Slot
 from scoring.understanding.text import fold
 
@@ -101,10 +102,24 @@ class Question(Part):
         return ("unsure",) if self.bands else tuple(one.key for one in self.options)
 
     @property
+    def worth(self) -> tuple[tuple[str, float], ...]:
+        """What choosing is worth, by its words, where the owner says so; of several, the sum."""
+        most = len(self.options) if self.form == "multi" else 1
+        return tuple(
+            (
+                BETWEEN.join(one.label.of(language) for one in chosen),
+                float(sum(one.points or 0 for one in chosen)),
+            )
+            for count in range(1, most + 1)
+            for chosen in combinations(self.options, count)
+            if any(one.points is not None for one in chosen)
+            for language in ("vi", "en")
+        )
+
+    @property
     def most_points(self) -> float | None:
         """The best of the owner's points; None where he gave none."""
-        given = [*self.points, *(one.points for one in self.options if one.points is not None)]
-        return max(given, default=None)
+        return max((*self.points, *(points for _, points in self.worth)), default=None)
 
     @model_validator(mode="before")
     @classmethod

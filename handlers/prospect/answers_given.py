@@ -5,8 +5,8 @@ from __future__ import annotations
 from handlers.business import Business
 from handlers.business_file.conditions import OTHER, Answer
 from handlers.business_file.questions import Question
-from handlers.wording import CHOSEN
-from scoring.lead import Budget, Contact, Fact, Lead, Slot
+from handlers.wording import BETWEEN, CHOSEN
+from scoring.lead import Budget, Contact, Fact, Lead, Need, Slot
 
 
 def applies(question: Question, lead: Lead, business: Business) -> bool:
@@ -25,12 +25,17 @@ def _given(lead: Lead, business: Business) -> dict[str, Answer]:
 
 
 def _answer(question: Question, fact: Fact) -> Answer:
-    """The amount of a money question, the value of the option chosen, else OTHER."""
+    """An amount or a number, the value of the option chosen, or of several; else OTHER."""
     value = fact.value
     if isinstance(value, Budget) and question.form == "money":
         amount = value.max if value.max is not None else value.min
         if amount is not None:
             return round(amount)
+    if isinstance(value, Need) and question.form == "number" and value.quantities:
+        return round(value.quantities[0].value)
+    if isinstance(value, Need) and question.form == "multi" and value.confidence == CHOSEN:
+        said = set(value.text.split(BETWEEN))
+        return tuple(one.key for one in question.options if said & set(one.label.spoken))
     if value.confidence == CHOSEN and not isinstance(value, Contact):
         for option in question.options:
             if value.text in option.label.spoken:

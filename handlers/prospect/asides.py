@@ -119,7 +119,8 @@ def is_miss(turn: Turn) -> bool:
     if turn.wants_a_person:
         return False
     return turn.dialogue.open not in ("", GREETING) and not any(
-        said.acts or said.facts or said.faq or said.bad_phone for said in turn.said
+        said.acts or said.facts or said.faq or said.bad_phone or said.bad_email
+        for said in turn.said
     )
 
 
@@ -130,8 +131,11 @@ def fetches_a_person(turn: Turn) -> bool:
 
 def _answer_what_was_not_understood(turn: Turn) -> None:
     bad_phone = next((said.bad_phone for said in turn.said if said.bad_phone), "")
+    bad_email = next((said.bad_email for said in turn.said if said.bad_email), "")
     if bad_phone:
         turn.says("question.phone_wrong", phone=bad_phone)
+    elif bad_email:
+        turn.says("question.email_wrong", email=bad_email)
     elif is_miss(turn):
         _answer_miss(turn)
     else:
@@ -151,7 +155,19 @@ def _answer_miss(turn: Turn) -> None:
         turn.says("question.wordless")
     else:
         asks = any(said.asks for said in turn.said)
-        turn.says("question.cannot_answer" if asks else "question.miss")
+        turn.says("question.cannot_answer" if asks else _what_is_wanted(turn))
+
+
+def _what_is_wanted(turn: Turn) -> str:
+    """A question without choices says by an example what answers it."""
+    slot = turn.dialogue.question
+    question = turn.business.question(slot) if slot is not None else None
+    if question is not None and question.form in _EXAMPLES and not question.options:
+        return f"question.wanted_{question.form}"
+    return "question.miss"
+
+
+_EXAMPLES = frozenset({"number", "email", "date", "money"})
 
 
 # --- when a person comes --------------------------------------------------------------------
@@ -176,7 +192,7 @@ def what_comes_next(turn: Turn) -> str:
     """The end of the summary: when somebody calls, as far as that is sure."""
     fact = turn.lead.fact(Slot.CONTACT)
     value = fact.value if fact is not None else None
-    if not (isinstance(value, Contact) and (value.phones or value.emails)):
+    if not isinstance(value, Contact) or not (value.phones or value.emails or value.handles):
         return turn.voice.say("summary.here")
     if turn.work.alerts.open_of(turn.lead.id) is None:
         return turn.voice.say("summary.passed_on")

@@ -52,7 +52,7 @@ def _worth_repeating(turn: Turn) -> tuple[Fact, ...]:
 
 def _step(turn: Turn) -> Slot | None:
     """What to ask for next: what the customer wants to change, else what is missing."""
-    edit = next((said.slot for said in turn.said if Act.EDIT in said.acts), None)
+    edit = next((said.slot for said in turn.said if said.acts & {Act.EDIT, Act.TICK}), None)
     if edit is None and Act.BACK in turn.acts:
         edit = _before(turn)
     if edit is None and Act.DENY in turn.acts and turn.dialogue.unsure:
@@ -93,7 +93,9 @@ def _ask(turn: Turn, slot: Slot) -> None:
     elif is_open and says_more and not turn.facts and Act.AFFIRM not in turn.acts:
         turn.says("question.return")
     _give_before_taking(turn, slot)
-    if is_open:
+    if is_open and Act.TICK in turn.acts:
+        pass  # the same card with another tick
+    elif is_open:
         # Whoever greets us anew after a while has not been asked in this sitting.
         turn.dialogue = turn.dialogue.returns(anew=bool(turn.acts & _COMES_BACK))
     else:
@@ -106,7 +108,7 @@ _COMES_BACK = frozenset({Act.START, Act.MENU, Act.HELLO})
 
 
 def _calls_for_card(turn: Turn) -> bool:
-    return turn.pressed or bool(turn.acts & (_COMES_BACK | {Act.BACK, Act.EDIT}))
+    return turn.pressed or bool(turn.acts & (_COMES_BACK | {Act.BACK, Act.EDIT, Act.TICK}))
 
 
 def _give_before_taking(turn: Turn, slot: Slot) -> None:

@@ -48,7 +48,8 @@ def _free(work: Work, business: Business, now: datetime) -> list[datetime]:
     """Every full hour at which at least one of the team can still call."""
     people = _people(work)
     taken = work.appointments.taken(now, now + LOOK_AHEAD)
-    times = _hours_on(business, now)
+    # Who works around the clock is not asked to be called at midnight; he may still say so.
+    times = [one for one in _hours_on(business, now) if not hours.is_quiet(business, one)]
     return [start for start in times if any((start, one) not in taken for one in people)]
 
 
@@ -101,7 +102,7 @@ def is_called_for(turn: Turn) -> bool:
 def _can_be_called(turn: Turn) -> bool:
     fact = turn.lead.fact(Slot.CONTACT)
     value = fact.value if fact is not None else None
-    return isinstance(value, Contact) and bool(value.phones or value.emails)
+    return isinstance(value, Contact) and bool(value.phones)
 
 
 def offer(turn: Turn) -> Draft | None:

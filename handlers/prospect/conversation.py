@@ -21,6 +21,7 @@ from handlers.prospect import (
     funnel,
     replies,
     rights,
+    several,
     survey,
 )
 from handlers.prospect.bursts import joined
@@ -146,7 +147,7 @@ def _heard(turn: Turn, messages: tuple[Message, ...]) -> tuple[Said, ...]:
 
 
 def _listen(turn: Turn, said: Said) -> None:
-    said = _picked(turn, said)
+    said = several.ticked(turn, _picked(turn, said))
     said = _confirmed(turn, replace(said, facts=_news(turn, said.facts)))
     turn.said.append(said)
     _settle_language(turn, said)

@@ -33,6 +33,7 @@ class Dialogue:
     menu: tuple[str, ...] = ()  # what its buttons carry, so that a typed number presses one
     yes: str = ""  # what a bare "yes" to our last message presses
     unsure: str = ""  # slot whose value we repeated and want a yes for
+    ticked: tuple[str, ...] = ()  # options of the open question, before all are chosen
     survey: int = 0  # which question of the survey is open
     variant: int = 0  # which wording of the questions this customer is asked
     you: str = ""  # how the customer is addressed, once we know it
@@ -80,7 +81,8 @@ class Dialogue:
         yes = next((one for one in said.menu if _names_a_yes(one)), "")
         if not said.buttons:
             return replace(self, yes=yes)
-        return replace(self, card=said.edits_row or row, menu=said.menu, yes=yes)
+        menu = said.menu if said.numbered else ()
+        return replace(self, card=said.edits_row or row, menu=menu, yes=yes)
 
     def returns(self, *, anew: bool = False) -> Dialogue:
         """The open question is shown again after something else: that is no asking again."""
@@ -90,7 +92,7 @@ class Dialogue:
         return self if key in self.told else replace(self, told=(*self.told, key))
 
     def skips(self, slot: Slot) -> Dialogue:
-        return replace(self, skipped=(*self.skipped, slot.value), misses=0)
+        return replace(self, skipped=(*self.skipped, slot.value), misses=0, ticked=())
 
     def reopens(self, slot: Slot) -> Dialogue:
         """The slot may be asked for again: the customer went back to it."""
@@ -121,7 +123,7 @@ def dialogue_from(text: str | None) -> Dialogue:
     """The dialogue as it was saved; a new one for None. Fields of another version are ignored."""
     plain: dict[str, Any] = json.loads(text) if text else {}
     known = {name: plain[name] for name in _FIELDS if name in plain}
-    for name in ("skipped", "menu", "told"):
+    for name in ("skipped", "menu", "told", "ticked"):
         if name in known:
             known[name] = tuple(known[name])
     return Dialogue(**known)

@@ -29,6 +29,8 @@ ACT_OF_BUTTON = {
     "any_time": Act.ANY_TIME,
     "later": Act.LATER,
 }
+# Ticks an option of a question with several answers; without an option it says "that is all".
+TICK = "m"
 # Buttons that carry numbers: what they ask, and the behaviour that counts besides a reply.
 _WITH_NUMBERS: dict[str, tuple[Act, tuple[str, ...]]] = {
     "pick": (Act.PICK, ()),
@@ -55,6 +57,10 @@ def pressed(
         option = business.option(slot, press.args[1]) if len(press.args) > 1 else None
         if option is not None:
             return chosen(option, slot, message_id, business, language, now)
+    if press.action == TICK and slot is not None:
+        key = press.args[1] if len(press.args) > 1 else ""
+        acts = frozenset({Act.TICK if key else Act.DONE})
+        return Said(message_id, acts, slot=slot, words=key, behaviours=("reply",))
     if press.action in _WITH_NUMBERS:
         return _numbered(press, slot, message_id)
     act = ACT_OF_BUTTON.get(press.action)

@@ -11,6 +11,7 @@ from handlers.posting import Draft, Rows
 from handlers.prospect.answers_given import applies
 from handlers.prospect.dialogue import Dialogue
 from handlers.prospect.manners import manner, polish
+from handlers.prospect.pressed import TICK
 from handlers.texts import say_in
 from scoring.lead import (
     BANT,
@@ -79,7 +80,8 @@ def is_answered(lead: Lead, slot: Slot) -> bool:
     if fact is None or fact.confidence < HEARD_FROM:
         return False
     if isinstance(fact.value, Contact):
-        return bool(fact.value.phones or fact.value.emails or fact.value.refused)
+        reaches = fact.value.phones or fact.value.emails or fact.value.handles
+        return bool(reaches or fact.value.refused)
     return not (isinstance(fact.value, Need) and fact.value.status is NeedStatus.VAGUE)
 
 
@@ -136,11 +138,19 @@ def question_card(
     text = voice.owners(question.worded(dialogue.variant).of(voice.language))
     if question.id is Slot.CONTACT:
         around = _around(question, dialogue, voice)
-        return Draft(text, around, ask_contact=voice.say("card.send_contact"))
+        asks_phone = question.form == "phone"
+        return Draft(text, around, ask_contact=voice.say("card.send_contact") if asks_phone else "")
     text = f"{_progress(question.id, business, voice)} {text}"
-    if question.options and dialogue.is_fresh:
+    if question.form == "multi":
+        text = f"{text}\n{voice.say('card.several')}"
+        options = _to_tick(question, dialogue, voice)
+    else:
+        options = _options(question, voice)
+    if question.options and dialogue.is_fresh and question.form != "multi":
         text = f"{text}\n{voice.say('card.free')}"
-    return Draft(text, (*_options(question, voice), *_around(question, dialogue, voice)))
+    # Where a number is asked for, a typed 2 is the answer and presses nothing.
+    numbered = question.form != "number" or bool(question.options)
+    return Draft(text, (*options, *_around(question, dialogue, voice)), numbered=numbered)
 
 
 def _progress(slot: Slot, business: Business, voice: Voice) -> str:
@@ -157,6 +167,19 @@ def _options(question: Question, voice: Voice) -> Rows:
         for option in question.options
     ]
     return in_rows(pressed)
+
+
+def _to_tick(question: Question, dialogue: Dialogue, voice: Voice) -> Rows:
+    """Options to tick, several of them; once one is ticked one may say that is all."""
+    pressed = [
+        Button(
+            ("✓ " if option.key in dialogue.ticked else "") + option.label.of(voice.language),
+            buttons.data(TICK, question.id.value, option.key),
+        )
+        for option in question.options
+    ]
+    done = Button(voice.say("card.done"), buttons.data(TICK, question.id.value), Style.GOOD)
+    return (*in_rows(pressed), (done,)) if dialogue.ticked else in_rows(pressed)
 
 
 def in_rows(pressed: list[Button], widest: int = 28) -> Rows:
@@ -225,7 +248,7 @@ def tells_nothing(fact: Fact) -> bool:
         case Authority():
             return fact.value.role is Role.UNKNOWN
         case Contact():
-            return not (fact.value.phones or fact.value.emails)
+            return not (fact.value.phones or fact.value.emails or fact.value.handles)
 
 
 def _never_mind(told: list[Fact], voice: Voice) -> str:

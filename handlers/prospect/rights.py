@@ -35,7 +35,9 @@ def keep_consent(turn: Turn, said: Said) -> None:
 
 def _gives_address(said: Said) -> bool:
     values = [fact.value for fact in said.facts if fact.slot is Slot.CONTACT]
-    return any(isinstance(one, Contact) and (one.phones or one.emails) for one in values)
+    return any(
+        isinstance(one, Contact) and (one.phones or one.emails or one.handles) for one in values
+    )
 
 
 def _version(text: str) -> str:

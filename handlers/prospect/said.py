@@ -53,6 +53,8 @@ class Act(StrEnum):
     PRICE = "price"
     TOO_DEAR = "too_dear"
     DISCOUNT = "discount"
+    TICK = "tick"  # of a question with several answers: `words` is the option
+    DONE = "done"  # all that applies is ticked
     HOW_TO_MEET = "how_to_meet"  # asks how an appointment is made
 
 
@@ -77,3 +79,4 @@ class Said:
     asks: bool = False  # a question of any kind
     silent: bool = False  # nothing to answer: an edited message
     bad_phone: str = ""  # digits that were meant as a phone number and are none
+    bad_email: str = ""  # the same of an address

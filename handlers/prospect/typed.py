@@ -10,11 +10,11 @@ from functools import lru_cache
 from handlers import buttons
 from handlers.business import Business
 from handlers.business_file.faq import FaqEntry
-from handlers.business_file.questions import Option
+from handlers.business_file.questions import Option, Question
 from handlers.buttons import Press
 from handlers.channel import IncomingMessage
 from handlers.faq.answers import answer_to
-from handlers.prospect import behaviours, time_wanted
+from handlers.prospect import behaviours, forms, several, time_wanted
 from handlers.prospect.address import address_in
 from handlers.prospect.dialogue import GREETING, SUMMARY, SURVEY, Dialogue
 from handlers.prospect.hearing import hear_words, language_of, slots
@@ -101,6 +101,11 @@ def words_typed(
     now: datetime,
 ) -> Said:
     words = fold(message.text).strip(_OTHER_NAVIGATION)
+    question = business.question(dialogue.question) if dialogue.question else None
+    if question is not None and question.form == "multi":
+        options = several.named(words, question)
+        if options:
+            return _several(options, question, message_id, language, now)
     typed = _typed_choice(words, dialogue)
     if typed is not None:
         said = pressed(typed, message, message_id, business, language, now)
@@ -117,6 +122,13 @@ def words_typed(
         return chosen(option, dialogue.question, message_id, business, language, now)
     understood = _understood(message, words, message_id, dialogue, business, now)
     return time_wanted.answering(understood, message.text, dialogue, business, now)
+
+
+def _several(
+    options: tuple[Option, ...], question: Question, message_id: int, language: str, now: datetime
+) -> Said:
+    fact = Fact(question.id, several.together(options, language), message_id, now)
+    return Said(message_id, facts=(fact,), slot=question.id, behaviours=("reply",))
 
 
 def _meant(act: Act, dialogue: Dialogue) -> Act:
@@ -174,6 +186,8 @@ def _understood(
     if faq is not None:
         acts -= {Act.COMPLAINT}  # "your refund policy?" is a question, not anger
     values = slots(heard)
+    if dialogue.question is Slot.AUTHORITY and heard.authority and "gap" not in words.split():
+        acts -= {Act.HUMAN}  # asked who decides, "sếp em" is the answer and no complaint to him
     if heard.contact is not None and not _reaches(heard.contact):
         values.pop(Slot.CONTACT)
     passes = _passes(words, dialogue)
@@ -183,6 +197,14 @@ def _understood(
         acts -= {Act.COMPLAINT}  # "xe cho 2 nguoi" wants a car, and complains of none
     if faq is not None:
         values = {slot: one for slot, one in values.items() if not _is_asked(one, faq)}
+    question = business.question(dialogue.question) if dialogue.question else None
+    if question is not None:
+        # "Once the house stands" puts nothing off: it says when.
+        told = {Act.POSTPONE} if Slot.NEED in values and question.form == "text" else set()
+        is_aside = faq is not None or passes or bool(acts - told - {Act.AFFIRM, Act.HELLO})
+        values = forms.answered(question, heard, values, business, now, is_aside=is_aside)
+        if question.id in values:
+            acts -= told
     if passes and dialogue.question not in values:
         acts |= {Act.DONT_KNOW}
     facts = tuple(Fact(slot, value, message_id, now) for slot, value in values.items())
@@ -203,6 +225,7 @@ def _understood(
         fluent=heard.lang in ("vi", "en") and len(words.split()) >= _FLUENT,
         asks=asks,
         bad_phone=_bad_phone(message.text, dialogue, heard),
+        bad_email=_bad_email(message.text, dialogue, heard),
     )
 
 
@@ -289,6 +312,13 @@ def _address(heard: Heard, text: str) -> str:
     if heard.contact is not None and heard.contact.honorific in ("anh", "chị"):
         return heard.contact.honorific
     return address_in(text)
+
+
+def _bad_email(text: str, dialogue: Dialogue, heard: Heard) -> str:
+    """What was meant as an e-mail address and is none, as it was written; "" for others."""
+    if dialogue.question is not Slot.CONTACT or (heard.contact and _reaches(heard.contact)):
+        return ""
+    return next((word.strip(",;") for word in text.split() if "@" in word.strip("@")), "")
 
 
 def _bad_phone(text: str, dialogue: Dialogue, heard: Heard) -> str:

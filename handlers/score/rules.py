@@ -72,11 +72,9 @@ def tapped_bands(work: Work, business: Business) -> Bands | None:
 def _choices(questions: tuple[Question, ...]) -> tuple[tuple[str, float], ...]:
     """What the owner's own points give for choosing which option, by its words."""
     return tuple(
-        (choice(question.id.value, words), float(option.points))
+        (choice(question.id.value, words), points)
         for question in questions
-        for option in question.options
-        if option.points is not None
-        for words in option.label.spoken
+        for words, points in question.worth
     )
 
 
