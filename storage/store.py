@@ -45,6 +45,7 @@ from storage.outcomes import Outcomes
 from storage.prepared import driver_of
 from storage.queue import Queue
 from storage.settings import Settings
+from storage.steps import Steps
 from storage.takeovers import Takeovers
 from storage.team import Team
 from storage.totals import Totals
@@ -158,6 +159,10 @@ class Work:
     @cached_property
     def settings(self) -> Settings:
         return Settings(self._connection)
+
+    @cached_property
+    def steps(self) -> Steps:
+        return Steps(self._connection)
 
     @cached_property
     def totals(self) -> Totals:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers import hours, wording
+from handlers.prospect import resume
 from handlers.prospect.dialogue import GREETING, PAUSED
 from handlers.prospect.rights import opt_in
 from handlers.prospect.said import Act
@@ -22,6 +23,7 @@ _ANSWERS = (
     (Act.OPT_IN, "rights.opted_in"),
     (Act.DONT_KNOW, "aside.never_mind"),
     (Act.HOW_TO_MEET, "booking.how"),
+    (Act.RESTART, "resume.begins"),
 )
 # Small talk is answered where the message says nothing else; some of it ends the talk for now.
 _SMALL_TALK = (
@@ -40,7 +42,7 @@ def answer(turn: Turn) -> None:
     """Everything that wants an answer beside the question that is open."""
     acts = turn.acts
     if Act.START in acts and turn.dialogue.open:
-        turn.says("greeting.again")
+        turn.says("resume.hello" if resume.is_due(turn) else "greeting.again")
     if acts & {Act.ENGLISH, Act.VIETNAMESE}:
         turn.says("rights.language")
     for act, key in _ANSWERS:

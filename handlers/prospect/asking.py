@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.posting import Draft
-from handlers.prospect import asides, booking, contradictions, extras, replies
+from handlers.prospect import asides, booking, contradictions, extras, replies, resume
 from handlers.prospect.dialogue import BOOKING, SUMMARY
 from handlers.prospect.said import Act
 from handlers.prospect.turn import Turn
 from scoring.lead import Fact, Slot
+from storage.steps import SUMMARY_AGREED
 
 
 def go_on(turn: Turn) -> None:
@@ -52,7 +53,9 @@ def _worth_repeating(turn: Turn) -> tuple[Fact, ...]:
 
 def _step(turn: Turn) -> Slot | None:
     """What to ask for next: what the customer wants to change, else what is missing."""
-    edit = next((said.slot for said in turn.said if said.acts & {Act.EDIT, Act.TICK}), None)
+    edit = next(
+        (said.slot for said in turn.said if said.acts & {Act.EDIT, Act.TICK, Act.CONTINUE}), None
+    )
     if edit is None and Act.BACK in turn.acts:
         edit = _before(turn)
     if edit is None and Act.DENY in turn.acts and turn.dialogue.unsure:
@@ -84,6 +87,10 @@ def _ask(turn: Turn, slot: Slot) -> None:
     if question is None:
         return
     is_open = turn.dialogue.question is slot
+    if is_open and resume.is_due(turn):
+        turn.dialogue = turn.dialogue.returns(anew=True)
+        turn.drafts.append(with_lines(turn, resume.card(turn)))
+        return
     says_more = any(turn.lines)
     if is_open and says_more and turn.dialogue.is_worn_out and not _calls_for_card(turn):
         turn.drafts.append(only_lines(turn))
@@ -135,6 +142,8 @@ def _after_summary(turn: Turn) -> None:
     """The card stands: thanks for a yes, help with a no, else what was asked."""
     agrees = bool(turn.acts & {Act.AFFIRM, Act.AGREE})
     if agrees:
+        key = f"{SUMMARY_AGREED}:{turn.prospect.id}"
+        turn.work.events.record(turn.lead.id, SUMMARY_AGREED, turn.now, key=key)
         turn.says("summary.thanks")
         turn.lines.append(asides.what_comes_next(turn) if Act.AGREE in turn.acts else "")
     elif Act.DENY in turn.acts:

@@ -20,6 +20,7 @@ from handlers.prospect import (
     extras,
     funnel,
     replies,
+    resume,
     rights,
     several,
     survey,
@@ -77,7 +78,8 @@ class Conversation:
             unanswered.collect(turn, messages)
             _say(turn)
             _plan(turn)
-        funnel.note(turn, asked_before)
+        funnel.note(turn, {} if Act.RESTART in turn.acts else asked_before)
+        turn.dialogue = replace(turn.dialogue, heard_at=int(now.timestamp()))
         work.conversations.save(turn.prospect.id, turn.dialogue.as_text(), now)
 
     def _open(self, work: Work, messages: tuple[Message, ...], now: datetime) -> Turn:
@@ -160,6 +162,8 @@ def _listen(turn: Turn, said: Said) -> None:
     open_slot = turn.dialogue.question
     if said.acts & {Act.SKIP, Act.DONT_KNOW} and open_slot and _may_skip(turn, open_slot):
         turn.dialogue = turn.dialogue.skips(open_slot)
+    if Act.RESTART in said.acts:
+        turn.dialogue = resume.begin_anew(turn.dialogue, turn.lead)
     if Act.BOOK not in said.acts and "consult_booked" in said.behaviours:
         turn.dialogue = turn.dialogue.tells(booking.WANTED)
     rights.keep_consent(turn, said)
@@ -224,6 +228,8 @@ def _learn(turn: Turn, facts: tuple[Fact, ...]) -> None:
         "",
     )
     turn.dialogue = replace(turn.dialogue, unsure=unsure, misses=0)
+    for fact in facts:
+        turn.dialogue = turn.dialogue.knows(fact.slot)
 
 
 # --- weighing -----------------------------------------------------------------------------

@@ -34,6 +34,8 @@ class Dialogue:
     yes: str = ""  # what a bare "yes" to our last message presses
     unsure: str = ""  # slot whose value we repeated and want a yes for
     ticked: tuple[str, ...] = ()  # options of the open question, before all are chosen
+    anew: tuple[str, ...] = ()  # slots that are known and yet asked again, from the beginning
+    heard_at: int = 0  # when the customer was heard last, seconds since 1970; 0: not known
     survey: int = 0  # which question of the survey is open
     variant: int = 0  # which wording of the questions this customer is asked
     you: str = ""  # how the customer is addressed, once we know it
@@ -92,7 +94,12 @@ class Dialogue:
         return self if key in self.told else replace(self, told=(*self.told, key))
 
     def skips(self, slot: Slot) -> Dialogue:
-        return replace(self, skipped=(*self.skipped, slot.value), misses=0, ticked=())
+        skipped = (*self.skipped, slot.value)
+        return replace(self.knows(slot), skipped=skipped, misses=0, ticked=())
+
+    def knows(self, slot: Slot) -> Dialogue:
+        """It was answered, or passed over: begun anew or not, it need not be asked again."""
+        return replace(self, anew=tuple(one for one in self.anew if one != slot.value))
 
     def reopens(self, slot: Slot) -> Dialogue:
         """The slot may be asked for again: the customer went back to it."""
@@ -114,7 +121,7 @@ def _names_a_yes(carried: str) -> bool:
 
 _FIELDS = tuple(one.name for one in fields(Dialogue))
 # The buttons that a typed yes stands for.
-_YES = ("agree", "right", "erase")
+_YES = ("agree", "right", "erase", "continue")
 _SLOTS = frozenset(slot.value for slot in Slot)
 _IN_VAIN = 2
 
@@ -123,7 +130,7 @@ def dialogue_from(text: str | None) -> Dialogue:
     """The dialogue as it was saved; a new one for None. Fields of another version are ignored."""
     plain: dict[str, Any] = json.loads(text) if text else {}
     known = {name: plain[name] for name in _FIELDS if name in plain}
-    for name in ("skipped", "menu", "told", "ticked"):
+    for name in ("skipped", "menu", "told", "ticked", "anew"):
         if name in known:
             known[name] = tuple(known[name])
     return Dialogue(**known)

@@ -13,6 +13,7 @@ from handlers.prospect.turn import Turn
 from handlers.reports import period_in
 from handlers.texts import say
 from storage.askings import BUTTON, NUMBER, SKIPPED, TEXT, AskingTotals
+from storage.steps import Step
 from storage.store import Work
 
 _LANGUAGE = "vi"
@@ -59,15 +60,37 @@ def report(work: Work, business: Business, words: str, now: datetime) -> str:
         first=wording.day(period.first),
         last=wording.day(period.last),
     )
-    if not totals:
+    steps = work.steps.between(start, end)
+    if not totals and not steps[0].leads:
         return f"{title}\n{say('funnel.nothing', _LANGUAGE)}"
-    lines = [title]
+    lines = [title, *_way(steps, business), say("funnel.questions", _LANGUAGE)]
     for slot in ORDER:
         of_slot = [one for one in totals if one.slot == slot]
         if of_slot:
             lines += _question_lines(slot.value, of_slot)
     lines.append(say("funnel.footer", _LANGUAGE, fewest=FEWEST_FOR_PERCENT))
     return "\n".join(lines)
+
+
+def _way(steps: tuple[Step, ...], business: Business) -> list[str]:
+    """From the first message to the sale; questions that the company does not ask are left out."""
+    asked = {one.id.value for one in business.questions}
+    unasked = {slot.value for slot in ORDER} - asked
+    started = steps[0].leads
+    return [
+        say("funnel.step", _LANGUAGE, name=_step_name(one.name), rate=_share(one.leads, started))
+        for one in steps
+        if one.name not in unasked
+    ]
+
+
+def _step_name(name: str) -> str:
+    slots = {slot.value for slot in ORDER}
+    return say(f"summary.{name}" if name in slots else f"funnel.{name}", _LANGUAGE)
+
+
+def _share(count: int, of: int) -> str:
+    return str(count) if of < FEWEST_FOR_PERCENT else f"{count} ({count / of:.0%})"
 
 
 def _question_lines(slot: str, totals: list[AskingTotals]) -> list[str]:

@@ -10,7 +10,7 @@ from handlers.business import Business
 from handlers.channel import Button
 from handlers.follow_up.gate import Proposal
 from handlers.posting import Draft
-from handlers.prospect import replies
+from handlers.prospect import replies, resume
 from handlers.prospect.dialogue import PAUSED, Dialogue, dialogue_from
 from handlers.prospect.replies import Voice
 from scoring.lead import Lead
@@ -84,8 +84,12 @@ def message(
     language = replies.language_of(prospect, business)
     voice = Voice(business, language, dialogue.you)
     dialogue = dialogue.asks(question.id)
-    card = replies.question_card(question, dialogue, business, voice)
     opening = _opening(business, step, lead, voice, now)
+    known = resume.what_we_have(lead, business, voice)
+    if known and step.sequence == NEXT_DAY:
+        card = resume.choice("\n".join(known), voice)
+    else:
+        card = replies.question_card(question, dialogue, business, voice)
     draft = replace(card, text=voice.polish(f"{opening}\n{card.text}"))
     if step.sequence == NEXT_DAY:
         draft = replace(draft, buttons=(*card.buttons, no_thanks(voice)))

@@ -28,6 +28,8 @@ ACT_OF_BUTTON = {
     "menu": Act.MENU,
     "any_time": Act.ANY_TIME,
     "later": Act.LATER,
+    "continue": Act.CONTINUE,
+    "restart": Act.RESTART,
 }
 # Ticks an option of a question with several answers; without an option it says "that is all".
 TICK = "m"

@@ -93,7 +93,8 @@ def next_slot(lead: Lead, dialogue: Dialogue, business: Business) -> Slot | None
             continue
         if not applies(question, lead, business):
             continue
-        if not (is_answered(lead, slot) or _is_only_curious(lead, slot, dialogue)):
+        known = is_answered(lead, slot) or _is_only_curious(lead, slot, dialogue)
+        if not known or slot.value in dialogue.anew:
             return slot
     return None
 
@@ -292,7 +293,7 @@ def summary(lead: Lead, business: Business, voice: Voice, *, ask_consent: bool) 
         if business.question(slot) is None:
             continue
         name = voice.say(f"summary.{slot}")
-        lines.append(voice.say("summary.line", name=name, value=_value(lead, slot, voice)))
+        lines.append(line(lead, slot, voice))
         edits.append(Button(voice.say("summary.edit", name=name), buttons.data("edit", slot.value)))
     if ask_consent:
         lines.append(voice.say("summary.consent"))
@@ -300,6 +301,12 @@ def summary(lead: Lead, business: Business, voice: Voice, *, ask_consent: bool) 
     else:
         yes = Button(voice.say("summary.right"), buttons.data("right"), Style.GOOD)
     return Draft("\n".join(lines), ((yes,), *in_rows(edits, widest=40)))
+
+
+def line(lead: Lead, slot: Slot, voice: Voice) -> str:
+    """One line of a summary: what it is, and what we know of it."""
+    name = voice.say(f"summary.{slot}")
+    return voice.say("summary.line", name=name, value=_value(lead, slot, voice))
 
 
 def _value(lead: Lead, slot: Slot, voice: Voice) -> str:
@@ -314,12 +321,7 @@ def what_we_know(lead: Lead, name: str, agreed: bool, voice: Voice) -> str:
     lines = [voice.say("rights.mine")]
     if name:
         lines.append(voice.say("rights.mine_name", name=name))
-    lines += [
-        voice.say(
-            "summary.line", name=voice.say(f"summary.{slot}"), value=_value(lead, slot, voice)
-        )
-        for slot in ORDER
-    ]
+    lines += [line(lead, slot, voice) for slot in ORDER]
     given = voice.say("yes.true" if agreed else "yes.false")
     lines.append(voice.say("rights.mine_consent", given=given))
     return "\n".join(lines)

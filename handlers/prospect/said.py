@@ -18,6 +18,8 @@ class Act(StrEnum):
     DENY = "deny"
     SKIP = "skip"
     BACK = "back"
+    CONTINUE = "continue"  # goes on where he stopped
+    RESTART = "restart"  # wants to be asked everything anew
     EDIT = "edit"  # `slot` is to be asked again
     STOP = "stop"
     OPT_IN = "opt_in"

@@ -36,6 +36,11 @@ _WORDS = {
     Act.HUMAN: ("/human", "gap nhan vien", "gap nguoi that", "nguoi that", "human", "agent"),
     Act.SKIP: ("/skip", "bo qua", "skip", "qua cau khac", "cau khac", "next"),
     Act.BACK: ("/back", "quay lai", "tro lai", "back", "go back"),
+    Act.CONTINUE: ("tiep tuc", "lam tiep", "tiep di", "tiep", "continue", "go on"),
+    Act.RESTART: (
+        *("bat dau lai", "lam lai", "lam lai tu dau", "tu dau", "hoi lai tu dau"),
+        *("start over", "start again", "restart"),
+    ),
     Act.AGREE: ("dong y", "dong y bat dau", "bat dau", "agree", "agree start", "start"),
     Act.VIETNAMESE: ("/lang vi", "tieng viet", "vietnamese"),
     Act.ENGLISH: ("/lang en", "tieng anh", "english", "/lang"),

@@ -96,3 +96,29 @@ async def test_a_rep_may_not_see_the_funnel(sqlite_house: House) -> None:
     await sqlite_house.joins("minh", "rep", "Minh")
 
     assert "chỉ dành cho quản lý" in (await sqlite_house.says("minh", "/funnel")).text
+
+
+async def test_the_way_from_the_first_message_to_the_sale_is_counted(house: House) -> None:
+    await house.joins("minh", "rep", "Minh")
+    await house.joins("sep", "manager", "Sếp")
+    for chat in ("lan", "hoa", "mai"):
+        await house.starts(chat)
+    for chat in ("lan", "hoa"):
+        for words in ("đồng ý", "kế toán", "tháng sau"):
+            await house.says(chat, words)
+    for words in ("30 triệu", "tự quyết", "0912345678", "đúng rồi"):
+        await house.says("lan", words)
+    await house.says("lan", "gọi cho chị nhé")
+    await house.taps("minh", "✋ Nhận")
+    await house.says("minh", "/won 1 25tr")
+
+    now, day = house.clock.now(), timedelta(days=1)
+    steps = await house.store.read(lambda work: work.steps.between(now - day, now + day))
+    told = await house.says("sep", "phễu hôm nay")
+
+    assert {one.name: one.leads for one in steps} == {
+        **{"started": 3, "consented": 2, "need": 2, "timing": 2, "budget": 1, "authority": 1},
+        **{"reachable": 1, "agreed": 1, "handed_over": 1, "sold": 1},
+    }
+    assert "▸ Nhắn lần đầu: 3\n▸ Đồng ý cho liên hệ: 2\n▸ Nhu cầu: 2" in told.text
+    assert "▸ Nhân viên nhận: 1\n▸ Thắng: 1" in told.text
