@@ -25,6 +25,7 @@ class Asked(StrEnum):
     SUMMARY = "summary"
     APPOINTMENT = "appointment"
     WHICH = "which"  # of two answers that contradict
+    RESUME = "resume"  # go on, or begin anew?
     SURVEY = "survey"
     RATING = "rating"
     ERASURE = "erasure"

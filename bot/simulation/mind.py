@@ -130,6 +130,8 @@ class Mind:
                 return self.gives_number(seen)
             case Asked.APPOINTMENT:
                 return self.picks(seen, "slot")
+            case Asked.RESUME:
+                return self._yes(seen, "continue", phrases.AGREE)
             case Asked.WHICH:
                 return self._means_the_later(seen)
             case Asked.SURVEY:

@@ -18,6 +18,7 @@ _ASKING = {
     Asked.SUMMARY: ("summary.title",),
     Asked.APPOINTMENT: ("booking.offer",),
     Asked.SURVEY: ("survey.offer",),
+    Asked.RESUME: ("resume.ask",),
     Asked.WHICH: ("contradiction.ask",),
     Asked.RATING: ("rating.ask",),
     Asked.ERASURE: ("rights.delete",),
