@@ -18,11 +18,12 @@ class Verb:
     name: str
     module: str
     summary: str
+    function: str = ""  # where it cannot be called as the verb
 
     def load(self) -> Callable[..., None]:
         with all_kept():
             module = importlib.import_module(self.module)
-        function: Callable[..., None] = getattr(module, self.name)
+        function: Callable[..., None] = getattr(module, self.function or self.name)
         return function
 
 
@@ -39,6 +40,8 @@ VERBS = (
     Verb("score", "bot.verbs.score", "Facts and events in, points and reasons out; a JSON a line."),
     Verb("learn", "bot.learn", "Fit the learned score on a history of won and lost."),
     Verb("predict", "bot.learn", "Weigh the leads of a file with a learned score."),
+    Verb("import", "bot.verbs.lead_import", "Leads from a CSV file, each once.", "take"),
+    Verb("export", "bot.verbs.lead_export", "Leads to a CSV file that a spreadsheet opens."),
     Verb("backup", "bot.verbs.safekeeping", "Copy the database to a file, while running, too."),
     Verb("restore", "bot.verbs.safekeeping", "Put a copy back; the present database is kept."),
     Verb("migrate", "bot.verbs.safekeeping", "Bring the database to the newest form."),

@@ -24,6 +24,7 @@ from bot.doorway import Doorway
 from bot.engine import LocalEngine
 from bot.file_watch import FileWatch
 from bot.importing import one_by_one, without
+from bot.lead_commands import LeadCommands, lead_routes
 from bot.plan import Plan
 from bot.vital_signs import VitalSigns
 from bot.web import create_app
@@ -198,7 +199,9 @@ async def _build(
     control = new_control(plan.data_dir)
     metrics = CollectorRegistry()
     vital_signs = VitalSigns(store, engine, clock, metrics, telegram)
-    live = LiveBusiness(plan.business, plan.business_file, (desk.works_by, due.works_by))
+    leads = LeadCommands(store, plan.business, clock)
+    workers = (desk.works_by, due.works_by, leads.works_by)
+    live = LiveBusiness(plan.business, plan.business_file, workers)
     demo = Demo(store, webchat, clock, engine, live) if plan.demo else None
     app = create_app(
         company=plan.business.company.name,
@@ -212,7 +215,7 @@ async def _build(
         open_link=lambda token: _open_link(store, plan.business, token),
         demo=demo,
     )
-    app.include_router(control_routes(control, _inviter(store, channels)))
+    app.include_router(control_routes(control, _inviter(store, channels), lead_routes(leads)))
     return _House(
         plan,
         store,
@@ -226,7 +229,7 @@ async def _build(
         web,
         control,
         demo,
-        _watch(plan, store, abilities, clock, (desk.works_by, due.works_by)),
+        _watch(plan, store, abilities, clock, workers),
         BellWatch(store, engine, abilities, lambda: datetime.now(UTC)),
         announce,
     )

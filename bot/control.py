@@ -12,10 +12,11 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Literal
 
-from fastapi import APIRouter, Header, HTTPException
+from fastapi import APIRouter, Depends, Header, HTTPException
 from pydantic import BaseModel, Field
 
 FILE = "control.json"
+PREFIX = "/control"
 
 
 class NewInvite(BaseModel):
@@ -60,13 +61,21 @@ def new_control(directory: Path) -> Control:
     return Control(directory, secrets.token_urlsafe(32))
 
 
-def control_routes(control: Control, invite: Invite) -> APIRouter:
-    routes = APIRouter(prefix="/control", include_in_schema=False)
+def control_routes(control: Control, invite: Invite, *more: APIRouter) -> APIRouter:
+    """Whatever stands here is done for whoever knows the secret, and for nobody else."""
 
-    @routes.post("/invite")
-    async def make_invite(wanted: NewInvite, x_control_secret: str = Header(default="")) -> Invited:
+    async def knows_the_secret(x_control_secret: str = Header(default="")) -> None:
         if not hmac.compare_digest(x_control_secret.encode(), control.secret.encode()):
             raise HTTPException(HTTPStatus.FORBIDDEN, "Wrong secret.")
+
+    routes = APIRouter(
+        prefix=PREFIX, include_in_schema=False, dependencies=[Depends(knows_the_secret)]
+    )
+
+    @routes.post("/invite")
+    async def make_invite(wanted: NewInvite) -> Invited:
         return await invite(wanted)
 
+    for one in more:
+        routes.include_router(one)
     return routes

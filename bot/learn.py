@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from handlers.score.csv_file import CsvError
+from handlers.csv_file import CsvError
 from handlers.score.history import PROGRESS_EVERY, Request
 from handlers.score.learning import learn as learn_history
 from handlers.score.learning import load_model

@@ -14,6 +14,8 @@ from bot.problems import problem
 LARGEST_BODY = 64 * 1024
 LARGEST_WEBHOOK = 1024 * 1024
 WEBHOOKS = "/webhooks/"
+# Commands from this machine: a batch of a list that is taken in.
+CONTROL = "/control/"
 
 
 class SmallBodies:
@@ -26,7 +28,7 @@ class SmallBodies:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        largest = LARGEST_WEBHOOK if scope["path"].startswith(WEBHOOKS) else LARGEST_BODY
+        largest = _largest(scope["path"])
         claimed = Headers(scope=scope).get("content-length", "0")
         if not claimed.isdecimal() or int(claimed) > largest:
             await _too_large(largest)(scope, receive, send)
@@ -57,6 +59,10 @@ class OwnPages:
         # The host alone: behind a proxy the page is https and we are http.
         if urlsplit(origin).netloc != request.headers.get("host"):
             raise HTTPException(HTTPStatus.FORBIDDEN, "This site is not on the list of our sites.")
+
+
+def _largest(path: str) -> int:
+    return LARGEST_WEBHOOK if path.startswith((WEBHOOKS, CONTROL)) else LARGEST_BODY
 
 
 _TOO_LARGE = "The body is larger than {} bytes."

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, case, delete, select, update
+import hashlib
+import hmac
+import secrets
+from collections.abc import Iterable
 
+from sqlalchemy import Connection, bindparam, case, delete, select, update
+
+from storage.database import insert_once, upsert
 from storage.outbox import CANCELLED, CLAIMED, DUE
+from storage.prepared import Prepared
 from storage.tables import (
     alert,
     appointment,
@@ -15,6 +22,7 @@ from storage.tables import (
     contact,
     conversation,
     enrolment,
+    erased_address,
     event,
     fact,
     follow_up,
@@ -23,10 +31,13 @@ from storage.tables import (
     lead_address,
     link,
     outbox,
+    setting,
     snapshot,
     stage_move,
     unanswered,
 )
+
+_SALT = "erasure_salt"
 
 
 class Erasure:
@@ -34,9 +45,33 @@ class Erasure:
         self._connection = connection
         self.done = False
 
+    def remembers(self, addresses: Iterable[str]) -> bool:
+        """Whether somebody with one of these numbers or addresses has himself erased."""
+        salt = _READ_SALT.scalar(self._connection, name=_SALT)
+        if salt is None:
+            return False
+        return any(
+            _REMEMBERED.first(self._connection, hash=_hashed(salt, one)) for one in addresses
+        )
+
+    def _remember(self, lead_id: int) -> None:
+        """A keyed hash of each address: a list must not bring back who asked to be forgotten."""
+        rows = self._connection.execute(
+            select(lead_address.c.address).where(lead_address.c.lead_id == lead_id)
+        ).all()
+        if not rows:
+            return
+        salt = _READ_SALT.scalar(self._connection, name=_SALT)
+        if salt is None:
+            salt = secrets.token_hex(32)
+            upsert(self._connection, setting, {"name": _SALT, "value": salt}, key=("name",))
+        for row in rows:
+            insert_once(self._connection, erased_address, {"hash": _hashed(salt, row.address)})
+
     def erase(self, lead_id: int) -> None:
         """Remove all we hold of a lead, its chats and what was said in them."""
         self.done = True
+        self._remember(lead_id)
         chats = self._connection.execute(
             select(contact.c.id, contact.c.channel, contact.c.chat_id).where(
                 contact.c.lead_id == lead_id
@@ -84,3 +119,13 @@ class Erasure:
             self._connection.execute(delete(table).where(table.c.lead_id == lead_id))
         self._connection.execute(audit.update().where(audit.c.lead_id == lead_id).values(detail=""))
         self._connection.execute(delete(lead).where(lead.c.id == lead_id))
+
+
+def _hashed(salt: str, address: str) -> str:
+    return hmac.new(bytes.fromhex(salt), address.lower().encode(), hashlib.sha256).hexdigest()
+
+
+_READ_SALT = Prepared(select(setting.c.value).where(setting.c.name == bindparam("name")))
+_REMEMBERED = Prepared(
+    select(erased_address.c.id).where(erased_address.c.hash == bindparam("hash"))
+)

@@ -54,6 +54,15 @@ class Prospect:
     opted_out_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A lead with the latest of each fact, and when it came and was last heard."""
+
+    lead: Lead
+    created_at: datetime
+    heard_at: datetime | None
+
+
 class Leads:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -159,6 +168,15 @@ class Leads:
             .distinct()
         )
         return tuple(row.lead_id for row in rows)
+
+    def owners(self, addresses: set[str]) -> dict[str, int]:
+        """Which lead gave each of these numbers and addresses first; unknown ones are left out."""
+        rows = self._connection.execute(
+            select(lead_address.c.address, func.min(lead_address.c.lead_id).label("first"))
+            .where(lead_address.c.address.in_(sorted(addresses)))
+            .group_by(lead_address.c.address)
+        )
+        return {row.address: row.first for row in rows}
 
     def find(self, words: str, *, rep_id: int | None = None, limit: int = 9) -> tuple[Lead, ...]:
         """By a part of the name, without marks, or by the last digits of a number.
@@ -299,6 +317,55 @@ class Leads:
                 completeness=row.completeness,
                 source=row.source,
                 rep_id=row.rep_id,
+            )
+            for row in rows
+        )
+
+    def page(
+        self,
+        *,
+        after: int,
+        limit: int,
+        temperature: Temperature | None = None,
+        stage: Stage | None = None,
+        rep_id: int | None = None,
+        since: datetime | None = None,
+    ) -> tuple[Listed, ...]:
+        """Leads in the order of their numbers, those behind `after`, with the latest of each fact.
+
+        `since` leaves out those that came before.
+        """
+        query = select(lead).where(lead.c.id > after).order_by(lead.c.id).limit(limit)
+        if temperature is not None:
+            query = query.where(lead.c.temperature == temperature.value)
+        if stage is not None:
+            query = query.where(lead.c.stage == stage.value)
+        if rep_id is not None:
+            query = query.where(lead.c.rep_id == rep_id)
+        if since is not None:
+            query = query.where(lead.c.created_at >= since)
+        rows = self._connection.execute(query).all()
+        facts: dict[int, dict[Slot, Fact]] = {row.id: {} for row in rows}
+        found = select(fact).where(fact.c.lead_id.in_(facts)).order_by(fact.c.id)
+        for row in self._connection.execute(found):
+            one = _fact(row)
+            facts[row.lead_id][one.slot] = one
+        return tuple(
+            Listed(
+                Lead(
+                    id=row.id,
+                    name=row.name,
+                    facts=tuple(facts[row.id].values()),
+                    stage=Stage(row.stage),
+                    temperature=Temperature(row.temperature),
+                    points=row.score,
+                    completeness=row.completeness,
+                    source=row.source,
+                    rep_id=row.rep_id,
+                    chance=row.chance,
+                ),
+                row.created_at,
+                row.heard_at,
             )
             for row in rows
         )

@@ -535,6 +535,11 @@ unanswered = _numbered(
     _time("settled_at", nullable=True),
 )
 
+# Who had himself erased, as a keyed hash of each number and address: no list brings him back.
+erased_address = _numbered(
+    "erased_address", Column("hash", String(64), nullable=False, unique=True)
+)
+
 
 def in_state(table: FromClause, *states: str) -> ColumnElement[bool]:
     """Rows in one of these states, spelled out and not bound: SQLite takes a partial index

@@ -98,6 +98,11 @@ class Team:
         rows = self._connection.execute(select(*_MEMBER).where(staff.c.active).order_by(staff.c.id))
         return tuple(map(_member, rows))
 
+    def everybody(self) -> tuple[Member, ...]:
+        """Everybody who is or was on the staff."""
+        rows = self._connection.execute(select(*_MEMBER).order_by(staff.c.id))
+        return tuple(map(_member, rows))
+
     def remove(self, staff_id: int) -> None:
         """He is on the staff no more, from this moment on."""
         self._connection.execute(update(staff).where(staff.c.id == staff_id).values(active=False))

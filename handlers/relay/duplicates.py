@@ -32,7 +32,7 @@ def elder_of(work: Work, lead: Lead) -> Lead | None:
     addresses = addresses_of(lead)
     ids = work.leads.of_address(addresses, but=lead.id) if addresses else ()
     elders = (work.leads.get(one) for one in ids if one < lead.id)
-    return next((one for one in elders if one is not None and one.name != _GONE), None)
+    return next((one for one in elders if one is not None and one.name != GONE), None)
 
 
 def recognise(work: Work, lead: Lead, now: datetime) -> Lead:
@@ -73,7 +73,7 @@ def warn(work: Work, abilities: Mapping[str, Abilities], lead: Lead, now: dateti
     audience.tell(work, abilities, told, elder.id, Draft(text, ((merge,),)), now)
 
 
-_GONE = "(đã gộp)"
+GONE = "(đã gộp)"
 
 
 def merge(
@@ -103,7 +103,7 @@ def merge(
     work.leads.moved(
         gone.id, gone.stage, Stage.DISQUALIFIED, who=who, why=f"merged:{kept.id}", now=now
     )
-    work.leads.save(replace(gone, stage=Stage.DISQUALIFIED, name=_GONE, rep_id=None))
+    work.leads.save(replace(gone, stage=Stage.DISQUALIFIED, name=GONE, rep_id=None))
     work.events.record(kept.id, MERGED, now, detail=str(gone.id))
     work.team.note(who, MERGED, now, lead_id=kept.id, detail=f"lead:{gone.id}")
     copies.renew(work, abilities, kept.id, now)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from handlers.score.csv_file import CsvError, CsvFile, closest, open_csv
+from handlers.csv_file import CsvError, CsvFile, closest, open_csv
 from scoring.learned.columns import level_of, number
 from scoring.learned.history import History
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from handlers.score.csv_file import CsvError, CsvFile, open_csv
+from handlers.csv_file import CsvError, CsvFile, open_csv
 from handlers.score.history import Request, Say, read_history
 from scoring.learned.history import History, drop_useless
 from scoring.learned.leakage import suspicions

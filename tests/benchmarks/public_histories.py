@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from handlers.score.csv_file import open_csv
+from handlers.csv_file import open_csv
 from scoring.learned.history import History
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.score.csv_file import CsvError, open_csv
+from handlers.csv_file import CsvError, open_csv
 
 Write = Callable[[bytes], Path]
 
@@ -61,8 +61,11 @@ def test_a_column_without_a_name_gets_one(write: Write) -> None:
         (b"a,b,a\n1,2,3\n", "line 1: the column 'a' stands there 2 times"),
         (b"a,b\n1,2\n1,2,3\n", "line 3: 3 cells, but the header has 2"),
         (b"a,b\n1\n", "line 2: 1 cells, but the header has 2"),
-        (b"a,b\n1,Hu\xe9\n", "line 2, byte 5: not UTF-8"),
-        ("a,b\n1,2\n".encode("utf-16"), "written in UTF-16"),
+        (b"a,b\n1,Hu\xeb\n", "line 2, byte 5: not UTF-8"),
+        # TCVN3 and VNI, older than Unicode: read as anything else they are a jumble.
+        (b"a,b\n1,H\xe5 t\xaan\n", "line 2, byte 4: not UTF-8"),
+        (b"a,b\n1,Nguye\xe3n Th\xf2\n", "line 2, byte 8: not UTF-8"),
+        (b"PK\x03\x04\x14\x00", "a workbook, no CSV file"),
         (b"a,b\n1,\x00\n", "line 2: holds a zero byte"),
         (b'a,b\n1,"open\n2,3\n', "unexpected end of data"),
         (b"a,b\n1," + b"x" * 1_000_001, "line 2: longer than 1,000,000 bytes"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.score.csv_file import CsvError
+from handlers.csv_file import CsvError
 from handlers.score.history import MOST_ROWS, Request, read_history
 from scoring.learned.history import History
 

@@ -33,6 +33,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_audit_who"), ["who"], unique=False)
 
     op.create_table(
+        "erased_address",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_erased_address")),
+        sa.UniqueConstraint("hash", name=op.f("uq_erased_address_hash")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
         "inbox",
         sa.Column(
             "id",
@@ -1172,6 +1185,7 @@ def downgrade() -> None:
         )
 
     op.drop_table("inbox")
+    op.drop_table("erased_address")
     with op.batch_alter_table("audit", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_audit_who"))
         batch_op.drop_index(batch_op.f("ix_audit_lead_id"))

@@ -1,0 +1,91 @@
+"""The verb `export`: leads to a CSV file that a spreadsheet opens as it is."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot import last_good
+from bot.lead_commands import Ask, ExportEnd
+from bot.verbs.beside import Leads, leads
+from bot.verbs.flags import Flags, fail, settings, with_settings
+from bot.verbs.serve import with_company
+from handlers.lead_files.columns import headings
+from handlers.lead_files.giving_out import WRITTEN
+from handlers.texts import LANGUAGES
+from scoring.lead import Stage, Temperature
+
+
+@with_settings
+def export(
+    file: Annotated[Path, typer.Argument(help="A CSV file that is not there yet.")],
+    flags: Flags,
+    temperature: Annotated[Temperature | None, typer.Option(help="Only these.")] = None,
+    stage: Annotated[Stage | None, typer.Option(help="Only these.")] = None,
+    rep: Annotated[str, typer.Option(help="Only the leads of this member of the team.")] = "",
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only those that came since.")
+    ] = None,
+    lang: Annotated[str, typer.Option(help="vi or en; else the company's first.")] = "",
+) -> int:
+    """Write leads with all that is known of them; who exported how many goes into the audit."""
+    config = with_company(settings(flags))
+    business, _ = last_good.company(config.business_file, config.data_dir)
+    business = business.in_zone(config.tz)
+    language = lang or business.languages[0]
+    if language not in LANGUAGES:
+        fail(f"--lang is '{lang}': there are {' and '.join(LANGUAGES)}.")
+    if file.suffix.lower() in (".xlsx", ".xls", ".ods"):
+        fail(f"{file}: only CSV is written, which Excel opens as it is; call it {file.stem}.csv.")
+    if file.exists():
+        fail(f"{file} is there already: give another name, or move it away.")
+    ask = Ask(
+        language=language,
+        temperature=temperature,
+        stage=stage,
+        rep=rep,
+        since=since.date() if since is not None else None,
+    )
+
+    async def work() -> int:
+        async with leads(config, business) as door:
+            return await _write(file, door, ask)
+
+    count = asyncio.run(work())
+    typer.echo(f"✓ {file}  {count:,} leads")
+    return 0
+
+
+async def _write(file: Path, door: Leads, ask: Ask) -> int:
+    """Page by page into a file beside it, which takes the name when it is whole."""
+    page = await door.rows(ask)
+    if page.team is not None:
+        team = ", ".join(page.team) or "nobody yet"
+        fail(f"Nobody on the team is called '{ask.rep}'. On it: {team}.")
+    part = file.with_name(f"{file.name}.part")
+    count = 0
+    try:
+        # Personal data: nobody else on this machine may read it.
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        # The mark at the head tells a spreadsheet that the letters are UTF-8.
+        with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as out:
+            writer = csv.writer(out)
+            writer.writerow(headings(WRITTEN, ask.language))
+            while True:
+                writer.writerows(page.rows)
+                count += len(page.rows)
+                if not page.next_after:
+                    break
+                page = await door.rows(ask.model_copy(update={"after": page.next_after}))
+        # Before the file has its name: no export without its line in the audit.
+        await door.end_export(ExportEnd(ask=ask, count=count))
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
+    return count

@@ -1,0 +1,1 @@
+"""Leads that come from a spreadsheet and go into one."""

@@ -1,0 +1,156 @@
+"""The verbs `import` and `export` as they are typed, with and without a process that runs."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import os
+import shutil
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import structlog
+from fastapi import FastAPI
+from typer.testing import CliRunner, Result
+
+from bot.__main__ import program
+from bot.control import Invited, NewInvite, control_routes, new_control
+from bot.lead_commands import LeadCommands, lead_routes
+from bot.lock import Lock
+from bot.web_server import WebServer
+from handlers.business import SAMPLE
+from storage.store import open_store
+from tests.fakes import FakeClock
+from tests.house import SAMPLE_BUSINESS
+
+LIST = (
+    "Họ tên;SĐT;Ngân sách;Ghi chú\n"
+    "Hoa;0912345678;tầm 30 triệu;=1+1\n"
+    "Nam;01658888999;;\n"
+    "Mai;12345;;\n"
+    "Hoa lần nữa;+84912345678;;\n"
+)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Verbs as they are typed in a folder, in this process: a start of Python takes seconds."""
+
+    folder: Path
+
+    def __call__(self, *words: str) -> Result:
+        return CliRunner().invoke(program(words[0]), words)
+
+
+@pytest.fixture
+def typed(tmp_path: Path, blank_sqlite: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Typed]:
+    monkeypatch.chdir(tmp_path)
+    for name in [one for one in os.environ if "DUYEN" in one]:
+        monkeypatch.delenv(name)
+    (tmp_path / "data").mkdir()
+    shutil.copy(blank_sqlite, tmp_path / "data" / "duyen.db")
+    shutil.copy(SAMPLE, tmp_path / "business.yaml")
+    (tmp_path / "leads.csv").write_text(LIST, encoding="utf-16")
+    yield Typed(tmp_path)
+    structlog.reset_defaults()
+
+
+def table(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8-sig", newline="") as text:
+        return list(csv.DictReader(text))
+
+
+def ask(typed: Typed, query: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(typed.folder / "data" / "duyen.db")) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_a_list_comes_in_once_and_goes_out_for_a_spreadsheet(typed: Typed) -> None:
+    dry = typed("import", "leads.csv", "--dry-run")
+    stored_by_dry_run = ask(typed, "SELECT count(*) FROM lead")
+    first, again = typed("import", "leads.csv"), typed("import", "leads.csv")
+    out = typed("export", "out.csv", "--lang", "en")
+
+    assert (dry.exit_code, first.exit_code, again.exit_code) == (1, 1, 1)
+    assert "nothing was stored: 2 new, 0 filled in, 1 known already, 1 refused" in dry.stdout
+    assert stored_by_dry_run == [(0,)]
+    assert "✓ 2 new, 0 filled in, 1 known already, 1 refused" in first.stdout
+    assert "✓ 0 new, 0 filled in, 3 known already, 1 refused" in again.stdout
+    (refused,) = table(typed.folder / "leads.csv.rejected.csv")
+    assert refused["Dòng"] == "4"
+    assert refused["Lý do"] == "số điện thoại không đúng: 12345"
+    assert refused["Họ tên"] == "Mai"
+    assert out.exit_code == 0
+    hoa, nam = table(typed.folder / "out.csv")
+    assert (hoa["Name"], hoa["Phone"], hoa["Source"]) == ("Hoa", "0912 345 678", "import")
+    assert (nam["Name"], nam["Phone"]) == ("Nam", "0358 888 999")
+    assert (typed.folder / "out.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    for file in ("out.csv", "leads.csv.rejected.csv"):
+        assert stat.S_IMODE((typed.folder / file).stat().st_mode) == 0o600
+    audit = ask(typed, "SELECT who, action, detail FROM audit ORDER BY id")
+    assert [row[:2] for row in audit] == [("console", "import")] * 2 + [("console", "export")]
+    assert "leads.csv: 1 refused, 2 new, 1 known" in str(audit[0][2])
+    assert audit[2][2] == "2 leads"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("import", "nothing.csv"), "nothing.csv: cannot be read (No such file"),
+        (("import", "names.csv"), 'Say which does: --map "A=phone"'),
+        (("import", "leads.csv", "--map", "SDT=phone"), "Did you mean 'SĐT'"),
+        (("import", "book.xlsx"), "book.xlsx: a workbook, no CSV file; save it again as 'CSV"),
+        (("export", "leads.csv"), "leads.csv is there already"),
+        (("export", "out.xlsx"), "call it out.csv"),
+        (("export", "out.csv", "--rep", "Nobody"), "Nobody on the team is called 'Nobody'"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(
+    typed: Typed, words: tuple[str, ...], says: str
+) -> None:
+    (typed.folder / "names.csv").write_text("A,B\nx,y\n")
+    (typed.folder / "book.xlsx").write_bytes(b"PK\x03\x04")
+
+    done = typed(*words)
+
+    assert done.exit_code == 1
+    assert says in done.stderr
+    assert not (typed.folder / "out.csv").exists()
+
+
+async def test_both_go_through_the_process_that_runs(typed: Typed) -> None:
+    database = typed.folder / "data" / "duyen.db"
+    lock = Lock(database)
+    lock.take()
+    store = open_store(f"sqlite:///{database}")
+    control = new_control(typed.folder / "data")
+
+    async def invite(wanted: NewInvite) -> Invited:
+        raise NotImplementedError
+
+    app = FastAPI()
+    commands = LeadCommands(store, SAMPLE_BUSINESS, FakeClock())
+    app.include_router(control_routes(control, invite, lead_routes(commands)))
+    server = WebServer(app, "127.0.0.1", 0)
+    await server.start()
+    control.announce(server.url)
+    try:
+        taken = await asyncio.to_thread(typed, "import", "leads.csv")
+        out = await asyncio.to_thread(typed, "export", "out.csv")
+        control.withdraw()
+        alone = await asyncio.to_thread(typed, "import", "leads.csv")
+    finally:
+        await server.stop()
+        await store.close()
+        lock.release()
+
+    assert "✓ 2 new, 0 filled in, 1 known already, 1 refused" in taken.stdout
+    assert out.exit_code == 0
+    assert [row["Họ tên"] for row in table(typed.folder / "out.csv")] == ["Hoa", "Nam"]
+    assert alone.exit_code == 1
+    assert f"another copy is running on {os.fspath(Path('data') / 'duyen.db')}" in alone.stderr
