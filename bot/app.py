@@ -28,6 +28,7 @@ from bot.lead_commands import LeadCommands, lead_routes
 from bot.plan import Plan
 from bot.vital_signs import VitalSigns
 from bot.web import create_app
+from bot.web_files import WebFileShelf
 from bot.web_server import WebServer
 from handlers import file_news, hours
 from handlers.business import SAMPLE, Business, load
@@ -175,7 +176,8 @@ async def _build(
 ) -> _House:
     clock = WallClock()
     store = await _open(plan, stack, clock)
-    webchat = WebChat(plan.public_url or f"http://{plan.host}:{plan.port}", clock.now)
+    shelf = WebFileShelf(store, clock.now)
+    webchat = WebChat(plan.public_url or f"http://{plan.host}:{plan.port}", clock.now, shelf)
     channels: dict[str, Channel] = {webchat.name: webchat}
     telegram = await _telegram(plan, store, stack, clock)
     if telegram is not None:
@@ -207,6 +209,7 @@ async def _build(
         company=plan.business.company.name,
         timezone=plan.business.company.timezone,
         webchat=webchat,
+        shelf=shelf,
         store=store,
         now=clock.now,
         health=vital_signs.read,

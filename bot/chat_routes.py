@@ -8,12 +8,12 @@ from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import StreamingResponse
 
 from bot.address_limit import AddressLimit
 from bot.channels.webchat import ChannelClosedError, Said, WebChat, chat_id_of, new_token
+from bot.chat_access import ChatId, not_begun
 from bot.problems import RETRY_AFTER
 from storage.store import Store
 
@@ -119,7 +119,7 @@ def chat_routes(
         elif said.kind == "start":
             await begin(said, chat_id, request)
         else:
-            raise _stranger("This chat has not begun. Open a new one.")
+            raise not_begun()
         return Stored(id=said.id)
 
     @routes.get("/history", operation_id="readHistory")
@@ -132,7 +132,7 @@ def chat_routes(
         """Server-sent events: our lines after an id, then each new one as it is said."""
         shown = _Shown(store, chat_id)
         if not await shown.begun():
-            raise _stranger("This chat has not begun. Open a new one.")
+            raise not_begun()
         return StreamingResponse(
             _events(webchat, shown, chat_id, after),
             media_type="text/event-stream",
@@ -161,21 +161,3 @@ async def _events(webchat: WebChat, shown: _Shown, chat_id: str, after: int) -> 
                 yield "event: typing\ndata: {}\n\n"
             if not await listener.rung(within=HEARTBEAT_SECONDS):
                 yield ": still here\n\n"
-
-
-_bearer = HTTPBearer(auto_error=False, description="The token of a session.")
-
-
-def _chat_id(
-    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
-) -> str:
-    if credentials is None:
-        raise _stranger("Send the token of your session as Authorization: Bearer.")
-    return chat_id_of(credentials.credentials)
-
-
-ChatId = Annotated[str, Depends(_chat_id)]
-
-
-def _stranger(detail: str) -> HTTPException:
-    return HTTPException(HTTPStatus.UNAUTHORIZED, detail, {"WWW-Authenticate": "Bearer"})

@@ -18,11 +18,13 @@ from bot.answer_counts import CountedAnswers
 from bot.channels.webchat import WebChat
 from bot.chat_routes import chat_routes
 from bot.demo_pages import DemoControls, demo_routes
+from bot.file_routes import file_routes
 from bot.health import Health
 from bot.link_routes import OpenLink, link_routes
 from bot.page_safety import CONTENT_POLICY, LoopbackOnly, SafeHeaders
 from bot.pages.pages import ASSETS, Pages
 from bot.problems import RETRY_AFTER, on_bad_request, on_http_error, on_not_stored
+from bot.web_files import WebFileShelf
 from bot.web_guard import WEBHOOKS, OwnPages, SmallBodies
 from storage.store import NotStoredError, Store
 
@@ -44,6 +46,7 @@ def create_app(
     telegram_webhook: TelegramWebhook | None = None,
     demo: DemoControls | None = None,
     open_link: OpenLink | None = None,
+    shelf: WebFileShelf | None = None,
     sites: tuple[str, ...] = (),
     new_chats_per_hour: int = NEW_CHATS_PER_HOUR,
 ) -> FastAPI:
@@ -61,6 +64,8 @@ def create_app(
     pages = Pages(company, timezone)
     guards = [OwnPages(sites)]
     app.include_router(chat_routes(webchat, store, now, new_chats_per_hour, guards))
+    if shelf is not None:
+        app.include_router(file_routes(webchat, shelf, store, now, guards))
     app.include_router(_operations(health, metrics))
     if open_link is not None:
         app.include_router(link_routes(open_link))

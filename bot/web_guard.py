@@ -10,12 +10,14 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.problems import problem
+from bot.web_files import LARGEST_FILE
 
 LARGEST_BODY = 64 * 1024
 LARGEST_WEBHOOK = 1024 * 1024
 WEBHOOKS = "/webhooks/"
 # Commands from this machine: a batch of a list that is taken in.
 CONTROL = "/control/"
+FILES = "/chat/files"
 
 
 class SmallBodies:
@@ -62,6 +64,8 @@ class OwnPages:
 
 
 def _largest(path: str) -> int:
+    if path == FILES:
+        return LARGEST_FILE
     return LARGEST_WEBHOOK if path.startswith((WEBHOOKS, CONTROL)) else LARGEST_BODY
 
 

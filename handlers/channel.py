@@ -46,6 +46,7 @@ class IncomingMessage:
     phone_is_own: bool = False
     attachment: str = ""
     file: str = ""  # what the platform calls the file of an attachment
+    file_name: str = ""  # what its sender calls it
     topic: str = ""  # of a group with topics: the one this was written in
 
 
@@ -83,6 +84,7 @@ class Media:
     kind: str  # as in `IncomingMessage.attachment`
     file: str  # what the platform it came by calls it
     channel: str  # that platform
+    name: str = ""  # what its sender calls it
     content: bytes = b""  # fetched from there, where it goes out by another
 
 

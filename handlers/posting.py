@@ -101,7 +101,8 @@ def _seldom(draft: Draft, marks: tuple[Mark, ...]) -> dict[str, Any]:
         ],
     }
     if draft.media is not None:
-        found["media"] = [draft.media.kind, draft.media.file, draft.media.channel]
+        media = draft.media
+        found["media"] = [media.kind, media.file, media.channel, media.name]
     return {name: value for name, value in found.items() if value}
 
 

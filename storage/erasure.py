@@ -7,7 +7,7 @@ import hmac
 import secrets
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, case, delete, select, update
+from sqlalchemy import Connection, bindparam, case, delete, or_, select, update
 
 from storage.database import insert_once, upsert
 from storage.outbox import CANCELLED, CLAIMED, DUE
@@ -35,6 +35,8 @@ from storage.tables import (
     snapshot,
     stage_move,
     unanswered,
+    web_file,
+    web_file_reader,
 )
 
 _SALT = "erasure_salt"
@@ -77,6 +79,7 @@ class Erasure:
                 contact.c.lead_id == lead_id
             )
         ).all()
+        self._erase_files(lead_id, [chat.chat_id for chat in chats])
         for chat in chats:
             for table in (inbox, outbox):
                 self._connection.execute(
@@ -119,6 +122,18 @@ class Erasure:
             self._connection.execute(delete(table).where(table.c.lead_id == lead_id))
         self._connection.execute(audit.update().where(audit.c.lead_id == lead_id).values(detail=""))
         self._connection.execute(delete(lead).where(lead.c.id == lead_id))
+
+    def _erase_files(self, lead_id: int, chat_ids: list[str]) -> None:
+        """Those the lead sent or was sent, and those that the team saw of it."""
+        shown = select(outbox.c.id).where(outbox.c.lead_id == lead_id)
+        files = self._connection.execute(
+            select(web_file_reader.c.file_id).where(
+                or_(web_file_reader.c.chat_id.in_(chat_ids), web_file_reader.c.line.in_(shown))
+            )
+        )
+        ids = {row.file_id for row in files}
+        for table, column in ((web_file_reader, "file_id"), (web_file, "id")):
+            self._connection.execute(delete(table).where(table.c[column].in_(ids)))
 
 
 def _hashed(salt: str, address: str) -> str:

@@ -51,6 +51,7 @@ from storage.team import Team
 from storage.totals import Totals
 from storage.transcript import Transcript
 from storage.unanswered import Unanswered
+from storage.web_files import WebFiles
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
@@ -179,6 +180,10 @@ class Work:
     @cached_property
     def transcript(self) -> Transcript:
         return Transcript(self._connection)
+
+    @cached_property
+    def web_files(self) -> WebFiles:
+        return WebFiles(self._connection)
 
 
 class Bell(Protocol):

@@ -17,6 +17,7 @@ from sqlalchemy import (
     FromClause,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -533,6 +534,29 @@ unanswered = _numbered(
     _long("answer", ""),
     _time("asked_at"),
     _time("settled_at", nullable=True),
+)
+
+# What came and went as a file in the website's chat; a platform keeps its own.
+web_file = _numbered(
+    "web_file",
+    Column("token", String(64), nullable=False, unique=True),
+    Column("chat_id", String(128), nullable=False),
+    Column("key", String(128), nullable=False),
+    _word("kind"),
+    Column("media_type", String(128), nullable=False),
+    Column("name", String(128), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    _time("created_at"),
+    UniqueConstraint("chat_id", "key"),
+)
+
+web_file_reader = _numbered(
+    "web_file_reader",
+    Column(
+        "file_id", _Id, ForeignKey("web_file.id", ondelete="CASCADE"), nullable=False, index=True
+    ),
+    Column("chat_id", String(128), nullable=False, index=True),
+    Column("line", _Id, nullable=True, index=True),  # outbox row by which it came to the chat
 )
 
 # Who had himself erased, as a keyed hash of each number and address: no list brings him back.

@@ -80,6 +80,7 @@ def _written(message: Message, bot_name: str) -> IncomingMessage | None:
         text=clean(message.caption or ""),
         attachment=kind,
         file=_file(message, kind),
+        file_name=_file_name(message, kind),
     )
 
 
@@ -176,6 +177,7 @@ def _event(
     phone_is_own: bool = False,
     attachment: str = "",
     file: str = "",
+    file_name: str = "",
 ) -> IncomingMessage:
     return IncomingMessage(
         channel=NAME,
@@ -194,6 +196,7 @@ def _event(
         phone_is_own=phone_is_own,
         attachment=attachment,
         file=file,
+        file_name=file_name,
         topic=_topic(message),
     )
 
@@ -209,6 +212,11 @@ def _file(message: Message, kind: str) -> str:
     if isinstance(carried, tuple):
         carried = carried[-1]
     return str(getattr(carried, "file_id", ""))
+
+
+def _file_name(message: Message, kind: str) -> str:
+    """What its sender calls the file; "" for what has no name, a picture say."""
+    return clean_name(getattr(getattr(message, kind), "file_name", None) or "")
 
 
 def _topic(message: Message) -> str:

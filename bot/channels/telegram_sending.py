@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
+from typing import Any
 
 import structlog
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, MessageEntity
@@ -18,6 +19,7 @@ from handlers.channel import (
     Limits,
     Mark,
     Media,
+    MessageRefusedError,
     OutgoingMessage,
     TextFile,
     TopicAct,
@@ -129,13 +131,22 @@ class Sender:
         kind = media.kind if media.kind in _METHODS else "document"
         send = getattr(self._bot, f"send_{kind}")
         caption = _caption(message.text) if kind not in _WITHOUT_CAPTION else None
-        more = {"caption": caption} if caption else {}
-        thread = int(message.topic) if message.topic else None
-        return await _id_of(
-            send(
-                int(message.chat_id), media.content or media.file, message_thread_id=thread, **more
+        more: dict[str, Any] = {"caption": caption} if caption else {}
+        if message.topic:
+            more["message_thread_id"] = int(message.topic)
+        if not media.content:
+            return await _id_of(send(int(message.chat_id), media.file, **more))
+        if kind != "sticker":
+            more["filename"] = media.name or None
+        try:
+            return await _id_of(send(int(message.chat_id), media.content, **more))
+        except MessageRefusedError:
+            if kind == "document":
+                raise
+            # A picture too long and thin, a voice in another code: as a file it goes all the same.
+            return await _id_of(
+                self._bot.send_document(int(message.chat_id), media.content, **more)
             )
-        )
 
     async def _add_file(self, chat_id: str, file: TextFile) -> None:
         """The words stand there already and say it all: a file that is lost is not worth them."""

@@ -7,8 +7,9 @@ import hashlib
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, Protocol
 from urllib.parse import quote
 
 from pydantic import BaseModel, Field, field_validator
@@ -18,6 +19,7 @@ from handlers.channel import (
     IncomingMessage,
     Kind,
     Limits,
+    Media,
     MessageRefusedError,
     OnMessage,
     OutgoingMessage,
@@ -37,6 +39,7 @@ class Said(BaseModel):
     text: str = Field(default="", max_length=LONGEST_SAID)
     button: str = Field(default="", max_length=64)
     on: str = Field(default="", pattern=r"^[0-9]{0,18}$")  # id of the line that has the button
+    answers: str = Field(default="", pattern=r"^[0-9]{0,18}$")  # id of the line this answers
     lang: str = Field(default="", pattern=r"^[A-Za-z-]{0,16}$")
 
     @field_validator("text", "button", mode="before")
@@ -69,11 +72,50 @@ def incoming(said: Said, chat_id: str, now: datetime) -> IncomingMessage:
         text="" if kind is Kind.CONTACT else text,
         button=said.button,
         platform_message_id=said.on,
+        reply_to=said.answers,
         sender_id=chat_id,
         sender_language=said.lang,
         phone=text if kind is Kind.CONTACT else "",
         phone_is_own=kind is Kind.CONTACT,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file a visitor sent with some words, kept already under `token`."""
+
+    id: str  # as that of `Said`
+    kind: str
+    token: str
+    name: str
+    text: str = ""
+    answers: str = ""
+
+
+def incoming_file(sent: SentFile, chat_id: str, now: datetime) -> IncomingMessage:
+    return IncomingMessage(
+        channel=WebChat.name,
+        chat_id=chat_id,
+        key=f"w:{sent.id}",
+        kind=Kind.ATTACHMENT,
+        sent_at=now,
+        text=sent.text,
+        reply_to=sent.answers,
+        sender_id=chat_id,
+        attachment=sent.kind,
+        file=sent.token,
+        file_name=sent.name,
+    )
+
+
+class Shelf(Protocol):
+    """Where the files of this chat lie."""
+
+    async def fetch(self, token: str) -> bytes:
+        """The content; raise ChannelError where it is not to be had."""
+
+    async def keep_sent(self, message: OutgoingMessage, media: Media) -> None:
+        """Let the message's chat see the file that goes with it."""
 
 
 class ChannelClosedError(Exception):
@@ -117,12 +159,20 @@ class WebChat:
 
     name = "webchat"
     abilities = Abilities(
-        buttons=True, edits=True, text_limit=4000, typing=True, asks_contact=False, files=True
+        buttons=True,
+        edits=True,
+        text_limit=4000,
+        typing=True,
+        asks_contact=False,
+        media=True,
+        files=True,
     )
     limits = Limits()
     resends_are_harmless = True  # the page drops what it has by its id
 
-    def __init__(self, url: str, now: Callable[[], datetime]) -> None:
+    def __init__(self, url: str, now: Callable[[], datetime], shelf: Shelf | None = None) -> None:
+        """Without a shelf no files come and go."""
+        self._shelf = shelf
         self._url = url.rstrip("/")
         self._now = now
         self._on_message: OnMessage | None = None
@@ -154,14 +204,24 @@ class WebChat:
             raise ChannelClosedError
         await self._on_message(incoming(said, chat_id, self._now()))
 
+    async def say_file(self, sent: SentFile, chat_id: str) -> None:
+        """A visitor sent a file; returns when the message is stored."""
+        if self._on_message is None:
+            raise ChannelClosedError
+        await self._on_message(incoming_file(sent, chat_id, self._now()))
+
     async def send(self, message: OutgoingMessage) -> str:
+        if message.media is not None and self._shelf is not None:
+            await self._shelf.keep_sent(message, message.media)
         for listener in self._listeners.get(message.chat_id, ()):
             listener.ring()
         # A bubble keeps its name however often it is changed, as on other platforms.
         return message.edits or str(message.id)
 
     async def fetch(self, file: str) -> bytes:
-        raise MessageRefusedError("no files come by here")
+        if self._shelf is None:
+            raise MessageRefusedError("no files come by here")
+        return await self._shelf.fetch(file)
 
     async def show_typing(self, chat_id: str) -> None:
         for listener in self._listeners.get(chat_id, ()):

@@ -189,7 +189,7 @@ _WITHOUT_WORDS = ("sticker", "video_note")
 def _media(message: IncomingMessage) -> Media | None:
     if message.kind is not Kind.ATTACHMENT or not message.file:
         return None
-    return Media(message.attachment, message.file, message.channel)
+    return Media(message.attachment, message.file, message.channel, message.file_name)
 
 
 def transcript(work: Work, lead: Lead) -> str:

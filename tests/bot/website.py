@@ -16,14 +16,16 @@ from prometheus_client import CollectorRegistry
 from bot.channels.webchat import WebChat
 from bot.health import Check, Health
 from bot.web import create_app
+from bot.web_files import WebFileShelf
 from bot.web_server import WebServer
 from handlers.business import SAMPLE, load
+from handlers.channel import Channel
 from handlers.delivery import Delivery
 from handlers.front_desk import FrontDesk
 from handlers.reception import Reception
 from storage.store import Store
 from tests.bot.tasks import running
-from tests.fakes import FakeClock
+from tests.fakes import FakeChannel, FakeClock
 from tests.house import AT_ONCE
 
 BUSINESS = load(SAMPLE)
@@ -92,17 +94,25 @@ async def healthy() -> Health:
 
 
 @asynccontextmanager
-async def open_website(store: Store, clock: FakeClock, **settings: Any) -> AsyncIterator[Website]:
-    webchat = WebChat("http://127.0.0.1", clock.now)
-    abilities = {webchat.name: webchat.abilities}
+async def open_website(
+    store: Store, clock: FakeClock, beside: FakeChannel | None = None, **settings: Any
+) -> AsyncIterator[Website]:
+    """`beside` is another channel of the same house, where the team is, say."""
+    shelf = WebFileShelf(store, clock.now)
+    webchat = WebChat("http://127.0.0.1", clock.now, shelf)
+    channels: dict[str, Channel] = {webchat.name: webchat}
+    if beside is not None:
+        channels[beside.name] = beside
+    abilities = {name: channel.abilities for name, channel in channels.items()}
     reception = Reception(store, FrontDesk(BUSINESS, abilities), clock, AT_ONCE)
-    delivery = Delivery(store, {webchat.name: webchat}, clock)
+    delivery = Delivery(store, channels, clock)
     metrics = CollectorRegistry()
     app = create_app(
         **{
             "company": "Ánh Dương",
             "timezone": "Asia/Ho_Chi_Minh",
             "webchat": webchat,
+            "shelf": shelf,
             "store": store,
             "now": clock.now,
             "health": healthy,

@@ -240,6 +240,27 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "web_file",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("token", sa.String(length=64), nullable=False),
+        sa.Column("chat_id", sa.String(length=128), nullable=False),
+        sa.Column("key", sa.String(length=128), nullable=False),
+        sa.Column("kind", sa.String(length=64), nullable=False),
+        sa.Column("media_type", sa.String(length=128), nullable=False),
+        sa.Column("name", sa.String(length=128), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_web_file")),
+        sa.UniqueConstraint("chat_id", "key", name=op.f("uq_web_file_chat_id_key")),
+        sa.UniqueConstraint("token", name=op.f("uq_web_file_token")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
         "campaign",
         sa.Column(
             "id",
@@ -318,6 +339,31 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("staff_account", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_staff_account_staff_id"), ["staff_id"], unique=False)
+
+    op.create_table(
+        "web_file_reader",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("file_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("chat_id", sa.String(length=128), nullable=False),
+        sa.Column("line", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["file_id"],
+            ["web_file.id"],
+            name=op.f("fk_web_file_reader_file_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_web_file_reader")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("web_file_reader", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_web_file_reader_chat_id"), ["chat_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_web_file_reader_file_id"), ["file_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_web_file_reader_line"), ["line"], unique=False)
 
     op.create_table(
         "alert",
@@ -1121,6 +1167,12 @@ def downgrade() -> None:
         )
 
     op.drop_table("alert")
+    with op.batch_alter_table("web_file_reader", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_web_file_reader_line"))
+        batch_op.drop_index(batch_op.f("ix_web_file_reader_file_id"))
+        batch_op.drop_index(batch_op.f("ix_web_file_reader_chat_id"))
+
+    op.drop_table("web_file_reader")
     with op.batch_alter_table("staff_account", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_staff_account_staff_id"))
 
@@ -1133,6 +1185,7 @@ def downgrade() -> None:
 
     op.drop_table("lead")
     op.drop_table("campaign")
+    op.drop_table("web_file")
     op.drop_table("staff")
     op.drop_table("setting")
     op.drop_table("sequence_version")

@@ -1,0 +1,32 @@
+"""Whose chat a request speaks for: the bearer of its token's, and of no other."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import Depends, HTTPException
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from bot.channels.webchat import chat_id_of
+
+_bearer = HTTPBearer(auto_error=False, description="The token of a session.")
+
+
+def stranger(detail: str) -> HTTPException:
+    return HTTPException(HTTPStatus.UNAUTHORIZED, detail, {"WWW-Authenticate": "Bearer"})
+
+
+def not_begun() -> HTTPException:
+    return stranger("This chat has not begun. Open a new one.")
+
+
+def _chat_id(
+    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+) -> str:
+    if credentials is None:
+        raise stranger("Send the token of your session as Authorization: Bearer.")
+    return chat_id_of(credentials.credentials)
+
+
+ChatId = Annotated[str, Depends(_chat_id)]
