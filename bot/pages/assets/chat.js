@@ -1,12 +1,14 @@
 // One chat on the page: bubbles, buttons, the line to write on. Text is only ever text.
 
-import { Conversation, Refused } from "./conversation.js";
+import { fileElement, fileOf, labelOf } from "./chat-files.js";
+import { Conversation, Refused, newId } from "./conversation.js";
 import { clock, dayOf, timeOf } from "./clock.js";
 import { words } from "./words.js";
 
 const TYPING_SHOWN = 8_000;
 const NEAR_THE_END = 80;
 const OFFLINE_TOLD_AFTER = 1_500;
+const LARGEST_FILE = 10 * 1024 * 1024; // as the server has it
 
 export class Chat extends EventTarget {
   constructor(root) {
@@ -20,6 +22,12 @@ export class Chat extends EventTarget {
     this.status = root.querySelector(".chat-status");
     this.form.addEventListener("submit", (event) => (event.preventDefault(), this.submit()));
     this.text.addEventListener("keydown", (event) => this.onKey(event));
+    this.picker = root.querySelector(".chat-file");
+    this.picker.addEventListener("change", () => this.sendPicked());
+    root.querySelector(".chat-attach").addEventListener("click", () => this.picker.click());
+    this.text.addEventListener("paste", (event) => this.onPaste(event));
+    this.answering = root.querySelector(".chat-answering");
+    this.answering.querySelector("button").addEventListener("click", () => this.answer(null));
     this.newer.addEventListener("click", () => this.scrollToEnd());
     this.log.addEventListener("scroll", () => this.atEnd() && (this.newer.hidden = true));
     for (const hint of root.querySelectorAll(".chat-hint")) {
@@ -34,6 +42,7 @@ export class Chat extends EventTarget {
     this.lastDay = "";
     this.hideTyping();
     this.newer.hidden = true;
+    this.answer(null);
   }
 
   // Opens a chat by its token: what was said before, then what comes.
@@ -85,7 +94,65 @@ export class Chat extends EventTarget {
   say(text) {
     const bubble = this.addBubble({ mine: true, text, at: clock.now() });
     this.scrollToEnd();
-    return this.send(bubble, { kind: "text", text });
+    return this.send(bubble, { kind: "text", text, answers: this.answers ?? "" });
+  }
+
+  // What is written from now on answers this line of ours: for the team, it goes to that lead.
+  answer(line, label = "") {
+    this.answers = line === null ? null : String(line);
+    this.answering.hidden = line === null;
+    this.answering.querySelector("span").textContent = label;
+    if (line !== null) this.text.focus({ preventScroll: true });
+  }
+
+  sendPicked() {
+    for (const file of this.picker.files) this.sendFile(file);
+    this.picker.value = "";
+    this.text.focus();
+  }
+
+  onPaste(event) {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (!files.length) return;
+    event.preventDefault();
+    for (const file of files) this.sendFile(file);
+  }
+
+  async sendFile(file, id = newId(), bubble = null) {
+    if (!this.conversation) return;
+    bubble ??= this.addBubble({ mine: true, at: clock.now() });
+    if (!bubble.querySelector(".bubble-attachment")) {
+      this.attach(bubble, file.name || words.file.document, async () => file);
+    }
+    this.scrollToEnd();
+    const again = () => this.sendFile(file, id, bubble);
+    if (file.size > LARGEST_FILE) return this.tellNotTaken(bubble, file, words.file.too_big);
+    bubble.classList.add("is-sending");
+    try {
+      await this.conversation.sendFile(file, id, "", this.answers ?? "");
+      bubble.classList.remove("is-sending");
+    } catch (error) {
+      bubble.classList.remove("is-sending");
+      if (!(error instanceof Refused)) return;
+      if (error.status === 401) return this.lose(error);
+      const reasons = { 413: words.file.too_big, 415: words.file.not_taken, 429: words.file.too_many };
+      if (reasons[error.status]) this.tellNotTaken(bubble, file, reasons[error.status]);
+      else this.tellRefused(bubble, words.chat.failed, again);
+    }
+  }
+
+  tellNotTaken(bubble, file, reason) {
+    bubble.querySelector(".bubble-attachment").textContent = file.name;
+    this.tellRefused(bubble, reason);
+  }
+
+  attach(bubble, label, load) {
+    const text = bubble.querySelector(".bubble-text");
+    text.hidden = !text.textContent;
+    const wasAtEnd = this.atEnd();
+    const element = fileElement(label, load);
+    text.before(element);
+    element.addEventListener("load", () => wasAtEnd && this.scrollToEnd(), true);
   }
 
   sayAgain(said) {
@@ -108,12 +175,19 @@ export class Chat extends EventTarget {
     if (!(error instanceof Refused)) return; // the chat was closed meanwhile; the words are kept
     if (error.status === 401) return this.lose(error, said.text);
     const reasons = { 422: words.chat.too_long, 429: words.chat.too_many };
-    const note = element("p", "bubble-failed", reasons[error.status] ?? words.chat.failed);
+    this.tellRefused(bubble, reasons[error.status] ?? words.chat.failed, () => this.send(bubble, said));
+  }
+
+  // Why something did not go out, with a button where trying again may help.
+  tellRefused(bubble, reason, again = null) {
+    const note = element("p", "bubble-failed", reason);
     note.setAttribute("role", "alert");
-    const retry = element("button", "bubble-retry", words.chat.retry);
-    retry.type = "button";
-    retry.addEventListener("click", () => (note.remove(), this.send(bubble, said)));
-    note.append(" ", retry);
+    if (again) {
+      const retry = element("button", "bubble-retry", words.chat.retry);
+      retry.type = "button";
+      retry.addEventListener("click", () => (note.remove(), again()));
+      note.append(" ", retry);
+    }
     bubble.append(note);
     this.scrollToEnd();
   }
@@ -127,6 +201,7 @@ export class Chat extends EventTarget {
     if (line.payload.edits) bubble.scrollIntoView({ block: "nearest" });
     if (wasAtEnd) this.scrollToEnd();
     else if (!line.payload.edits) this.newer.hidden = false;
+    if (line.payload.asks?.[0] === "say") bubble.querySelector(".bubble-answer").click();
     this.dispatchEvent(new CustomEvent("line", { detail: line }));
   }
 
@@ -134,12 +209,15 @@ export class Chat extends EventTarget {
     return line.outgoing ? this.showOurs(line) : this.showTheirs(line);
   }
 
-  showOurs({ id, at, payload }) {
+  showOurs(line) {
+    const { id, at, payload } = line;
     this.askForPhone(payload.ask_contact);
     const before = this.bubbles.get(Number(payload.edits));
     const bubble = before ?? this.addBubble({ mine: false, at: new Date(at) });
     const hadFocus = bubble.contains(document.activeElement);
     fill(bubble, payload);
+    if (!before) this.showFile(bubble, line);
+    this.offerToAnswer(bubble, line);
     if (before) retire(bubble, "is-fresh");
     for (const button of bubble.querySelectorAll(".choice")) {
       button.addEventListener("click", () => this.press(button, bubble));
@@ -150,10 +228,29 @@ export class Chat extends EventTarget {
     return bubble;
   }
 
-  showTheirs({ at, payload }) {
+  showTheirs(line) {
+    const { at, payload } = line;
     if (payload.kind === "button") return this.markChosen(payload);
-    if (!payload.text || payload.kind === "start") return null;
-    return this.addBubble({ mine: true, text: payload.text, at: new Date(at) });
+    if ((!payload.text && !fileOf(line)) || payload.kind === "start") return null;
+    const bubble = this.addBubble({ mine: true, text: payload.text, at: new Date(at) });
+    this.showFile(bubble, line);
+    return bubble;
+  }
+
+  showFile(bubble, line) {
+    const name = fileOf(line);
+    const { conversation } = this;
+    if (name) this.attach(bubble, labelOf(line), () => conversation.file(name));
+  }
+
+  // The team opens a lead's chat: what is written next goes there, until it is closed.
+  offerToAnswer(bubble, { id, payload }) {
+    const [what, lead] = payload.asks ?? [];
+    if (what !== "say") return;
+    const open = element("button", "bubble-answer", words.chat.go_on.replace("{lead}", lead));
+    open.type = "button";
+    open.addEventListener("click", () => this.answer(id, words.chat.to_lead.replace("{lead}", lead)));
+    bubble.append(open);
   }
 
   press(button, bubble) {

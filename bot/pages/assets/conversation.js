@@ -62,6 +62,24 @@ export class Conversation {
     this.unsent.remove(said.id);
   }
 
+  // A file goes out once, after what was said before it.
+  sendFile(file, id, text = "", answers = "") {
+    const asked = new URLSearchParams({ id, name: file.name ?? "", text, answers });
+    const options = { method: "POST", body: file, signal: this.closed.signal, ...this.mine() };
+    const sent = this.sending.then(() => this.insist(() => request(`/chat/files?${asked}`, undefined, options)));
+    this.sending = sent.catch(() => {});
+    return sent;
+  }
+
+  // The bytes of a file of this chat.
+  async file(name) {
+    return (await this.insist(() => this.call(`/chat/files/${name}`))).blob();
+  }
+
+  mine() {
+    return { headers: { Authorization: `Bearer ${this.token}` } };
+  }
+
   // Lines and typing signs, over every reload of the network, until closed. A hidden page
   // hangs up: a browser opens only six connections to one server.
   async listen({ onLine, onTyping }) {
@@ -125,7 +143,7 @@ export class Conversation {
   }
 
   async call(path, body, signal = this.closed.signal) {
-    return request(path, body, { headers: { Authorization: `Bearer ${this.token}` }, signal });
+    return request(path, body, { ...this.mine(), signal });
   }
 
   // Again and again while the server is away or busy; a refusal is final.
