@@ -117,6 +117,11 @@ def open_csv(path: Path) -> CsvFile:
         raise CsvError(f"{path}: the file is empty. The first line must name the columns.")
     delimiter = max(DELIMITERS, key=header.count)
     _, cells = next(_reader(path, delimiter, found.encoding))
+    return CsvFile(path, delimiter, column_names(path, cells), found)
+
+
+def column_names(path: Path, cells: list[str]) -> tuple[str, ...]:
+    """The header's names, each once; a column without one gets one. Raises CsvError."""
     names = tuple(cell.strip() or f"column {i}" for i, cell in enumerate(cells, start=1))
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
@@ -124,7 +129,7 @@ def open_csv(path: Path) -> CsvFile:
             f"{path}, line 1: the column '{twice[0]}' stands there {names.count(twice[0])} times. "
             "Give each column a name of its own."
         )
-    return CsvFile(path, delimiter, names, found)
+    return names
 
 
 def _looked_through(path: Path) -> Written:

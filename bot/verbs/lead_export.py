@@ -1,10 +1,9 @@
-"""The verb `export`: leads to a CSV file that a spreadsheet opens as it is."""
+"""The verb `export`: leads to a CSV file or a workbook."""
 
 from __future__ import annotations
 
 import asyncio
-import csv
-import os
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -18,13 +17,14 @@ from bot.verbs.flags import Flags, fail, settings, with_settings
 from bot.verbs.serve import with_company
 from handlers.lead_files.columns import headings
 from handlers.lead_files.giving_out import WRITTEN
+from handlers.lead_files.sheets_out import new_sheet
 from handlers.texts import LANGUAGES
 from scoring.lead import Stage, Temperature
 
 
 @with_settings
 def export(
-    file: Annotated[Path, typer.Argument(help="A CSV file that is not there yet.")],
+    file: Annotated[Path, typer.Argument(help="A .csv or .xlsx file that is not there yet.")],
     flags: Flags,
     temperature: Annotated[Temperature | None, typer.Option(help="Only these.")] = None,
     stage: Annotated[Stage | None, typer.Option(help="Only these.")] = None,
@@ -41,8 +41,8 @@ def export(
     language = lang or business.languages[0]
     if language not in LANGUAGES:
         fail(f"--lang is '{lang}': there are {' and '.join(LANGUAGES)}.")
-    if file.suffix.lower() in (".xlsx", ".xls", ".ods"):
-        fail(f"{file}: only CSV is written, which Excel opens as it is; call it {file.stem}.csv.")
+    if file.suffix.lower() in (".xls", ".ods"):
+        fail(f"{file}: CSV and XLSX are written; call it {file.stem}.xlsx.")
     if file.exists():
         fail(f"{file} is there already: give another name, or move it away.")
     ask = Ask(
@@ -71,14 +71,11 @@ async def _write(file: Path, door: Leads, ask: Ask) -> int:
     part = file.with_name(f"{file.name}.part")
     count = 0
     try:
-        # Personal data: nobody else on this machine may read it.
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        # The mark at the head tells a spreadsheet that the letters are UTF-8.
-        with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as out:
-            writer = csv.writer(out)
-            writer.writerow(headings(WRITTEN, ask.language))
+        sheet = new_sheet(part, file.name, WRITTEN, headings(WRITTEN, ask.language))
+        with closing(sheet):
             while True:
-                writer.writerows(page.rows)
+                for row in page.rows:
+                    sheet.row(row)
                 count += len(page.rows)
                 if not page.next_after:
                     break

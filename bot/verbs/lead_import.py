@@ -1,4 +1,4 @@
-"""The verb `import`: leads from a CSV file, row by row, batch by batch."""
+"""The verb `import`: leads from a CSV file or a workbook, row by row, batch by batch."""
 
 from __future__ import annotations
 
@@ -24,12 +24,13 @@ from bot.verbs.flags import Flags, fail, settings, with_settings
 from bot.verbs.serve import with_company
 from handlers.business import Business
 from handlers.csv_encoding import OLD_VIETNAMESE
-from handlers.csv_file import CsvError, CsvFile, open_csv
+from handlers.csv_file import CsvError, CsvFile
 from handlers.lead_files import cells
 from handlers.lead_files.arrivals import Arrival, RowReader
 from handlers.lead_files.cells import CellError
 from handlers.lead_files.columns import REFUSED, Layout, MapError, guessed, headings, layout
 from handlers.lead_files.taking_in import Fate
+from handlers.lead_files.workbook import Workbook, open_list
 from handlers.texts import say
 
 # Rows in one transaction: a tenth of a second, so that no prospect waits long behind a list.
@@ -40,7 +41,7 @@ REJECTED = ".rejected.csv"
 
 @with_settings
 def take(
-    file: Annotated[Path, typer.Argument(help="A CSV file, plain or gzipped.")],
+    file: Annotated[Path, typer.Argument(help="CSV, plain or gzipped, or XLSX.")],
     flags: Flags,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen.")] = False,
     map: Annotated[  # it is the flag's name
@@ -53,7 +54,7 @@ def take(
     business, _ = last_good.company(config.business_file, config.data_dir)
     business = business.in_zone(config.tz)
     try:
-        table = open_csv(file)
+        table = open_list(file)
         columns = layout(table.names, _mapped(map or []))
     except CsvError as error:
         fail(str(error))
@@ -89,7 +90,7 @@ def _mapped(given: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _understood(table: CsvFile, columns: Layout) -> Iterator[str]:
+def _understood(table: CsvFile | Workbook, columns: Layout) -> Iterator[str]:
     if table.written.encoding == OLD_VIETNAMESE:
         yield "Written in windows-1258 and read as that; look at the names afterwards."
     pairs = [
@@ -106,7 +107,7 @@ def _understood(table: CsvFile, columns: Layout) -> Iterator[str]:
 class _Import:
     """One run over a file."""
 
-    table: CsvFile
+    table: CsvFile | Workbook
     columns: Layout
     business: Business
     door: Leads
@@ -187,7 +188,7 @@ class _Import:
 class _Rejected:
     """FILE.rejected.csv: why, and the row as it was, to be mended and taken in again."""
 
-    def __init__(self, table: CsvFile, language: str) -> None:
+    def __init__(self, table: CsvFile | Workbook, language: str) -> None:
         self.path = table.path.with_name(table.path.name + REJECTED)
         self._kept = [at for at, name in enumerate(table.names) if guessed(name) not in REFUSED]
         self._head = [
@@ -235,7 +236,7 @@ class _Seen:
 class _Progress:
     """How far we are, on the error stream: a bar on a terminal, else a line now and then."""
 
-    def __init__(self, table: CsvFile) -> None:
+    def __init__(self, table: CsvFile | Workbook) -> None:
         from rich.console import Console
         from rich.progress import Progress
 

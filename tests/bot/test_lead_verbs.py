@@ -8,6 +8,7 @@ import os
 import shutil
 import sqlite3
 import stat
+import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from bot.lead_commands import LeadCommands, lead_routes
 from bot.lock import Lock
 from bot.web_server import WebServer
 from handlers.business import SAMPLE
+from handlers.lead_files.workbook import open_list
 from storage.store import open_store
 from tests.fakes import FakeClock
 from tests.house import SAMPLE_BUSINESS
@@ -98,15 +100,36 @@ def test_a_list_comes_in_once_and_goes_out_for_a_spreadsheet(typed: Typed) -> No
     assert audit[2][2] == "2 leads"
 
 
+def test_a_workbook_goes_out_and_comes_in_with_every_number_and_no_formula(typed: Typed) -> None:
+    typed("import", "leads.csv")
+    bad = 'Họ tên,SĐT\n"=HYPERLINK(""http://evil"")",0912345670\n'
+    (typed.folder / "bad.csv").write_text(bad)
+    typed("import", "bad.csv")
+
+    out = typed("export", "out.xlsx")
+    again = typed("import", "out.xlsx")
+
+    assert (out.exit_code, again.exit_code) == (0, 0)
+    assert "0 new, 0 filled in, 3 known already, 0 refused" in again.stdout
+    assert stat.S_IMODE((typed.folder / "out.xlsx").stat().st_mode) == 0o600
+    rows = list(open_list(typed.folder / "out.xlsx").tried_rows())
+    names = open_list(typed.folder / "out.xlsx").names
+    shown = [dict(zip(names, row.cells, strict=True)) for row in rows]
+    assert [row["Họ tên"] for row in shown] == ["Hoa", "Nam", '=HYPERLINK("http://evil")']
+    assert (shown[0]["SĐT"], shown[0]["Ngân sách từ (đ)"]) == ("0912 345 678", "24000000")
+    with zipfile.ZipFile(typed.folder / "out.xlsx") as packed:
+        assert b"<f>" not in packed.read("xl/worksheets/sheet1.xml")
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
         (("import", "nothing.csv"), "nothing.csv: cannot be read (No such file"),
         (("import", "names.csv"), 'Say which does: --map "A=phone"'),
         (("import", "leads.csv", "--map", "SDT=phone"), "Did you mean 'SĐT'"),
-        (("import", "book.xlsx"), "book.xlsx: a workbook, no CSV file; save it again as 'CSV"),
+        (("import", "book.xlsx"), "book.xlsx: no workbook that can be read"),
         (("export", "leads.csv"), "leads.csv is there already"),
-        (("export", "out.xlsx"), "call it out.csv"),
+        (("export", "out.ods"), "call it out.xlsx"),
         (("export", "out.csv", "--rep", "Nobody"), "Nobody on the team is called 'Nobody'"),
     ],
 )
