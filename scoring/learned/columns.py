@@ -7,7 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -27,6 +27,9 @@ MANY_ROWS = 1_000
 NUMERIC_SHARE = 0.95
 
 TEXTS_REMEMBERED = 50_000
+
+# Of levels that share a pair's group so many are named.
+LEVELS_NAMED = 3
 
 BLANK = ""
 OTHER = "(other)"
@@ -88,14 +91,18 @@ class Column:
         """The part of each level."""
         return {level_of(text): self.bins + i for i, text in enumerate(self.levels)}
 
-    def label(self, first: int, last: int) -> str:
-        """Words for the parts from `first` to `last`, which are neighbours: `5–9`, `blank`."""
-        if first >= self.bins:
-            levels = (*self.levels, OTHER)[first - self.bins : last - self.bins + 1]
-            return "/".join(level or "blank" for level in levels)
-        low = self.cuts[first - 1] if first else None
-        high = self.cuts[last] if last < len(self.cuts) else None
-        return _span(low, high, self.whole)
+    def label(self, parts: Sequence[int]) -> str:
+        """Words for parts that stand together, bins side by side: `5–9`, `blank`, `a/b`."""
+        bins = [part for part in parts if part < self.bins]
+        levels = [(*self.levels, OTHER)[part - self.bins] for part in parts if part >= self.bins]
+        words = [level or "blank" for level in levels[:LEVELS_NAMED]]
+        if len(levels) > LEVELS_NAMED:
+            words.append("…")
+        if bins:
+            low = self.cuts[bins[0] - 1] if bins[0] else None
+            high = self.cuts[bins[-1]] if bins[-1] < len(self.cuts) else None
+            words.insert(0, _span(low, high, self.whole))
+        return "/".join(words)
 
 
 def _span(low: float | None, high: float | None, whole: bool) -> str:

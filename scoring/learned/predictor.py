@@ -184,7 +184,7 @@ def _column_reasons(effect: ColumnEffect) -> list[Reason | None]:
         key=lambda part: (-1 if part < column.bins else part, points[part]),
     ):
         parts = list(members)
-        label = column.label(parts[0], parts[-1])
+        label = column.label(parts)
         reason = Reason(worth, f"{column.name} {label}: {worth:+d}", column.name, label)
         reasons.extend([reason if worth else None] * len(parts))
     return reasons
@@ -205,4 +205,4 @@ def _pair_reasons(effect: PairEffect, columns: Sequence[Column]) -> list[Reason 
 
 def _group_words(column: Column, groups: Sequence[int], group: int) -> str:
     parts = [part for part, own in enumerate(groups) if own == group]
-    return f"{column.name} {column.label(parts[0], parts[-1])}"
+    return f"{column.name} {column.label(parts)}"

@@ -11,7 +11,7 @@ from scoring.learned.columns import Column, learn_column, most_parts
 from scoring.learned.history import History
 from scoring.learned.logistic import Block, Fit, Floats, fit
 from scoring.learned.model import VERSION, ColumnEffect, Model, PairEffect, Validation
-from scoring.learned.pairs import FEWEST_OUTCOMES, Pair, find_pairs, group
+from scoring.learned.pairs import FEWEST_OUTCOMES, Pair, find_pairs
 from scoring.learned.text_column import text_column
 
 # The inverse gamma's scale for a column's variance: weights of about half a logit are usual.
@@ -64,8 +64,8 @@ class Learned:
         return PairEffect(
             first=pair.first,
             second=pair.second,
-            first_groups=group(self.blocks[pair.first]).groups,
-            second_groups=group(self.blocks[pair.second]).groups,
+            first_groups=pair.first_groups,
+            second_groups=pair.second_groups,
             cells=pair.cells,
             weights=tuple(weights.tolist()),
             mean=_mean(weights, pair.block),

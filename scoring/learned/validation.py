@@ -19,9 +19,9 @@ FEWEST_ROWS = 40
 FEWEST_OF_A_KIND = 5
 CURVE_SIZES = (50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000)
 CURVE_TEST_FROM = 0.8
-# Pairs of columns stay only where they save so much log loss on later rows, beyond chance.
-PAIRS_GAIN = 0.01
-STANDARD_ERRORS = 2.0
+# Pairs are found by the evidence of the earlier rows; later rows have a veto. They use it where
+# pairs lose more than this many standard errors of log loss, as pairs do that mark a season.
+VETO = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class PairsVerdict:
 
     @property
     def keep(self) -> bool:
-        return self.gain > PAIRS_GAIN and self.gain > STANDARD_ERRORS * self.error
+        return self.gain > -VETO * self.error
 
 
 def borders(history: History) -> list[tuple[int, int]]:

@@ -82,11 +82,20 @@ def test_labels_name_the_range_as_people_write_it() -> None:
     whole = learn_column("visits", {str(value): 100 for value in range(48)})
     broken = learn_column("pages", {f"{value}.5": 100 for value in range(48)})
 
-    assert whole.label(0, 0) == "< 2"
-    assert whole.label(1, 1) == "2–3"
-    assert whole.label(1, 2) == "2–5"
-    assert whole.label(23, 23) == "≥ 46"
-    assert broken.label(1, 1) == "2.5–4.5"
+    assert whole.label([0]) == "< 2"
+    assert whole.label([1]) == "2–3"
+    assert whole.label([1, 2]) == "2–5"
+    assert whole.label([23]) == "≥ 46"
+    assert broken.label([1]) == "2.5–4.5"
+
+
+def test_levels_that_share_a_group_are_named_up_to_three() -> None:
+    column = learn_column("visits", {"": 50, **{str(n): 100 for n in range(48)}})
+    cities = learn_column("city", {name: 20 - i for i, name in enumerate("abcde")})
+
+    assert column.label([0, 1, column.bins]) == "< 4/blank"
+    assert cities.label([0, 3]) == "a/d"
+    assert cities.label([0, 1, 2, 4]) == "a/b/c/…"
 
 
 @given(st.lists(st.text(max_size=5), min_size=1, max_size=60), st.text(max_size=5))
@@ -97,7 +106,7 @@ def test_every_text_has_a_part_inside_the_column_or_none(seen: list[str], asked:
 
     assert part is None or 0 <= part < column.size
     assert all(column.part(text) is not None for text in seen)
-    assert all(column.label(i, i) for i in range(column.size))
+    assert all(column.label([i]) for i in range(column.size))
 
 
 @given(st.lists(st.integers(-1000, 1000), min_size=3, max_size=80))

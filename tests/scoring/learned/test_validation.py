@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scoring.learned.validation import (
+    Forecast,
     borders,
     curve_point,
     curve_sizes,
@@ -86,3 +87,17 @@ def test_pairs_are_not_kept_where_columns_alone_say_it() -> None:
     judged = verdict([forecast(known, *block) for block in borders(known)])
 
     assert not judged.keep
+
+
+def test_later_rows_have_a_veto_but_chance_has_none() -> None:
+    outcomes = [True, False] * 50
+    worse = Forecast(outcomes, [0.7, 0.3] * 50, [0.6, 0.4] * 50, [False] * 100)
+    as_good = Forecast(outcomes, [0.7, 0.3] * 50, [0.71, 0.31, 0.7, 0.3] * 25, [False] * 100)
+
+    assert not verdict([worse]).keep
+    assert verdict([as_good]).keep
+
+
+def test_where_no_pair_was_found_none_is_kept() -> None:
+    assert not verdict([]).keep
+    assert not verdict([Forecast([True, False], [0.7, 0.3], [0.7, 0.3], [False] * 2)]).keep
