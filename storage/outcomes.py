@@ -76,6 +76,33 @@ class Outcomes:
         )
         return tuple((row.id, row.created_at, row.heard_at) for row in rows)
 
+    def undrawn(self, kind: str, since: datetime, until: datetime, limit: int) -> tuple[int, ...]:
+        """Nurtured leads heard last in this time that nobody has, was offered or has drawn.
+
+        `kind` is that of the event of a draw.
+        """
+        rows = self._connection.execute(
+            select(lead.c.id)
+            .where(
+                lead.c.stage == Stage.MQL.value,
+                lead.c.rep_id.is_(None),
+                lead.c.heard_at >= since,
+                lead.c.heard_at < until,
+                ~_happened((kind, "alert")),
+                _counts(samples=False),
+            )
+            .order_by(lead.c.id)
+            .limit(limit)
+        )
+        return tuple(row.id for row in rows)
+
+    def drawn(self, kind: str) -> dict[int, str]:
+        """What the lot decided, by lead."""
+        rows = self._connection.execute(
+            select(event.c.lead_id, event.c.detail).where(event.c.kind == kind)
+        )
+        return {row.lead_id: row.detail for row in rows}
+
     def first_touch(self, lead_id: int, kinds: tuple[str, ...]) -> datetime | None:
         """When a rep first had the lead in hand; what is known of it later he may have written."""
         found: datetime | None = self._connection.execute(

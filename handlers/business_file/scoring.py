@@ -124,6 +124,9 @@ class CallWorth(Part):
     margin: Annotated[int, Field(ge=1)] = 500_000
     # How much likelier a deal becomes because a human called: unknown, so assumed.
     uplift: Annotated[float, Field(ge=0.01, le=10)] = 0.2
+    # Share of the leads nobody would call that are called all the same, by lot: only so can the
+    # uplift be measured. A tenth is plenty; none unless the owner says so.
+    random_share: Annotated[float, Field(ge=0, le=0.2)] = 0
 
     @property
     def worth(self) -> float:

@@ -10,6 +10,7 @@ from handlers.buttons import Press
 from handlers.channel import Button, Style
 from handlers.posting import Draft, Rows
 from handlers.score.endings import TOUCHES, ended
+from handlers.score.exploring import CALL, DRAWN, LEAVE
 from handlers.score.rules import forget_bands, rules_now, take_bands, tapped_bands
 from handlers.score.versions import why_words
 from handlers.score.watch_lines import watch_lines
@@ -17,6 +18,7 @@ from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
 from scoring.calibration import FEWEST_OUTCOMES, FEWEST_WON, Border, Judged, Rate, Report, report
 from scoring.lead import Temperature
+from scoring.uplift import uplift
 from storage.store import Work
 from storage.team import Role
 
@@ -50,7 +52,7 @@ def draft_of(work: Work, business: Business, now: datetime, *, owner: bool) -> D
     lines += [_bar(start, end, rate) for start, end, rate in found.picture]
     lines += ("", say("calibration.borders", LANGUAGE))
     lines += [_border(one, is_now=one.hot == bands.hot) for one in found.borders]
-    lines += ("", *_advice(business, found, len(judged)))
+    lines += ("", *_advice(work, business, found, len(judged), now))
     lines.append(_learned(work))
     lines += watch_lines(work, LANGUAGE)
     if tapped_bands(work, business) is not None:
@@ -147,7 +149,7 @@ def _border(one: Border, *, is_now: bool) -> str:
     )
 
 
-def _advice(business: Business, found: Report, count: int) -> list[str]:
+def _advice(work: Work, business: Business, found: Report, count: int, now: datetime) -> list[str]:
     call = business.scoring.call
     cost = wording.money(round(call.minutes * call.hourly_cost / 60), LANGUAGE)
     lines = [
@@ -156,6 +158,7 @@ def _advice(business: Business, found: Report, count: int) -> list[str]:
     if found.ranked is not None:
         warm, hot = (f"{one:.0f}" for one in found.ranked)
         lines.append(say("calibration.ranked", LANGUAGE, warm=warm, hot=hot))
+    lines += _uplift(work, business, now)
     if not found.enough:
         told = {"count": count, "won": found.wins_hot.count}
         least = {"least": FEWEST_OUTCOMES, "each": FEWEST_WON}
@@ -166,6 +169,30 @@ def _advice(business: Business, found: Report, count: int) -> list[str]:
         warm_from, hot_from = found.suggested
         lines.append(say("calibration.suggested", LANGUAGE, warm=warm_from, hot=hot_from))
     return lines
+
+
+def _uplift(work: Work, business: Business, now: datetime) -> list[str]:
+    """What calling by lot has shown; nothing where nobody is called so."""
+    arms = work.outcomes.drawn(DRAWN)
+    if not arms:
+        return []
+    sides = {CALL: [0, 0], LEAVE: [0, 0]}
+    for one in ended(work, now):
+        if one.lead_id in arms:
+            side = sides[arms[one.lead_id]]
+            side[0] += one.won
+            side[1] += 1
+    found = uplift((sides[CALL][0], sides[CALL][1]), (sides[LEAVE][0], sides[LEAVE][1]))
+    told = {"called": found.called.count, "left": found.left.count}
+    if found.lift is None or found.low is None or found.high is None:
+        return [say("calibration.by_lot", LANGUAGE, **told)]
+    shares = {"won": _percent(found.called.share), "other": _percent(found.left.share)}
+    span = {"low": _percent(found.low), "high": _percent(found.high)}
+    assumed = _percent(business.scoring.call.uplift)
+    lift = _percent(found.lift)
+    return [
+        say("calibration.uplift", LANGUAGE, **told, **shares, **span, lift=lift, assumed=assumed)
+    ]
 
 
 def _learned(work: Work) -> str:

@@ -13,7 +13,7 @@ from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.posting import Draft, post
 from handlers.relay import alerts
-from handlers.score import calibration
+from handlers.score import calibration, exploring
 from handlers.score.night import at_night
 from handlers.score.rules import rules_of
 from handlers.score.weighing import looks_stale, weigh
@@ -59,6 +59,10 @@ class Upkeep:
         self._cool_at = now + COOL_EVERY
         night = await self._store.run(lambda work: self._night_begins(work, now))
         await self._cool(now, all_of_them=night)
+        if hours.is_open(self._business, now):
+            await self._store.run(
+                lambda work: exploring.draw(work, self._business, self._abilities, now)
+            )
         await self._store.run(lambda work: self._in_the_morning(work, now))
         if night:
             try:

@@ -30,6 +30,7 @@ class Wake(StrEnum):
     HOT = "hot"
     WARM_AND_KNOWN = "warm_and_known"
     ASKED = "asked"  # asked for a person or a call
+    RANDOM = "random"  # by lot, to learn what a call is worth
 
 
 @dataclass(frozen=True, slots=True)
