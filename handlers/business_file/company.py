@@ -25,6 +25,8 @@ class Company(Part):
     phone: Annotated[str, Field(max_length=40)] = ""
     timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Ho_Chi_Minh"
     country: Literal["VN"] = "VN"
+    # Provinces and cities within reach; none: all of them.
+    serves: tuple[Annotated[str, Field(min_length=2, max_length=40)], ...] = ()
 
 
 class Tone(Part):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from handlers.prospect import no_prospect
 from scoring.understanding.heard import Heard
 
 # A wish to buy must be heard this surely to make a lead hot at once (scoring.md, Design 5).
@@ -62,6 +63,7 @@ def shown(heard: Heard, words: str, *, is_answered: bool) -> tuple[str, ...]:
         kinds.append("contact_sent")
     if heard.has("abuse"):
         kinds.append("abuse")
+    kinds += no_prospect.shown(words)
     return tuple(dict.fromkeys(kinds))
 
 

@@ -19,6 +19,7 @@ from handlers.prospect import (
     contradictions,
     extras,
     funnel,
+    relationship,
     replies,
     resume,
     rights,
@@ -67,10 +68,11 @@ class Conversation:
             _say(turn)
             return
         _recognise(turn)
+        written = [message for _, message in messages]
+        turn.lead = relationship.told(turn.lead, written, self._business)
         _wake_the_team(turn, _weigh(turn))
         if _gave_address(turn):
             duplicates.warn(work, self._abilities, turn.lead, now)
-        written = [message for _, message in messages]
         a_human_speaks = takeover.relay(work, self._abilities, turn.lead, written, now)
         # Not over a human; but to stop, to see and to erase are rights: the bot answers those.
         if not a_human_speaks or turn.acts & _RIGHTS:

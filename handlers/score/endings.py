@@ -46,6 +46,7 @@ class Seen:
     then: AsScored
     won: bool
     ended_at: datetime
+    touched: bool = False  # by a rep; the bot alone otherwise
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -99,7 +100,8 @@ def _seen(work: Work, rules: NamedRules, one: Ended) -> Seen | None:
     kept = work.events.last_snapshot_by(one.lead_id, border)
     if lead is None or kept is None:
         return None
-    return Seen(lead.id, as_scored(work, rules, lead, kept), one.won, one.at)
+    was_touched = touched is not None
+    return Seen(lead.id, as_scored(work, rules, lead, kept), one.won, one.at, was_touched)
 
 
 def as_scored(work: Work, rules: NamedRules, lead: Lead, kept: Snapshot) -> AsScored:

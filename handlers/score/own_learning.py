@@ -136,6 +136,7 @@ def _fitted(business: Business, outcomes: tuple[Seen, ...], now: datetime) -> Le
         "to": outcomes[-1].ended_at.isoformat(),
         "outcomes": tried.outcomes,
         "won": sum(one.won for one in known),
+        "touched": sum(one.touched for one in outcomes),
         "later": tried.later,
         "gain": round(tried.gain, 4),
         "error": round(tried.error, 4),

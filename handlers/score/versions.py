@@ -121,6 +121,7 @@ def _lines(work: Work, business: Business, version: Version) -> list[str]:
                 LANGUAGE,
                 count=metrics["outcomes"],
                 won=metrics["won"],
+                touched=metrics["touched"],
                 start=wording.day(start.astimezone(zone).date()),
                 end=wording.day(end.astimezone(zone).date()),
             )

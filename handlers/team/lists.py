@@ -20,8 +20,11 @@ from handlers.team.warmth import frozen_line
 from handlers.texts import say
 from scoring.lead import Contact, Fact, Lead, Reason, Stage, Temperature
 from scoring.lifecycle import may_move
+from storage.events import Snapshot
 
 PAGE = 8  # leads
+# From so many outcomes on a chance is shown in percent (scoring.md, gates).
+FEWEST_FOR_PERCENT = 300
 _MOST_NOTES = 3
 _ICONS = {Temperature.HOT: "🔥", Temperature.WARM: "🌤", Temperature.COLD: "❄"}
 _CHIPS = ("all", "hot", "overdue", "today")
@@ -188,7 +191,7 @@ def why(ask: Ask) -> Draft:
             temperature=say(f"temperature.{taken.temperature}", language),
         )
     ]
-    lines += filter(None, (frozen_line(found, language),))
+    lines += filter(None, (_chance(ask, taken, language), frozen_line(found, language)))
     lines += (sentence(taken, language, ask.business), "")
     for one in sorted(taken.reasons, key=lambda reason: -reason.points):
         lines.append(
@@ -214,6 +217,21 @@ def _touches(ask: Ask, shown: Lead) -> list[str]:
     """What was sent unasked lately, and what was not and why."""
     told = plans.touches(ask.work, ask.business, shown.id)
     return [say("plan.past", LANGUAGE), *told] if told else []
+
+
+def _chance(ask: Ask, taken: Snapshot, language: str) -> str:
+    """How likely it is won, with its band, once there are outcomes enough to say so."""
+    version = ask.work.models.version(taken.model) if taken.model else None
+    learned_from = version.metrics.get("outcomes", 0) if version is not None else 0
+    if learned_from < FEWEST_FOR_PERCENT or taken.chance is None:
+        return ""
+    told = {"chance": taken.chance, "low": taken.low or 0.0, "high": taken.high or 0.0}
+    return say(
+        "staff.why_chance",
+        language,
+        count=learned_from,
+        **{name: f"{100 * one:.0f}" for name, one in told.items()},
+    )
 
 
 def _language_in(rest: str) -> str:

@@ -205,7 +205,7 @@ async def test_a_night_stores_what_calibration_shows(sqlite_house: House) -> Non
 
 def _store(work: Work) -> tuple[str, str]:
     """One version in force, another on trial."""
-    told = {"gain": 0.041, "error": 0.012, "later": 130, "outcomes": 300, "won": 90}
+    told = {"gain": 0.041, "error": 0.012, "later": 130, "outcomes": 300, "won": 90, "touched": 120}
     span = {
         "from": MORNING.isoformat(),
         "to": MORNING.isoformat(),
@@ -239,6 +239,20 @@ async def test_the_owner_sees_the_versions_and_switches_them(sqlite_house: House
     assert {one.state for one in versions} <= {RETIRED, SHADOW}
     await house.taps("chu", "Để máy tự chọn")
     assert await house.store.read(lambda work: work.settings.get(CHOICE)) is None
+
+
+async def test_a_chance_is_told_in_percent_once_enough_outcomes_stand_behind_it(
+    sqlite_house: House,
+) -> None:
+    house = sqlite_house
+    await house.joins("hoa", "manager", "Hoa")
+    await house.store.run(_store)
+
+    await house.says("lan", "cần máy in cho 3 quán, tuần sau")
+
+    told = (await house.says("hoa", "/why 1")).text
+    assert "Khả năng thắng khoảng " in told
+    assert "theo 300 kết quả đã có" in told
 
 
 async def test_a_manager_looks_and_a_rep_does_not(sqlite_house: House) -> None:
