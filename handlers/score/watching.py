@@ -91,10 +91,10 @@ def _of_the_ledger(work: Work, rules: NamedRules, outcomes: Sequence[Seen]) -> d
         found["hot"] = round(open_leads.get(Temperature.HOT, 0) / count, 4)
     if judged:
         tiers = report(judged, rules.bands, worth=1.0)
-        found["rising"] = tiers.rising
-        found["tiers"] = {
-            tier.value: [rate.won, rate.count] for tier, rate in tiers.tiers.items() if rate.count
-        }
+        known = {tier.value: rate for tier, rate in tiers.tiers.items() if rate.count}
+        found["tiers"] = {name: [rate.won, rate.count] for name, rate in known.items()}
+        if len(known) > 1:  # one band alone is in no order
+            found["rising"] = tiers.rising
     return found
 
 

@@ -195,6 +195,7 @@ async def test_a_night_stores_what_calibration_shows(sqlite_house: House) -> Non
     night = await at_night(house.store, house.business, house.clock.now() + DAY)
 
     assert night.figures["unscored"] == 0
+    assert "rising" not in night.figures
     assert night.figures["open"] == 2
     assert night.figures["hot"] == 0.5
     assert night.figures["unknown"] == {"need": 0.5, "timing": 1, "budget": 1, "authority": 1}
@@ -226,7 +227,10 @@ async def test_the_owner_sees_the_versions_and_switches_them(sqlite_house: House
 
     shown = await house.says("chu", "phiên bản điểm")
     assert f"{first[:6]}: đang dùng" in shown.text
-    assert "máy: log loss giảm 0.041 ± 0.012 trên 130 kết quả sau" in shown.text
+    assert (
+        "máy: đoán sát hơn điểm thường, log loss giảm 0.041 ± 0.012 trên 130 kết quả sau"
+        in shown.text
+    )
     assert "Máy tự chọn" in shown.text
 
     changed = await house.taps("chu", f"Dùng bản {second[:6]}")
