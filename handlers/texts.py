@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 from collections.abc import Mapping
@@ -30,6 +31,11 @@ def say(key: str, language: str, **values: object) -> str:
 def say_in(key: str, language: str, region: str, values: Mapping[str, object]) -> str:
     """The same in the words of a region: bac, nam, or "" for words that all understand."""
     return catalogue(language, region)[key].format(**{**_SELF, **values})
+
+
+def version_of(text: str) -> str:
+    """Which text somebody agreed to, so that it can be shown later."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def knows(key: str, language: str = "vi") -> bool:

@@ -79,6 +79,15 @@ class Appointments:
             update(appointment).where(appointment.c.id == appointment_id).values(seat=None)
         )
 
+    def standing(self, appointment_id: int) -> Appointment | None:
+        """The appointment, if it was not cancelled."""
+        row = self._connection.execute(
+            select(appointment).where(
+                appointment.c.id == appointment_id, appointment.c.seat.is_not(None)
+            )
+        ).first()
+        return None if row is None else _appointment(row)
+
     def next_of(self, lead_id: int, now: datetime) -> Appointment | None:
         """The next appointment of a lead that is still to come."""
         row = self._connection.execute(

@@ -10,6 +10,8 @@ from storage.database import upsert
 from storage.prepared import Prepared
 from storage.tables import consent, conversation
 
+MARKETING = "marketing"  # purpose of a consent: news and offers, parted from the service
+
 
 class Conversations:
     def __init__(self, connection: Connection) -> None:
@@ -47,6 +49,10 @@ class Conversations:
         """The consent that stands for this purpose, or None."""
         row = _LAST_CONSENT.first(self._connection, prospect=prospect_id, of=purpose)
         return row.id if row is not None and row.given else None
+
+    def has_answered(self, prospect_id: int, purpose: str) -> bool:
+        """Whether a yes or a no to this purpose is kept."""
+        return _LAST_CONSENT.first(self._connection, prospect=prospect_id, of=purpose) is not None
 
 
 _LOAD = Prepared(

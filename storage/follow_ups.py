@@ -9,12 +9,16 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 
 from storage import outbox as outgoing
+from storage.conversations import MARKETING
 from storage.database import insert_once
 from storage.prepared import Prepared
-from storage.tables import contact, enrolment, follow_up, in_state, outbox
+from storage.tables import consent, contact, enrolment, follow_up, in_state, outbox
 
 DUE, SENT, CANCELLED, REFUSED, DEAD = "due", "sent", "cancelled", "refused", "dead"
-NUDGE = "nudge"  # inside the running conversation: the only one that needs no consent
+NUDGE = "nudge"  # on a question that was left open
+APPOINTMENT = "appointment"  # reminds a prospect of his appointment
+# Inside the running conversation: these need no consent, and count towards no cap.
+IN_CONVERSATION = (NUDGE, APPOINTMENT)
 REMINDER = "reminder"  # for one of the staff
 RUNNING, ENDED = "running", "ended"
 # A step that fails so often is set aside, and shown.
@@ -191,12 +195,17 @@ class FollowUps:
     # --- what was sent ------------------------------------------------------------------
 
     def sent_since(self, lead_id: int, since: datetime) -> int:
-        """Steps that count towards the daily cap: all to the prospect but nudges."""
+        """Steps that count towards the daily cap: all to the prospect outside the conversation."""
         return len(self.sent_times(lead_id, since))
 
     def sent_times(self, lead_id: int, since: datetime) -> tuple[datetime, ...]:
         """When the steps were sent that count towards the daily cap, oldest first."""
         rows = _SENT_TIMES.all(self._connection, lead=lead_id, since=since)
+        return tuple(row.settled_at for row in rows)
+
+    def promotions(self, lead_id: int, since: datetime) -> tuple[datetime, ...]:
+        """When something was sent that stands on a consent to promotion, oldest first."""
+        rows = _PROMOTIONS.all(self._connection, lead=lead_id, since=since)
         return tuple(row.settled_at for row in rows)
 
     def unanswered(self, lead_id: int, sequence: str, since: datetime | None) -> int:
@@ -339,7 +348,18 @@ _SENT_TIMES = Prepared(
         follow_up.c.lead_id == bindparam("lead"),
         _LEFT,
         _TO_PROSPECT,
-        follow_up.c.sequence != NUDGE,
+        *(follow_up.c.sequence != one for one in IN_CONVERSATION),
+        follow_up.c.settled_at > bindparam("since"),
+    )
+    .order_by(follow_up.c.settled_at)
+)
+_PROMOTIONS = Prepared(
+    select(follow_up.c.settled_at)
+    .select_from(_WITH_MESSAGE.join(consent, consent.c.id == follow_up.c.consent_id))
+    .where(
+        follow_up.c.lead_id == bindparam("lead"),
+        _LEFT,
+        consent.c.purpose == MARKETING,
         follow_up.c.settled_at > bindparam("since"),
     )
     .order_by(follow_up.c.settled_at)

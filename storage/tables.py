@@ -338,10 +338,11 @@ follow_up = _numbered(
     Column("attempts", Integer, nullable=False, server_default="0"),
     _time("created_at"),
     _time("settled_at", nullable=True),
-    # Law 91/2025: nobody is followed up without a consent that can be shown. A nudge
-    # inside the running conversation is part of answering (product.md); a reminder goes to staff.
+    # Law 91/2025: nobody is followed up without a consent that can be shown. A nudge and the
+    # reminder of an appointment are part of the running conversation; a reminder goes to staff.
     CheckConstraint(
-        "sequence = 'nudge' OR staff_id IS NOT NULL OR consent_id IS NOT NULL", name="consent"
+        "sequence IN ('nudge','appointment') OR staff_id IS NOT NULL OR consent_id IS NOT NULL",
+        name="consent",
     ),
     CheckConstraint("contact_id IS NOT NULL OR staff_id IS NOT NULL", name="addressee"),
 )

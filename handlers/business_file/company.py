@@ -66,6 +66,8 @@ class ConsentTerms(Part):
     keep_months: Annotated[int, Field(ge=1, le=120)] = 24
     # Whether news and offers are asked for, as a question of its own that is never pre-ticked.
     marketing: Literal["ask", "never"] = "ask"
+    # So many messages a month the question promises, and the gate lets pass.
+    marketing_a_month: Annotated[int, Field(ge=1, le=31)] = 2
 
 
 Consent = Annotated[

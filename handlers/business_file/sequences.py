@@ -98,9 +98,11 @@ class Step(Part):
     # Asks an open question of the file, with its buttons.
     question: Slot | None = None
     choices: Annotated[tuple[Choice, ...], Field(max_length=4)] = ()
+    # Asks whether news and offers are welcome; left out where that was asked before.
+    asks: Literal["marketing"] | None = None
     # A button that books a talk, a demo, a visit: it calls a person.
     invite: Label | None = None
-    # Channels in order of preference; none: where the lead was last heard.
+    # Channels in order of preference, where the lead can be reached there and agreed to it.
     on: tuple[str, ...] = ()
     fallback: Literal["channel", "task", "drop"] = "channel"
 

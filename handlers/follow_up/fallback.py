@@ -42,10 +42,15 @@ def _other_channel(
     prospect: Prospect,
     now: datetime,
 ) -> bool:
-    """The same step on another chat of the same person, if he agreed there, too."""
-    for other in work.leads.prospects_of(step.lead_id):
+    """The same step on another chat of the same person, if he agreed there, too.
+
+    The channels that the step prefers come first, in their order.
+    """
+    purpose, wanted = _asks_for(work, step)
+    others = work.leads.prospects_of(step.lead_id)
+    for other in sorted(others, key=lambda one: _place(one.channel, wanted)):
         tried = f"{step.sequence}:{step.step}:{step.enrolment_id or step.created_at.isoformat()}"
-        consent_id = work.conversations.agreed(other.id, "contact")
+        consent_id = work.conversations.agreed(other.id, purpose)
         can = abilities.get(other.channel)
         usable = other.reachable and other.opted_out_at is None and can is not None
         if other.id == prospect.id or not usable or consent_id is None:
@@ -60,11 +65,25 @@ def _other_channel(
             key=f"f:{tried}:on:{other.id}",
             consent_id=consent_id,
             enrolment_id=step.enrolment_id,
+            note=step.note,
             outlives_reply=step.outlives_reply,
         )
         if planned:
             return True
     return False
+
+
+def _asks_for(work: Work, step: FollowUp) -> tuple[str, tuple[str, ...]]:
+    """The consent that a step stands on, and the channels it would rather go by."""
+    enrolment = work.enrolments.get(step.enrolment_id or 0)
+    if enrolment is None:
+        return "contact", ()
+    sequence = definition(enrolment)
+    return sequence.purpose, sequence.steps[step.step - 1].on
+
+
+def _place(channel: str, wanted: tuple[str, ...]) -> int:
+    return wanted.index(channel) if channel in wanted else len(wanted)
 
 
 def _task(work: Work, step: FollowUp, reason: str, now: datetime) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from handlers.business import Business
 from handlers.channel import Abilities
-from handlers.follow_up import fallback, promises, reminders, sequences
+from handlers.follow_up import appointments, fallback, promises, reminders, sequences
 from handlers.follow_up.gate import Proposal, Verdict, judge
 from handlers.follow_up.promises import PROMISE
 from handlers.posting import Draft, post
@@ -16,7 +16,7 @@ from handlers.prospect.dialogue import Dialogue, dialogue_from
 from handlers.prospect.open_question import NEXT_DAY
 from handlers.score.weighing import Happening, weigh
 from scoring.lead import Lead
-from storage.follow_ups import NUDGE, REFUSED, SENT, FollowUp
+from storage.follow_ups import APPOINTMENT, NUDGE, REFUSED, SENT, FollowUp
 from storage.leads import Prospect
 from storage.outbox import Urgency
 from storage.store import Work
@@ -136,7 +136,9 @@ class FollowUps:
             return open_question.proposal(step, prospect)
         if step.sequence == PROMISE:
             return promises.proposal(step, prospect)
-        return sequences.proposal(work, step, prospect)
+        if step.sequence == APPOINTMENT:
+            return appointments.proposal(work, step, prospect)
+        return sequences.proposal(work, self._business, step, prospect)
 
     def _message(
         self, work: Work, step: FollowUp, prospect: Prospect, lead: Lead, now: datetime
@@ -146,6 +148,8 @@ class FollowUps:
         dialogue = dialogue_from(work.conversations.load(prospect.id))
         if step.sequence == PROMISE:
             return promises.message(self._business, step, prospect, lead, dialogue, now)
+        if step.sequence == APPOINTMENT:
+            return appointments.message(work, self._business, step, prospect, dialogue, now)
         return sequences.message(work, self._business, step, prospect, lead, dialogue, now)
 
     def _go_on(self, work: Work, step: FollowUp, prospect: Prospect, now: datetime) -> None:

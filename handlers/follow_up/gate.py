@@ -13,10 +13,12 @@ from handlers.channel import Abilities
 from handlers.follow_up import calm
 from handlers.follow_up.calm import Hours
 from scoring.lead import Lead, Stage, Temperature
+from storage.conversations import MARKETING
 from storage.leads import Prospect
 from storage.store import Work
 
 A_DAY = timedelta(hours=24)
+A_MONTH = timedelta(days=30)
 OVER = (Stage.CUSTOMER, Stage.LOST, Stage.DISQUALIFIED)
 # The same words are not sent to somebody twice within so long.
 _REMEMBERED = timedelta(days=180)
@@ -61,6 +63,7 @@ class Proposal:
     window: Hours | None = None
     content: str = ""  # tells the same text again; "" for one that may be repeated
     over: str = ""  # why its sequence has nothing more to do
+    idle: str = ""  # why this step, and no other, has nothing more to do
     expires_at: datetime | None = None  # from then on it would come too late to mean anything
 
 
@@ -149,6 +152,10 @@ def _stage_moved(case: _Case) -> Verdict | None:
 
 def _over(case: _Case) -> Verdict | None:
     return Verdict(case.proposal.over, ends=True) if case.proposal.over else None
+
+
+def _idle(case: _Case) -> Verdict | None:
+    return Verdict(case.proposal.idle) if case.proposal.idle else None
 
 
 def _temperature_moved(case: _Case) -> Verdict | None:
@@ -243,6 +250,17 @@ def _frequency(case: _Case) -> Verdict | None:
     return Verdict("frequency", move_to=frees)
 
 
+def _promised(case: _Case) -> Verdict | None:
+    """Who agreed to news and offers was told how many come in a month, and gets no more."""
+    if case.proposal.purpose != MARKETING:
+        return None
+    most = case.business.consent.marketing_a_month
+    sent = case.work.follow_ups.promotions(case.proposal.lead_id, case.now - A_MONTH)
+    if len(sent) < most:
+        return None
+    return Verdict("promised", move_to=sent[-most] + A_MONTH)
+
+
 def _channel_window(case: _Case) -> Verdict | None:
     """Some platforms let us write only so long after the person wrote (platforms.md 4.3)."""
     prospect = case.proposal.prospect
@@ -274,12 +292,20 @@ def _quota(case: _Case) -> Verdict | None:
 # What is left of a month's quota is for answers: live people are not to meet a mute bot.
 _SHARE_OF_QUOTA = 0.8
 
-_ALWAYS: tuple[Rule, ...] = (_opted_out, _spam, _unreachable, _stage_moved, _human_active, _replied)
-_IN_CONVERSATION: tuple[Rule, ...] = (*_ALWAYS, _too_late, _channel_window, _night)
+_ALWAYS: tuple[Rule, ...] = (
+    _opted_out,
+    _spam,
+    _unreachable,
+    _stage_moved,
+    _human_active,
+    _replied,
+)
+_IN_CONVERSATION: tuple[Rule, ...] = (*_ALWAYS, _idle, _too_late, _channel_window, _night)
 _UNASKED: tuple[Rule, ...] = (
     *_ALWAYS,
     _too_late,
     _over,
+    _idle,
     _temperature_moved,
     _no_consent,
     _duplicate,
@@ -288,6 +314,7 @@ _UNASKED: tuple[Rule, ...] = (
     _quota,
     _disturbs,
     _frequency,
+    _promised,
 )
 
 _LEAVING: tuple[Rule, ...] = (*_ALWAYS, _too_late, _no_consent, _channel_window, _disturbs)
@@ -296,14 +323,17 @@ _LEAVING: tuple[Rule, ...] = (*_ALWAYS, _too_late, _no_consent, _channel_window,
 def _in_calm(case: _Case, verdict: Verdict) -> Verdict:
     """A move ends at the first minute in which somebody may be written to.
 
-    What belongs to the running conversation is not moved: later it would not belong to it.
+    What belongs to the running conversation is not moved: later it would not belong to it. Only
+    the reminder of an appointment waits until a talk is over, if there is time for that.
     """
     if verdict.move_to is None:
         return verdict
-    if case.proposal.in_conversation:
+    wanted = case.proposal
+    at = verdict.move_to
+    if wanted.in_conversation and not wanted.outlives_reply:
         return replace(verdict, move_to=None)
-    at = calm.next_allowed(case.business, verdict.move_to, case.proposal.window)
-    expires_at = case.proposal.expires_at
-    if expires_at is not None and at >= expires_at:
+    if not wanted.in_conversation:
+        at = calm.next_allowed(case.business, at, wanted.window)
+    if wanted.expires_at is not None and at >= wanted.expires_at:
         return replace(verdict, move_to=None)
     return replace(verdict, move_to=at)

@@ -17,12 +17,12 @@ from handlers.prospect.turn import CONTACT_CONSENT
 from handlers.texts import knows, say
 from scoring.lead import Lead
 from storage import outbox
-from storage.follow_ups import CANCELLED, DUE, NUDGE, REMINDER, SENT, FollowUp
+from storage.follow_ups import APPOINTMENT, CANCELLED, DUE, NUDGE, REMINDER, SENT, FollowUp
 from storage.leads import Prospect
 from storage.store import Work
 
 _LANGUAGE = "vi"
-_OWN_NAMES = (NUDGE, NEXT_DAY, PROMISE, REMINDER)
+_OWN_NAMES = (NUDGE, NEXT_DAY, PROMISE, REMINDER, APPOINTMENT)
 _SHORT = 60  # characters of a text in a list
 _STATES = {
     outbox.DUE: "waits",
@@ -78,7 +78,7 @@ def _ahead(work: Work, business: Business, lead: Lead, step: FollowUp) -> list[s
     moved = say("plan.moved", _LANGUAGE, reason=reason_words(step.reason)) if step.reason else ""
     enrolment = work.enrolments.get(step.enrolment_id or 0)
     if enrolment is None or step.prospect_id is None:
-        text = step.note or ""
+        text = "" if step.sequence == APPOINTMENT else step.note
         at = _clock(business, step.due_at)
         line = say("plan.short", _LANGUAGE, at=at, sequence=_name(step.sequence), text=text)
         return [line.rstrip(" ·") + moved]

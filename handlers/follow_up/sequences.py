@@ -15,11 +15,12 @@ from handlers.channel import Button, Style
 from handlers.follow_up import calm, links, segments
 from handlers.follow_up.gate import OVER, Proposal
 from handlers.posting import Draft
-from handlers.prospect import replies
+from handlers.prospect import promotion, replies
 from handlers.prospect.dialogue import Dialogue
 from handlers.prospect.open_question import no_thanks
 from handlers.prospect.replies import Voice
 from scoring.lead import Lead, Need, Slot, Stage, Temperature
+from storage.conversations import MARKETING
 from storage.enrolments import Enrolment
 from storage.follow_ups import ENDED, FollowUp
 from storage.leads import Prospect
@@ -75,6 +76,15 @@ def happened(
     )
 
 
+def catch_up(work: Work, business: Business, lead: Lead, prospect: Prospect, now: datetime) -> None:
+    """A customer agreed to promotion after the purchase: into what waited for that since then."""
+    won = [one for one in work.events.of_lead(lead.id) if one.kind == "won"]
+    for one in business.sequences.running if won else ():
+        waited = one.enrol.event == "won" and one.purpose == MARKETING
+        if waited and fits(work, one, lead, prospect, now):
+            enrol(work, business, one, lead, prospect, f"won:{won[-1].id}", now, won[-1].at)
+
+
 def fits(work: Work, sequence: Sequence, lead: Lead, prospect: Prospect, now: datetime) -> bool:
     """Whether a sequence is made for such a lead."""
     wanted = sequence.enrol
@@ -93,14 +103,16 @@ def enrol(
     prospect: Prospect,
     event: str,
     now: datetime,
+    since: datetime | None = None,
 ) -> int | None:
     """Into one sequence, with its first step planned; not twice at once, nor after its end.
 
-    Answers the enrolment, None where there is none.
+    `since`: its time began to run then, and no step comes before the next day. Answers the
+    enrolment, None where there is none.
     """
-    consent_id = work.conversations.agreed(prospect.id, sequence.purpose)
+    found = chat_for(work, sequence, 0, prospect)
     earlier = [one for one in work.enrolments.of_lead(lead.id) if one.sequence == sequence.id]
-    if consent_id is None or any(one.state != ENDED or one.reason == FOR_GOOD for one in earlier):
+    if found is None or any(one.state != ENDED or one.reason == FOR_GOOD for one in earlier):
         return None
     key = f"e:{lead.id}:{sequence.id}:{event}"
     enrolment_id = work.enrolments.begin(
@@ -109,9 +121,33 @@ def enrol(
     if enrolment_id is None:
         return None
     work.events.record(lead.id, "enrolled", now, key=f"{key}:in", detail=sequence.id)
-    due_at = step_time(business, sequence, 0, lead.id, now)
-    _plan(work, sequence, 0, enrolment_id, lead.id, prospect, consent_id, due_at, now)
+    due_at = step_time(business, sequence, 0, lead.id, since or now)
+    if since is not None:
+        due_at = max(due_at, calm.next_allowed(business, now + _A_DAY, sequence.steps[0].window))
+    _plan(work, sequence, 0, enrolment_id, lead.id, *found, due_at, now)
     return enrolment_id
+
+
+def chat_for(
+    work: Work, sequence: Sequence, place: int, prospect: Prospect
+) -> tuple[Prospect, int] | None:
+    """The chat a step goes to, with the consent that stands there; None where none does.
+
+    The first of the channels the step prefers on which the lead can be reached, else `prospect`.
+    """
+    wanted = sequence.steps[place].on
+    others = work.leads.prospects_of(prospect.lead_id) if wanted else ()
+    preferred = (
+        one
+        for channel in wanted
+        for one in others
+        if one.channel == channel and one.reachable and one.opted_out_at is None
+    )
+    for chat in (*preferred, prospect):
+        consent_id = work.conversations.agreed(chat.id, sequence.purpose)
+        if consent_id is not None:
+            return chat, consent_id
+    return None
 
 
 def _plan(
@@ -176,12 +212,13 @@ def plan_next(
     if enrolment is None or enrolment.state == ENDED:
         return
     sequence = definition(enrolment)
-    consent_id = work.conversations.agreed(prospect.id, sequence.purpose)
-    if step.step >= len(sequence.steps) or consent_id is None:
+    last = step.step >= len(sequence.steps)
+    found = None if last else chat_for(work, sequence, step.step, prospect)
+    if found is None:
         work.enrolments.end(enrolment.id, FINISHED, now)
         return
     due_at = step_time(business, sequence, step.step, step.lead_id, now)
-    _plan(work, sequence, step.step, enrolment.id, step.lead_id, prospect, consent_id, due_at, now)
+    _plan(work, sequence, step.step, enrolment.id, step.lead_id, *found, due_at, now)
 
 
 def definition(enrolment: Enrolment) -> Sequence:
@@ -189,7 +226,7 @@ def definition(enrolment: Enrolment) -> Sequence:
     return Sequence.model_validate_json(enrolment.definition)
 
 
-def proposal(work: Work, step: FollowUp, prospect: Prospect) -> Proposal | None:
+def proposal(work: Work, business: Business, step: FollowUp, prospect: Prospect) -> Proposal | None:
     """What the gate is asked about a step; None where the sequence is gone."""
     enrolment = work.enrolments.get(step.enrolment_id or 0)
     # The last step finishes its sequence and may still be waiting to leave.
@@ -213,8 +250,14 @@ def proposal(work: Work, step: FollowUp, prospect: Prospect) -> Proposal | None:
         window=planned.window,
         content=_content(sequence, planned),
         over=GOAL if reached else "",
+        idle=_nothing_to_ask(work, business, planned, prospect),
         expires_at=None if planned.lasts is None else step.created_at + planned.lasts,
     )
+
+
+def _nothing_to_ask(work: Work, business: Business, step: Step, prospect: Prospect) -> str:
+    asks = step.asks == MARKETING
+    return "asked_before" if asks and not promotion.may_ask(work, business, prospect) else ""
 
 
 def _stages(sequence: Sequence) -> frozenset[Stage] | None:
@@ -287,6 +330,8 @@ def message(
     )
     place = step.step - 1
     planned = sequence.steps[place]
+    if planned.asks == MARKETING:
+        promotion.note_asked(work, prospect, now)
     if planned.link is not None:
         own = links.tracked(work, planned.link, lead.id, enrolment.id, now)
         steps = (*sequence.steps[:place], planned.model_copy(update={"link": own}))
@@ -306,12 +351,15 @@ def told(
         dialogue = replace(dialogue, shown=0).asks(question.id)
         card = replies.question_card(question, dialogue, telling.business, voice)
         text, rows = f"{text}\n{card.text}", (*rows, *card.buttons)
+    if step.asks == MARKETING:
+        card = promotion.question(telling.business, voice)
+        text, rows = f"{text}\n{card.text}", (*rows, *card.buttons)
     if step.invite is not None:
         rows = (*rows, (Button(step.invite.of(voice.language), buttons.data("human"), Style.GOOD),))
     # An address is no sentence: it is not polished.
     polished = voice.polish(text)
     text = "\n".join(filter(None, (polished, step.photo, step.file, step.link)))
-    if sequence.purpose == "marketing":
+    if sequence.purpose == MARKETING:
         text = voice.say("sequence.advert", text=text)  # Decree 91/2020: labelled as what it is
     draft = Draft(text, (*rows, no_thanks(voice)))
     return draft, dialogue

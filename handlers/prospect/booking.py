@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from handlers import buttons, hours, wording
 from handlers.business import Business
 from handlers.channel import Button, TextFile
+from handlers.follow_up import appointments
 from handlers.posting import Draft, post
 from handlers.prospect.dialogue import BOOKING
 from handlers.prospect.replies import Voice, in_rows
@@ -170,6 +171,7 @@ def _book(turn: Turn, starts_at: datetime) -> Draft:
     if before is not None:
         turn.work.appointments.cancel(before.id)
     turn.dialogue = turn.dialogue.tells(OFFER)
+    appointments.plan(turn.work, turn.business, booked, turn.now)
     _tell_rep(turn, booked)
     return _confirmed(turn, booked, "booking.done" if before is None else "booking.moved")
 

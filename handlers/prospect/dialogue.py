@@ -121,7 +121,7 @@ def _names_a_yes(carried: str) -> bool:
 
 _FIELDS = tuple(one.name for one in fields(Dialogue))
 # The buttons that a typed yes stands for.
-_YES = ("agree", "right", "erase", "continue")
+_YES = ("agree", "right", "erase", "continue", "promo_yes")
 _SLOTS = frozenset(slot.value for slot in Slot)
 _IN_VAIN = 2
 

@@ -30,6 +30,10 @@ ACT_OF_BUTTON = {
     "later": Act.LATER,
     "continue": Act.CONTINUE,
     "restart": Act.RESTART,
+    "rebook": Act.REBOOK,
+    "promo": Act.PROMOTION,
+    "promo_yes": Act.PROMOTION_YES,
+    "promo_no": Act.PROMOTION_NO,
 }
 # Ticks an option of a question with several answers; without an option it says "that is all".
 TICK = "m"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 from handlers import buttons
 from handlers.channel import Button, Style
 from handlers.posting import Draft
-from handlers.prospect import replies
+from handlers.prospect import promotion, replies
 from handlers.prospect.dialogue import PAUSED
 from handlers.prospect.said import Act, Said
 from handlers.prospect.turn import CONTACT_CONSENT, Turn
 from handlers.relay import alerts
+from handlers.texts import version_of
 from scoring.lead import Contact, Slot
 
 
@@ -28,7 +28,7 @@ def keep_consent(turn: Turn, said: Said) -> None:
             turn.prospect.id,
             CONTACT_CONSENT,
             given=True,
-            text_version=_version(turn.business.consent.text.of(turn.language)),
+            text_version=version_of(turn.business.consent.text.of(turn.language)),
             now=turn.now,
         )
 
@@ -40,13 +40,9 @@ def _gives_address(said: Said) -> bool:
     )
 
 
-def _version(text: str) -> str:
-    """Which text somebody agreed to, so that it can be shown later."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
 def stop(turn: Turn) -> None:
     """Silence for good: nothing that waits goes out, and the team knows."""
+    promotion.withdraw(turn)
     turn.work.leads.opt_out(turn.prospect.id, turn.now)
     turn.work.follow_ups.stop(turn.lead.id, "opted_out", turn.now)
     turn.work.outbox.cancel_all(turn.prospect.channel, turn.prospect.chat_id)
@@ -91,10 +87,12 @@ def show(turn: Turn) -> None:
     voice, agreed = turn.voice, turn.consent_id is not None
     if Act.MY_DATA in turn.acts:
         name = turn.lead.name or turn.prospect.name
-        turn.drafts.append(Draft(replies.what_we_know(turn.lead, name, agreed, voice)))
+        known = replies.what_we_know(turn.lead, name, agreed, voice)
+        turn.drafts.append(Draft(f"{known}\n{promotion.standing(turn)}"))
         return
     months = turn.business.consent.keep_months
     consent = voice.owners(turn.business.consent.text.of(turn.language))
     text = voice.say("rights.privacy", consent=consent, months=months)
     agree = Button(voice.say("greeting.agree"), buttons.data("agree"), Style.GOOD)
-    turn.drafts.append(Draft(text, () if agreed else ((agree,),)))
+    change = promotion.switch(turn) if agreed else agree
+    turn.drafts.append(Draft(text, ((change,),) if change else ()))

@@ -52,6 +52,10 @@ class Act(StrEnum):
     LATER = "later"  # would rather not, now
     RATE = "rate"
     SURVEY = "survey"  # wants the survey, or answers it
+    REBOOK = "rebook"  # another time for an appointment
+    PROMOTION = "promotion"  # wants to be asked about news and offers
+    PROMOTION_YES = "promotion_yes"
+    PROMOTION_NO = "promotion_no"
     PRICE = "price"
     TOO_DEAR = "too_dear"
     DISCOUNT = "discount"

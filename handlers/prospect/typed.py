@@ -67,6 +67,8 @@ _ACT_OF_INTENT = {
     "discount_request": Act.DISCOUNT,
 }
 _FINAL = frozenset({Act.STOP, Act.DELETE})
+# What no polite "ok, thanks" and no yes in passing stands for.
+_CLEARLY = frozenset({Act.ERASE, Act.PROMOTION_YES})
 # The machine guesses an intent for any words; one that it hardly believes asks nothing of us.
 LEAST_SURE = 0.5
 _OTHER_NAVIGATION = " ‹›.!?,…👉"
@@ -277,10 +279,13 @@ def _with_yes_and_no(acts: frozenset[Act], dialogue: Dialogue, *, told: bool) ->
     """A typed yes or no does what the button of our last message would have done."""
     if Act.AFFIRM in acts:
         pressed = _meant(Act.AFFIRM, dialogue)
-        if pressed is not Act.ERASE or not told:
+        if pressed not in _CLEARLY or not (told or Act.THANKS in acts):
             acts = acts - {Act.AFFIRM} | {pressed}
+    asked = _meant(Act.AFFIRM, dialogue)
+    if asked is Act.PROMOTION_YES and acts & {Act.DENY, Act.NOT_INTERESTED}:
+        return acts - {Act.DENY, Act.NOT_INTERESTED} | {Act.PROMOTION_NO}
     if Act.DENY in acts and not told:
-        if _meant(Act.AFFIRM, dialogue) is Act.ERASE:
+        if asked is Act.ERASE:
             acts |= {Act.KEEP}
         elif dialogue.open == GREETING:
             acts |= {Act.NOT_INTERESTED}

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from handlers import buttons, hours, wording
 from handlers.buttons import Press
 from handlers.channel import Button, TextFile
-from handlers.follow_up import reminders
+from handlers.follow_up import appointments, reminders
 from handlers.posting import Draft
 from handlers.prospect import booking
 from handlers.prospect.replies import Voice, in_rows
@@ -80,6 +80,7 @@ def _meet(ask: Ask, lead: Lead, at: datetime) -> Draft:
         )
         if booked is None:
             return Draft(say("day.taken", LANGUAGE))
+        appointments.plan(work, ask.business, booked, ask.now)
     key = f"{MEETING}:{lead.id}:{at.isoformat()}"
     ask.work.events.record(
         lead.id, MEETING, ask.now, key=key, staff_id=ask.member.id, detail=at.isoformat()

@@ -976,7 +976,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
-            "sequence = 'nudge' OR staff_id IS NOT NULL OR consent_id IS NOT NULL",
+            "sequence IN ('nudge','appointment') OR staff_id IS NOT NULL OR consent_id IS NOT NULL",
             name=op.f("ck_follow_up_consent"),
         ),
         sa.CheckConstraint(
