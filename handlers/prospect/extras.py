@@ -29,10 +29,17 @@ def answer(turn: Turn) -> None:
         turn.drafts.append(_promotion(turn))
         return
     draft = survey.answer(turn) if survey.takes(turn) else _settled(turn)
-    if not draft.buttons and not turn.acts & _HAS_ENOUGH:
+    if not draft.buttons and not _has_enough(turn):
         draft = _with(draft, promotion.offer(turn))
     edits = turn.dialogue.card if turn.pressed else 0
     turn.drafts.append(replace(draft, edits_row=edits))
+
+
+def _has_enough(turn: Turn) -> bool:
+    """Who passed, or is not content, is not asked for one thing more."""
+    numbers = next((said.numbers for said in turn.said if said.numbers), ())
+    is_bad = Act.RATE in turn.acts and len(numbers) == _MARK and numbers[1] <= satisfaction.BAD
+    return is_bad or bool(turn.acts & _HAS_ENOUGH)
 
 
 def _promotion(turn: Turn) -> Draft:
