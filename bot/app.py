@@ -6,7 +6,7 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,7 @@ from bot.vital_signs import VitalSigns
 from bot.web import create_app
 from bot.web_files import WebFileShelf
 from bot.web_server import WebServer
-from handlers import file_news, hours
+from handlers import file_news, hours, versions
 from handlers.business import SAMPLE, Business, load
 from handlers.channel import Abilities, Channel
 from handlers.clock import WallClock
@@ -176,6 +176,7 @@ async def _build(
 ) -> _House:
     clock = WallClock()
     store = await _open(plan, stack, clock)
+    plan = replace(plan, business=await versions.recall(store, plan.business))
     shelf = WebFileShelf(store, clock.now)
     webchat = WebChat(plan.public_url or f"http://{plan.host}:{plan.port}", clock.now, shelf)
     channels: dict[str, Channel] = {webchat.name: webchat}

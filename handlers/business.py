@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,7 +43,7 @@ from handlers.wording import money
 from scoring.lead import Slot
 
 SAMPLE = Path(__file__).parent / "companies" / "anh-duong.yaml"
-_REMEMBERED = 20  # earlier versions of the file
+REMEMBERED = 20  # earlier versions of the file
 LARGEST_FILE = 1_000_000  # bytes
 
 
@@ -83,6 +84,18 @@ class Business(Part):
     lost_reasons: Annotated[tuple[LostReason, ...], Field(min_length=1, max_length=8)]
 
     _earlier: tuple[Business, ...] = PrivateAttr(())
+    _text: str = PrivateAttr("")
+    _digest: str = PrivateAttr("")
+
+    @property
+    def text(self) -> str:
+        """The file this was read from; "" where it was put together by hand."""
+        return self._text
+
+    @property
+    def digest(self) -> str:
+        """Tells this version of the file from every other; "" where it was read from none."""
+        return self._digest
 
     def in_zone(self, timezone: str) -> Business:
         """The same company in another time zone, where its file names none."""
@@ -107,7 +120,7 @@ class Business(Part):
         """
         now, alone = self.model_copy(), before.model_copy()
         alone._earlier = ()  # else each version would hold all before it
-        now._earlier = (alone, *before._earlier)[:_REMEMBERED]
+        now._earlier = (alone, *before._earlier)[:REMEMBERED]
         return now
 
     def option(self, slot: Slot, key: str) -> Option | None:
@@ -165,7 +178,10 @@ def parse(text: str, name: str) -> Business:
     faults += found
     if faults or business is None:
         raise BusinessFileError(_lines(name, faults, language))
-    return _spelled_out(business)
+    company = _spelled_out(business)
+    company._text = text
+    company._digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+    return company
 
 
 def _spelled_out(business: Business) -> Business:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -23,7 +24,9 @@ class Conversations:
         return state
 
     def save(self, prospect_id: int, state: str, now: datetime) -> None:
-        row = {"contact_id": prospect_id, "state": state, "changed_at": now}
+        # A column of its own, so that versions which nobody stands on are found.
+        version = json.loads(state).get("version", "")
+        row = {"contact_id": prospect_id, "state": state, "version": version, "changed_at": now}
         upsert(self._connection, conversation, row, key=("contact_id",))
 
     def forget(self, prospect_id: int) -> None:

@@ -51,6 +51,7 @@ from storage.team import Team
 from storage.totals import Totals
 from storage.transcript import Transcript
 from storage.unanswered import Unanswered
+from storage.versions import Versions
 from storage.web_files import WebFiles
 
 if TYPE_CHECKING:
@@ -176,6 +177,10 @@ class Work:
     @cached_property
     def unanswered(self) -> Unanswered:
         return Unanswered(self._connection, self.due_at)
+
+    @cached_property
+    def versions(self) -> Versions:
+        return Versions(self._connection)
 
     @cached_property
     def transcript(self) -> Transcript:

@@ -191,7 +191,17 @@ conversation = Table(
     metadata,
     Column("contact_id", _Id, ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True),
     _long("state"),
+    Column("version", String(64), nullable=False, server_default="", index=True),
     _time("changed_at"),
+)
+
+# Versions of the owner's file by which conversations were shown cards.
+business_version = Table(
+    "business_version",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    _long("text"),
+    _time("shown_at"),
 )
 
 event = _numbered(

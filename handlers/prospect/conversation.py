@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from zlib import crc32
 
+from handlers import versions
 from handlers.business import Business
 from handlers.channel import Abilities, IncomingMessage, Kind
 from handlers.faq import unanswered
@@ -82,6 +83,8 @@ class Conversation:
             _plan(turn)
         funnel.note(turn, {} if Act.RESTART in turn.acts else asked_before)
         turn.dialogue = replace(turn.dialogue, heard_at=int(now.timestamp()))
+        if any(draft.buttons for draft in turn.drafts):
+            turn.dialogue = versions.stand_on(work, self._business, turn.dialogue, now)
         work.conversations.save(turn.prospect.id, turn.dialogue.as_text(), now)
 
     def _open(self, work: Work, messages: tuple[Message, ...], now: datetime) -> Turn:

@@ -36,6 +36,7 @@ class Dialogue:
     ticked: tuple[str, ...] = ()  # options of the open question, before all are chosen
     anew: tuple[str, ...] = ()  # slots that are known and yet asked again, from the beginning
     heard_at: int = 0  # when the customer was heard last, seconds since 1970; 0: not known
+    version: str = ""  # digest of the business file that the last card was made by
     survey: int = 0  # which question of the survey is open
     variant: int = 0  # which wording of the questions this customer is asked
     you: str = ""  # how the customer is addressed, once we know it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from handlers import buttons, hours
+from handlers import buttons, hours, versions
 from handlers.business import Business
 from handlers.channel import Button
 from handlers.follow_up.gate import Proposal
@@ -93,7 +93,7 @@ def message(
     draft = replace(card, text=voice.polish(f"{opening}\n{card.text}"))
     if step.sequence == NEXT_DAY:
         draft = replace(draft, buttons=(*card.buttons, no_thanks(voice)))
-    return draft, dialogue
+    return draft, versions.stand_on(work, business, dialogue, now)
 
 
 def _opening(business: Business, step: FollowUp, lead: Lead, voice: Voice, now: datetime) -> str:

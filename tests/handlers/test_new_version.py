@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers import file_news
+from handlers import file_news, versions
 from handlers.business import SAMPLE, Business, parse
 from scoring.lead import Need, Slot
 from tests.fakes import MORNING
@@ -60,6 +60,40 @@ async def test_a_choice_that_is_gone_still_counts_where_it_was_shown(
         await house.taps("lan", "Cả hai", on=card)
 
     assert await need_of_the_first(house) == "Cả hai"
+
+
+@pytest.mark.parametrize("typed", [False, True])
+async def test_a_restart_does_not_forget_what_older_cards_say(
+    house: House, changed: Business, typed: bool
+) -> None:
+    await house.starts("lan")
+    card = await house.taps("lan", "Đồng ý")
+    house.desk.works_by(await versions.recall(house.store, changed))
+
+    if typed:
+        await house.says("lan", "cả hai")
+    else:
+        await house.taps("lan", "Cả hai", on=card)
+
+    assert await need_of_the_first(house) == "Cả hai"
+
+
+async def test_a_version_that_nobody_stands_on_is_forgotten(
+    sqlite_house: House, changed: Business
+) -> None:
+    house = sqlite_house
+    await house.starts("lan")
+    await house.taps("lan", "Đồng ý")
+    house.desk.works_by(await versions.recall(house.store, changed))
+    kept = await house.store.read(lambda work: work.versions.texts("", 9))
+    await house.taps("lan", "Bỏ qua")  # her next card is the new version's
+
+    again = await versions.recall(house.store, changed)
+
+    left = await house.store.read(lambda work: work.versions.texts("", 9))
+    assert kept == (SAMPLE_BUSINESS.text,)
+    assert left == (changed.text,)
+    assert again.option(Slot.NEED, "ca-hai") is None
 
 
 def test_only_so_many_versions_are_remembered_each_once(changed: Business) -> None:

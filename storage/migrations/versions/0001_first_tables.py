@@ -33,6 +33,13 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_audit_who"), ["who"], unique=False)
 
     op.create_table(
+        "business_version",
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("shown_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_business_version")),
+    )
+    op.create_table(
         "erased_address",
         sa.Column(
             "id",
@@ -897,6 +904,7 @@ def upgrade() -> None:
             "contact_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("version", sa.String(length=64), server_default="", nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["contact_id"],
@@ -906,6 +914,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("contact_id", name=op.f("pk_conversation")),
     )
+    with op.batch_alter_table("conversation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_conversation_version"), ["version"], unique=False)
+
     op.create_table(
         "link",
         sa.Column(
@@ -1060,6 +1071,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_link_enrolment_id"))
 
     op.drop_table("link")
+    with op.batch_alter_table("conversation", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_conversation_version"))
+
     op.drop_table("conversation")
     with op.batch_alter_table("consent", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consent_contact_id"))
@@ -1239,6 +1253,7 @@ def downgrade() -> None:
 
     op.drop_table("inbox")
     op.drop_table("erased_address")
+    op.drop_table("business_version")
     with op.batch_alter_table("audit", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_audit_who"))
         batch_op.drop_index(batch_op.f("ix_audit_lead_id"))
