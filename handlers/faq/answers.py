@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +29,11 @@ _FILLERS = frozenset(
 _FOLDED_FILLERS = frozenset(map(fold, _FILLERS))
 # Words that ask, and alone tell nothing of what is asked: "bên em ở đâu" is not "không cần đâu".
 _HOLLOW = frozenset({"đâu", "gì", "sao", "ai", "where", "what", "how", "when", "who"})
+
+
+# Past so many entries many phrases of one length fit a message: they are then rated by how rare
+# the words are that they share with it (BM25), not by their place in the file.
+FEW = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +81,38 @@ class _Phrases:
                 rarest = min(short or words, key=lambda word: counts[word])
                 self._by_word.setdefault(rarest, []).append(place)
         self._long = [word for word in self._by_word if len(word) >= _LONG_WORD]
+        self._ranking = _ranking(self._phrases) if len(entries) > FEW else None
 
     def near(self, said: set[str]) -> Iterator[_Phrase]:
-        """The phrases whose rarest word was said, or nearly: the longest first."""
+        """The phrases whose rarest word was said, or nearly: the likeliest first."""
         words = said & self._by_word.keys()
         for one in said:
             if len(one) >= _LONG_WORD:
                 words.update(word for word in self._long if fuzz.ratio(one, word) >= _SLIP)
-        for place in sorted(place for word in words for place in self._by_word[word]):
+        places = sorted(place for word in words for place in self._by_word[word])
+        if self._ranking is not None and len(places) > 1:
+            rated = self._ranking(sorted(said))
+            places.sort(key=lambda place: (-len(self._phrases[place].wanted), -rated[place]))
+        for place in places:
             yield self._phrases[place]
+
+
+def _ranking(phrases: list[_Phrase]) -> Callable[[list[str]], Sequence[float]]:
+    """Rates all phrases by the words of a message."""
+    # Imported here: it takes NumPy along and a second, and few companies answer so much. They
+    # wait for it when their file is checked, and no customer does.
+    from bm25s import BM25
+
+    ranking = BM25()
+    words = [[one.folded for one in phrase.wanted] or [""] for phrase in phrases]
+    ranking.index(words, show_progress=False)
+    known = set(ranking.vocab_dict)
+
+    def rate(said: list[str]) -> Sequence[float]:
+        scores: Sequence[float] = ranking.get_scores([one for one in said if one in known])
+        return scores
+
+    return rate
 
 
 # By the entries themselves, so that a changed file has phrases of its own.
