@@ -149,8 +149,10 @@ def _answer_miss(turn: Turn) -> None:
     misses = turn.dialogue.misses + 1
     turn.dialogue = replace(turn.dialogue, misses=misses)
     if fetched:
-        promise_a_person(turn)
         turn.may_ask = False
+        # A person was fetched; another sticker needs no other answer until he is here.
+        if misses == MISSES_TO_FETCH or Act.WORDLESS not in turn.acts:
+            promise_a_person(turn)
     elif misses >= MISSES_TO_OFFER:
         turn.says("question.miss_again")
     elif Act.WORDLESS in turn.acts:
