@@ -115,8 +115,8 @@ class Demo:
             await self.wind(int(act.waits.total_seconds()) // 60)
         return act
 
-    async def happenings(self, after: int) -> Sequence[Happening]:
-        events = await self._store.read(lambda work: happening_words(work, after))
+    async def happenings(self, after: int, language: str) -> Sequence[Happening]:
+        events = await self._store.read(lambda work: happening_words(work, after, language))
         return [Happening(number, at, text) for number, at, text in events]
 
     def _wind_to(self, moment: datetime) -> None:

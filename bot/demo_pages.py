@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
-from typing import Annotated, Protocol
+from typing import Annotated, Literal, Protocol
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
@@ -52,8 +52,8 @@ class DemoControls(Protocol):
     async def next_act(self) -> Act | None:
         """What that persona does next; None: it has had enough."""
 
-    async def happenings(self, after: int) -> Sequence[Happening]:
-        """What happened after that id, oldest first."""
+    async def happenings(self, after: int, language: str) -> Sequence[Happening]:
+        """What happened after that id, oldest first, in the reader's language."""
 
 
 class Clock(BaseModel):
@@ -174,9 +174,12 @@ def demo_routes(
         return Faults(faults=list(faults), taken=file.take and not faults)
 
     @routes.get("/demo/happenings", operation_id="readHappenings")
-    async def read_happenings(after: Annotated[int, Query(ge=0)] = 0) -> Happenings:
+    async def read_happenings(
+        after: Annotated[int, Query(ge=0)] = 0,
+        lang: Annotated[Literal["vi", "en"], Query()] = "vi",
+    ) -> Happenings:
         """What just happened, after an id."""
-        found = await demo.happenings(after)
+        found = await demo.happenings(after, lang)
         return Happenings(
             now=demo.now(), happenings=[ShownHappening.model_validate(one) for one in found]
         )

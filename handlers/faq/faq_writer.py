@@ -21,7 +21,7 @@ from storage.store import Store, Work
 from storage.unanswered import OPEN, WRITTEN, Answered
 
 log = structlog.get_logger()
-_LANGUAGE = "vi"
+_LANGUAGE = "vi"  # where the file does not tell which one the company speaks first
 
 
 @dataclass(slots=True)
@@ -36,20 +36,23 @@ class FaqWriter:
     async def look(self) -> None:
         """Write what waits, one answer after the other."""
         for said in await self.store.read(lambda work: work.unanswered.to_write()):
-            problem = await asyncio.to_thread(self._write, said)
+            problem, language = await asyncio.to_thread(self._write, said)
             if problem:
                 log.warning("an answer could not be written to the business file")
-            await self.store.run(partial(self._settle, said=said, problem=problem))
+            settle = partial(self._settle, said=said, problem=problem, language=language)
+            await self.store.run(settle)
 
-    def _write(self, said: Answered) -> str:
-        """Put it into the file; answers what is in the way, "" where nothing is."""
+    def _write(self, said: Answered) -> tuple[str, str]:
+        """Put it into the file; answers what is in the way, "" for nothing, and its language."""
+        language = _LANGUAGE
         if self.file is None:
-            return say("faq.no_file", _LANGUAGE)
+            return say("faq.no_file", language), language
         try:
             text = self.file.read_text(encoding="utf-8-sig")
             business = parse(text, self.file.name)
+            language = business.languages[0]
             if answers(business, said.phrases[0]):
-                return ""  # written before a crash
+                return "", language  # written before a crash
             if said.entry:
                 text = with_phrase(text, self.file.name, said.entry, said.phrases[0])
             else:
@@ -57,18 +60,18 @@ class FaqWriter:
                 text = with_answer(text, self.file.name, spoken, said.phrases, said.answer)
             replace_whole(self.file, text)
         except BusinessFileError as error:
-            return error.faults[0]
+            return error.faults[0], language
         except LookupError:
-            return say("faq.no_entry", _LANGUAGE, phrase=said.entry)
+            return say("faq.no_entry", language, phrase=said.entry), language
         except OSError as error:
-            return f"{self.file.name}: {error.strerror}"
-        return ""
+            return f"{self.file.name}: {error.strerror}", language
+        return "", language
 
-    def _settle(self, work: Work, said: Answered, problem: str) -> None:
+    def _settle(self, work: Work, said: Answered, problem: str, language: str) -> None:
         now = self.clock.now()
         work.unanswered.settle([said.id], OPEN if problem else WRITTEN, now)
         key = "faq.not_written" if problem else "faq.written"
-        text = say(key, _LANGUAGE, phrase=said.phrases[0], problem=problem)
+        text = say(key, language, phrase=said.phrases[0], problem=problem)
         for chat in chats_of(work, said.by):
             if chat.channel in self.abilities:
                 able = self.abilities[chat.channel]

@@ -39,8 +39,9 @@ class FakeStage:
         self.sessions = {"prospect": new_token()}
         return self.sessions["prospect"]
 
-    async def happenings(self, after: int) -> Sequence[Happening]:
-        return [Happening(1, self.now(), "Báo nhân viên")][after:]
+    async def happenings(self, after: int, language: str) -> Sequence[Happening]:
+        text = {"vi": "Báo nhân viên", "en": "Reps alerted"}[language]
+        return [Happening(1, self.now(), text)][after:]
 
 
 class FakeTelegram:
@@ -288,7 +289,10 @@ async def test_happenings_are_told_after_an_id(demo: httpx.AsyncClient) -> None:
     told = (await demo.get("/demo/happenings")).json()["happenings"]
     again = (await demo.get("/demo/happenings", params={"after": 1})).json()["happenings"]
 
+    english = (await demo.get("/demo/happenings", params={"lang": "en"})).json()["happenings"]
+
     assert [one["text"] for one in told] == ["Báo nhân viên"]
+    assert [one["text"] for one in english] == ["Reps alerted"]
     assert again == []
 
 

@@ -11,6 +11,7 @@ import pytest
 from handlers.business import SAMPLE, load
 from handlers.due import Due
 from handlers.faq.unanswered import MOST_A_DAY, Group, groups
+from handlers.happenings import happening_words
 from storage.unanswered import Question
 from tests.fakes import MORNING
 from tests.house import SAMPLE_BUSINESS, House
@@ -29,6 +30,11 @@ def text_of(file: Path) -> str:
 
 def spoil(file: Path) -> None:
     file.write_text(text_of(file).replace("version: 1", "version: 2"), encoding="utf-8")
+
+
+def in_english_first(file: Path) -> None:
+    text = text_of(file).replace("languages: [vi, en]", "languages: [en, vi]")
+    file.write_text(text, encoding="utf-8")
 
 
 def with_file(house: House, file: Path | None) -> House:
@@ -54,6 +60,28 @@ async def test_a_question_that_nothing_answers_waits_for_the_manager(house: Hous
     assert "1. “có giao hàng ra Đà Nẵng không ạ?” · 2 lần" in shown.text
     assert "giá bao nhiêu" not in shown.text
     assert shown.labels[:2] == ["Trả lời 1", "Bỏ 1"]
+
+
+async def test_an_owner_whose_company_speaks_english_first_reads_english(
+    sqlite_house: House, file: Path
+) -> None:
+    in_english_first(file)
+    house = with_file(sqlite_house, file)
+    house.desk.works_by(load(file))
+    await house.joins("hoa", "manager", "Hoa")
+    await house.says("lan", "do you deliver to Da Nang by truck?")
+
+    shown = await house.says("hoa", "/faq")
+    await house.taps("hoa", "Answer 1")
+    await house.says("hoa", "Yes, everywhere.")
+    await house.passes(minutes=1)
+    happened = await house.store.read(lambda work: happening_words(work, 0, "en"))
+
+    assert shown.text.startswith("I could not answer these questions:")
+    assert "✓ Written" in house.channel.last("hoa").text
+    assert "do you deliver to da nang" in text_of(file)
+    assert happened
+    assert all("Lead #1" in words for _, _, words in happened)
 
 
 async def test_an_answer_goes_into_the_file_and_is_told(house: House, file: Path) -> None:

@@ -146,7 +146,7 @@ async function look() {
   if (looking || document.hidden) return;
   looking = true;
   try {
-    const { happenings, now } = await read(`/demo/happenings?after=${newest}`);
+    const { happenings, now } = await read(`/demo/happenings?after=${newest}&lang=${lang}`);
     setClock(now);
     for (const happening of happenings) tell(happening);
   } catch {
