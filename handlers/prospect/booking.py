@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -14,12 +15,13 @@ from handlers.prospect.dialogue import BOOKING
 from handlers.prospect.replies import Voice, in_rows
 from handlers.prospect.time_wanted import LOOK_AHEAD, OFFER
 from handlers.prospect.turn import Turn
+from handlers.relay.rotation import is_here
 from handlers.texts import say
 from scoring.lead import Contact, Slot
 from storage.appointments import NOBODY, Appointment
 from storage.outbox import Urgency
 from storage.store import Work
-from storage.team import Role
+from storage.team import Member, Role
 
 LENGTH = timedelta(minutes=30)
 SOONEST = timedelta(hours=1)  # a rep must see it before it is due
@@ -47,11 +49,15 @@ def free_times(work: Work, business: Business, now: datetime) -> tuple[datetime,
 
 def _free(work: Work, business: Business, now: datetime) -> list[datetime]:
     """Every full hour at which at least one of the team can still call."""
-    people = _people(work)
+    people = _reps(work)
     taken = work.appointments.taken(now, now + LOOK_AHEAD)
     # Who works around the clock is not asked to be called at midnight; he may still say so.
     times = [one for one in _hours_on(business, now) if not hours.is_quiet(business, one)]
-    return [start for start in times if any((start, one) not in taken for one in people)]
+    return [
+        start
+        for start in times
+        if any((start, one) not in taken for one in _there(people, business, start))
+    ]
 
 
 def _near(free: list[datetime], first: datetime, last: datetime) -> tuple[datetime, ...]:
@@ -81,9 +87,22 @@ def _fits(business: Business, start: datetime) -> bool:
     return hours.is_open(business, start) and hours.is_open(business, end)
 
 
-def _people(work: Work) -> tuple[int, ...]:
-    reps = sorted({one.member.id for one in work.team.accounts(Role.REP)})
-    return tuple(reps) or (NOBODY,)
+def _reps(work: Work) -> tuple[Member, ...]:
+    members = {one.member.id: one.member for one in work.team.accounts(Role.REP)}
+    return tuple(members[one] for one in sorted(members))
+
+
+def _there(reps: tuple[Member, ...], business: Business, at: datetime) -> tuple[int, ...]:
+    """Who can call then: on shift and not away; where the team has no reps yet, somebody."""
+    return tuple(one.id for one in reps if is_here(business, one, at)) if reps else (NOBODY,)
+
+
+def _in_line(turn: Turn, at: datetime) -> list[int]:
+    """Whom to book: the lead's own rep before all, then who has the fewest calls before him."""
+    taken = turn.work.appointments.taken(turn.now, turn.now + LOOK_AHEAD)
+    calls = Counter(staff for _, staff in taken)
+    there = _there(_reps(turn.work), turn.business, at)
+    return sorted(there, key=lambda one: (one != turn.lead.rep_id, calls[one], one))
 
 
 # --- in the conversation --------------------------------------------------------------------
@@ -161,7 +180,7 @@ def _book(turn: Turn, starts_at: datetime) -> Draft:
     booked = turn.work.appointments.book(
         turn.lead.id,
         turn.prospect.id,
-        _people(turn.work),
+        _in_line(turn, starts_at),
         starts_at,
         starts_at + LENGTH,
         turn.now,

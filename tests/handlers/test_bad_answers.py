@@ -15,7 +15,7 @@ def channel(request: pytest.FixtureRequest) -> FakeChannel:
     return getattr(request, "param", None) or FakeChannel()
 
 
-@pytest.mark.parametrize("words", ["zxcvbnm", "xxxxxxxxxxxx", "asdf asdf", "qwerty", "🙂🙂", "..."])
+@pytest.mark.parametrize("words", ["asdf asdf", "aaaa bbbb", "🙂🙂", "..."])
 async def test_gibberish_is_no_need_and_is_asked_about_politely(
     sqlite_house: House, words: str
 ) -> None:

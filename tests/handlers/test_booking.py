@@ -198,3 +198,23 @@ async def test_a_side_question_does_not_lose_the_time_that_is_asked_for(
     assert "gọi lúc nào" in answered.text
     assert "gọi lúc nào" not in again.text
     assert "đã hẹn 9:00 ngày mai" in booked.text
+
+
+async def test_only_who_is_there_is_booked_and_calls_are_shared_out(sqlite_house: House) -> None:
+    house = sqlite_house
+    for chat, name in (("minh", "Minh"), ("lan-rep", "Lan")):
+        await house.joins(chat, "rep", name)
+    house.clock.wind(timedelta(hours=10))
+    await finished(house, "lan")
+    await finished(house, "hoaa")
+    await finished(house, "thuuu")
+
+    first = await house.says("lan", "mai 9h")
+    second = await house.says("hoaa", "mai 10h")
+    until = house.clock.now() + timedelta(days=2)
+    await house.store.run(lambda work: work.team.away(1, until))
+    third = await house.says("thuuu", "mai 11h")
+
+    assert "Minh bên em sẽ gọi" in first.text
+    assert "Lan bên em sẽ gọi" in second.text
+    assert "Lan bên em sẽ gọi" in third.text
