@@ -5,42 +5,80 @@ from __future__ import annotations
 from functools import cache
 
 from scoring.understanding.heard import Intent
-from scoring.understanding.patterns import Patterns, Words
-from scoring.understanding.phrases import Hit
+from scoring.understanding.patterns import Words
 from scoring.understanding.text import Text
-from scoring.understanding.wishes.opt_out_rules import HARMLESS, RULES
-from scoring.understanding.wishes.opt_out_words import LISTS
+from scoring.understanding.wishes import (
+    erasure,
+    erasure_words,
+    opt_out_limit_words,
+    opt_out_readings,
+    opt_out_rules,
+)
+from scoring.understanding.wishes.erasure import REFUSING
+from scoring.understanding.wishes.erasure_words import ERASING
+from scoring.understanding.wishes.opt_out_frame import REFUSALS, refusals
+from scoring.understanding.wishes.opt_out_limit_words import ALONE, FOR_GOOD, FRAMES, LIMITS, LINKS
+from scoring.understanding.wishes.opt_out_pieces import Lexicon, Pieces, Typed
+from scoring.understanding.wishes.opt_out_signs import SIGNS
+from scoring.understanding.wishes.opt_out_words import ACTS, FEEDS, OPERATORS, PEOPLE
 
 CONFIDENCE = 0.97
+ENDS_ALONE = frozenset({"ends_it", "ends_alone", "out", "alone", "threat", "removing"})
 
 
 def find(text: Text, words: Words) -> tuple[Intent, ...]:
     """`opt_out` and `delete_data`, each at most once, with the words that say so."""
-    hits = list(_wishes().find(words))
-    harmless = list(_harmless().find(words, {hit.label for hit in hits})) if hits else []
-    wishes: dict[str, Hit] = {}
-    for hit in hits:
-        if not any(_touch(hit, other) for other in harmless):
-            wishes.setdefault(hit.label, hit)
-    return tuple(
-        Intent(
-            hit.label,
-            CONFIDENCE,
-            text.tokens_span(words.places[hit.first], words.places[hit.last]),
-        )
-        for hit in wishes.values()
+    typed = Typed.of(text, words, _known)
+    found: list[Intent] = []
+    for name, lexicon, read in (
+        ("opt_out", _contact(), _end_of_contact),
+        ("delete_data", _data(), erasure.found),
+    ):
+        said = lexicon.pieces(typed)
+        if said is not None and (span := read(said)) is not None:
+            first, last = said[span[0]].first, said[span[1]].last
+            place = text.tokens_span(words.places[first], words.places[last])
+            found.append(Intent(name, CONFIDENCE, place))
+    return tuple(found)
+
+
+def _known(word: str) -> bool:
+    return _contact().knows(word) or _data().knows(word)
+
+
+def _end_of_contact(said: Pieces) -> tuple[int, int] | None:
+    for one in refusals(said):
+        if opt_out_rules.is_wish(said, one):
+            return one.at, one.last
+    return opt_out_readings.found(said)
+
+
+@cache
+def _contact() -> Lexicon:
+    tables = (OPERATORS, ACTS, FEEDS, PEOPLE, FOR_GOOD, LINKS, LIMITS, FRAMES, ALONE, SIGNS)
+    kinds = {kind: phrases for table in tables for kind, phrases in table.items()}
+    wanted = (
+        (REFUSALS | {"ending", "nomore"}, {*ACTS, "feed", "contact", "subscription"}),
+        (ENDS_ALONE, ENDS_ALONE),
+        ({"list", "me"}, {"out_of", "into"}),
+        ({"bother", "call", "text", "send"}, {"much"}),
     )
-
-
-def _touch(wish: Hit, other: Hit) -> bool:
-    return wish.label == other.label and other.first <= wish.last and wish.first <= other.last
+    return Lexicon(kinds, opt_out_limit_words.COMPOUNDS, wanted)
 
 
 @cache
-def _wishes() -> Patterns:
-    return Patterns(RULES, LISTS)
-
-
-@cache
-def _harmless() -> Patterns:
-    return Patterns(HARMLESS, LISTS)
+def _data() -> Lexicon:
+    kinds = {
+        **{kind: OPERATORS[kind] for kind in ("dont", "no", "forbidden", "unwilling")},
+        **{kind: PEOPLE[kind] for kind in ("you", "outsider", "product", "third", "family")},
+        **{kind: FOR_GOOD[kind] for kind in ("plea", "again", "more")},
+        **LINKS,
+        **ERASING,
+    }
+    erasing = {"erase", "erased", "erasing_noun", "keep", "takeback"}
+    wanted = (
+        (erasing, {"data", "detail", "all_of_it", "place", "consent"}),
+        (REFUSING, {"data"}),
+        ({"erasure"}, {"erasure"}),
+    )
+    return Lexicon(kinds, erasure_words.COMPOUNDS, wanted)

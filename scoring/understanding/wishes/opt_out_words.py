@@ -1,473 +1,276 @@
-"""The words of a wish that messages end or data go: what its rules name in angle brackets."""
+"""What each word can do in a wish that messages end: refuse, reach somebody, set a limit.
+
+One table, {kind: spellings}; a word may be of several kinds. In a spelling "!" asks for the
+marks: bare, the word is more often another one.
+"""
 
 from __future__ import annotations
 
-# Word lists that the patterns below name in <angle brackets>.
-LISTS: dict[str, tuple[str, ...]] = {
-    # Whoever speaks is addressed by these; they may stand around a one-word wish.
-    "head": (
-        *("dạ", "vâng", "ơi", "này", "thôi", "ok", "oke", "xin", "vui lòng", "làm ơn", "please"),
-        *("pls", "plz", "anh", "chị", "em", "bạn", "shop", "ad", "admin", "bot", "page", "bên em"),
-        *("mình", "tôi", "muốn", "hãy", "yêu cầu", "đề nghị", "hello", "hey", "hi", "alo", ","),
-    ),
-    "tail": (
-        *("đi", "nha", "nhé", "nhe", "nhá", "nghe"),
-        *("ạ", "à", "thôi", "luôn", "ngay", "lại", "giùm"),
-        *("giúp", "dùm", "hộ", "cho", "em", "anh", "chị", "bạn!", "shop", "ad", "admin", "bot"),
-        *("tôi", "mình", "tui", "ơi", "nào", "rồi", "please", "pls", "plz", "now", "it", "all"),
-        *("this", "me", "nữa", "hết", "dạ", "thanks", "thank you", "cảm ơn", "cám ơn", "bạn ơi"),
-        *("với", "vậy", "cái", "coi", "mày", "cha", "trời", "hen", "ha", "hả", "đó", "ok", ","),
-        *("con", "cháu", "cưng", "bác", "cô", "chú", "má", "mấy má", "nghen", "tao", "giùm cái"),
-        *("giùm tôi", "xin cảm ơn", "immediately", "already", "thx", "tks"),
-    ),
-    "me": (
-        *("tôi", "mình", "em", "anh", "chị", "tui", "tao", "tớ", "cô", "chú", "bác", "mik", "t"),
-        *("chúng tôi", "bên mình", "bên em", "bên tôi"),
-        *("bên anh", "bên chị", "nhà tôi", "nhà mình"),
-        *("số này", "số tôi", "số của tôi", "máy tôi"),
-        *("tụi mình", "tụi tui", "con", "cháu", "ng ta", "c", "a", "e", "m", "mk"),
-        *("người ta", "sdt này", "sđt này", "nick này", "zalo này", "zalo của tôi", "tau"),
-    ),
-    # An order to end; what follows it needs nothing more.
-    "dont": (
-        *("đừng", "đừng có", "dừng", "dừng việc", "dừng lại việc", "ngừng", "ngừng việc", "ngưng"),
-        *("ngưng việc", "chấm dứt", "chấm dứt việc", "chấm dứt ngay việc", "cấm", "đừng bao giờ"),
-        *("đg", "đừg", "dừng ngay việc", "ngừng ngay việc", "stop", "thôi ngay việc", "thôi ngay"),
-        *("thôi cái trò", "bỏ ngay cái kiểu", "bỏ cái trò", "cấm có", "dừng ngay", "ngừng ngay"),
-        *(
-            "thôi ngay cái trò",
-            "thôi ngay cái kiểu",
-            "dẹp",
-            "dẹp cái vụ",
-            "dẹp cái trò",
-            "dừng cái vụ",
-        ),
-        *("ngưng ngay", "đừng mà", "đừng hòng", "cấm không được"),
-        *("đừng để ai", "đừng cho ai", "đừng cho người"),
-    ),
-    # A refusal; it means the end only together with "nữa", a plea or a wish.
-    "no": (
-        *("không", "ko", "k", "kh", "hông", "hong", "hok", "hem", "kg", "khong", "không cần"),
-        *("kh cần", "kg cần", "hong cần", "hok cần", "hem cần", "hổng", "hổng cần", "khum"),
-        *(
-            "khum cần",
-            "chẳng cần",
-            "ko cần",
-            "k cần",
-            "hông cần",
-            "khỏi",
-            "khỏi cần",
-            "miễn",
-            "chẳng",
-            "thôi",
-            "không phải",
-        ),
-        *("ko phải", "không nên", "hết", "thôi không", "thôi không cần", "không được", "ko được"),
-        *("ko đc", "k đc", "không đc", "k được"),
-    ),
-    "plea": (
-        *("xin", "vui lòng", "làm ơn", "yêu cầu", "đề nghị", "phiền", "mong", "lần sau", "từ nay"),
-        *("từ giờ", "từ mai", "từ hôm nay", "từ bây giờ", "please", "pls", "nhờ", "từ rày"),
-        *("sau này", "vui long", "từ nay về sau"),
-    ),
-    "unwilling": (
-        *("không mún", "k mun", "ko mun", "không cần", "ko cần", "k cần", "hết cần"),
-        *("không muốn", "ko muốn", "k muốn", "hông muốn", "hong muốn", "chẳng muốn", "hết muốn"),
-        *("không thích", "ko thích", "k thích", "không đồng ý", "ko đồng ý", "k đồng ý"),
-        *("không cho phép", "ko cho phép", "từ chối", "hok muốn", "không hề muốn", "ghét"),
-        *("ko có nhu cầu", "k có nhu cầu", "không có nhu cầu", "không còn nhu cầu", "chán"),
-        *("k còn muốn", "không còn muốn", "ko còn muốn", "kh muốn", "hổng muốn", "ngưng muốn"),
-    ),
-    "filler": (
-        *("có", "bao giờ", "tiếp tục", "tiếp", "cho", "ai", "mà", "cứ", "suốt", "hoài", "liên tục"),
-        *("ở đây", "bạn", "em", "shop", "các bạn", "bên em", "bên bạn", "bên đó", "bên này", "ad"),
-        *("bot", "page", "tự động", "tự ý", "thêm", "bị", "phải", "lại", "cố", "mọi người", "mày"),
-        *("tụi em", "nhân viên", "mấy bạn", "mấy em", "tụi bây", "cái kiểu", "mấy", "các", "việc"),
-        *("bất kỳ", "bất cứ", "những", "thường xuyên", "ngày nào cũng", "mấy cái", "nhé", "nha"),
-        *(
-            "cái",
-            "được",
-            "vào giờ",
-            "vào lúc",
-            "vào buổi",
-            "vào ban đêm",
-            "vào cuối tuần",
-            "vào ngày",
-            "vào sáng",
-            "để",
-            "tôi",
-            "mình",
-            "anh",
-            "chị",
-            "kiểu",
-            "hình thức",
-            "nhà mạng",
-        ),
-        *("về", "mỗi ngày", "hằng ngày", "hàng ngày", "lung tung", "linh tinh", "tùm lum"),
-    ),
-    # What should end. "gửi" alone may send goods or a file, so it stands with what it sends.
-    "reach": (
-        *("nhắn", "nhắn tin", "nhắn nhủ", "gọi"),
-        *("gọi điện", "gọi điện thoại", "gọi lại", "gọi tới"),
-        *("liên hệ", "liên lạc", "liên hệ lại", "liên lạc lại"),
-        *("liên lạc tới", "inbox", "ib", "nt"),
-        *(
-            "nhắn zalo",
-            "gọi zalo",
-            "add zalo",
-            "kết bạn",
-            "réo",
-            "alo",
-            "a lô",
-            "nhắn pm",
-            "nt tin",
-        ),
-        *("gửi tin", "gửi tin nhắn", "gửi tn", "gởi tin", "gởi tin nhắn", "gửi sms", "gửi mail"),
-        *("gửi email", "gửi thư", "gửi zalo", "gửi thông báo", "gởi thông báo", "gửi quảng cáo"),
-        *("gửi qc", "gửi khuyến mãi", "gửi km", "gửi tin rác", "gửi tin quảng cáo", "gửi mấy tin"),
-        *("gửi cái gì", "gửi linh tinh", "gửi mấy cái này", "gửi mấy thứ này", "nhắn gì", "gửi gì"),
-        *("gọi hay nhắn", "gọi hoặc nhắn", "nhắn hay gọi", "nhắn hoặc gọi", "gọi với nhắn"),
-        *("gọi điện hay nhắn tin", "nhắn tin hay gọi điện", "nhắn tin gọi điện", "gọi nhắn"),
-        *("gửi tin cho", "nhắn với gọi", "nhắn tin với gọi điện", "gọi điện nhắn tin", "nhắn ib"),
-        *("text", "message", "call", "contact"),
-        *("nhắn lại", "nhắn tiếp", "nhắn tin nhắn", "tương tác"),
-        *("gửi spam", "rep", "tin nhắn", "tin quảng cáo", "gởi quảng cáo", "gởi mail", "gởi email"),
-        *("nhắn mess", "gửi mess", "nhắn messenger", "push", "bắn tin", "bắn thông báo", "gửi bài"),
-        *(
-            "đẩy tin",
-            "đẩy thông báo",
-            "chat",
-            "follow up",
-            "kết nối",
-            "kêu điện",
-            "nhắn tin hay gọi",
-            "nhắn tin hoặc gọi",
-            "nhắn tin và gọi",
-            "nhắn tin và gọi điện",
-            "gọi hay nhắn tin",
-            "gọi hoặc nhắn tin",
-            "gọi và nhắn tin",
-            "gọi điện và nhắn tin",
-            "gọi điện hay nhắn",
-            "gửi mail với nhắn tin",
-            "nhăn tin",
-            "nhán tin",
-            "nhắn tín",
-            "gửi tin tức",
-            "gửi ưu đãi",
-            "gửi chương trình",
-        ),
-        *("gửi thông tin", "gửi nội dung", "gửi tin giới thiệu", "trao đổi", "gọi vào"),
-    ),
-    # Surely "no more", not only "more": with these a wish may be spread over its clause.
-    "no_more": (
-        *("nữa", "nx", "nua", "nưa", "nữa đâu", "nữa nha", "anymore", "any more", "again"),
-        *("further", "từ nay", "từ giờ", "từ nay về sau", "gì hết", "gì cả", "gì nữa", "chi hết"),
-        *("hết á", "hết nha", "hết nhé", "nữa hết", "chi nữa", "dưới mọi hình thức", "ever again"),
-        *("bất cứ lúc nào", "dù chỉ một lần", "một lần nào nữa", "thêm lần nào"),
-    ),
+# What ends, forbids or turns down.
+OPERATORS = {
+    # An order not to.
+    "dont": """
+        đừng, đừng có, đừng có mà, đừng bao giờ, đừng có bao giờ, đg, đừg, đựng có, cấm, cấm có,
+        nghiêm cấm, đừng hòng, cấm không được, don't, do not, dont, dnt, don't ever, don't you,
+        don't you dare, don't even, do not ever, never, never ever, must not, mustn't, đừng để ai,
+        đừng cho ai, đừng cho người, đừng mà, đừng tiếp tục, đừng mất công, đừng cố, đừng phí công,
+        đừng mất thời gian, đừng tốn công, chớ!, chớ có!, đừng mất thì giờ, đừn, đug, dug, đưg, dừng
+        có, đừg có, đừng ai, đừng bắt ai
+        """,
+    # An order to end what goes on.
+    "stop": """
+        dừng, ngừng, ngưng, chấm dứt, stop, quit, cease, desist from, discontinue, terminate, stahp,
+        stpo, sotp, stopp, refrain from, abstain from, thôi ngay, dẹp, dẹp ngay, dừng ngay, ngừng
+        ngay, ngưng ngay, bỏ ngay, dừng việc, ngừng việc, ngưng việc, chấm dứt việc, nghỉ!, chấm dứt
+        ngay, thôi cái trò, bỏ cái trò, bỏ ngay cái kiểu, bỏ cái kiểu, dừng lại, ngừng lại, ngưng
+        lại, stopping, thôi cái kiểu, dừng hẳn, ngừng hẳn, ngưng hẳn, halt, stop with, stop it with,
+        quit it with, enough with, enough of, knock off, tạm biệt, nghỉ chơi, cease and desist,
+        cease and desist from, dừng hết, ngừng hết, ngưng hết, stopped, em thôi, bạn thôi, shop
+        thôi, bên em thôi, các em thôi, bên bạn thôi, xin thôi, ngưg, ngug, cháu thôi, con thôi,
+        ngừg, ngưn
+        """,
+    # A plain no: it means the end only together with "nữa" or a plea.
+    "no": """
+        không, ko, k, kh, kg, hông, hong, hok, hem, hổng, khum, hum, hẻm, chẳng, chả, không hề,
+        khong, không có, thôi không, thôi ko, thôi k, không tiếp tục, ko tiếp tục, not, no longer,
+        không phải, ko phải, hong có, hổng có, hông có, không còn, hết
+        """,
+    # It is not called for.
+    "needless": """
+        khỏi, khỏi cần, khỏi phải, miễn, không cần, ko cần, k cần, kh cần, kg cần, hông cần, hong
+        cần, hok cần, hem cần, hổng cần, khum cần, chẳng cần, chả cần, không cần phải, không nhất
+        thiết, no need to, no need for, no need, thôi không cần, thôi khỏi, thôi khỏi cần, hết cần,
+        không cần thiết phải, đâu cần, need not, you don't need to, you don't have to, there's no
+        need to, miễn cho, khỏi mất công, chị không cần, anh không cần
+        """,
+    "forbidden": """
+        không được, ko được, k được, ko đc, k đc, không đc, không được phép, không nên, ko nên, hông
+        được, hong được, not allowed to, không có quyền, đâu có được, cấm tuyệt đối
+        """,
+    "unwilling": """
+        không muốn, ko muốn, k muốn, kh muốn, kg muốn, hông muốn, hong muốn, hok muốn, hổng muốn,
+        chẳng muốn, chả muốn, hem muốn, khum muốn, hết muốn, không mún, ko mún, k mún, hok mún, k
+        mun, ko mun, không hề muốn, không còn muốn, ko còn muốn, k còn muốn, không thích, ko thích,
+        k thích, không ưa, ghét, từ chối, xin từ chối, không đồng ý, ko đồng ý, k đồng ý, ngán!,
+        không cho phép, ko cho phép, k cho phép, không chấp nhận, không có nhu cầu, k có nhu cầu, ko
+        có nhu cầu, không còn nhu cầu, ko còn nhu cầu, không hề có nhu cầu, chán!, ngưng muốn, không
+        có ý định, không hứng thú, no longer want, no longer wish, no longer want to, no longer wish
+        to, no longer need, no longer interested in, no longer care, don't want, don't want to, do
+        not want, do not want to, do not wish, do not wish to, don't wish, don't wish to, dont want,
+        dont want to, don't need, do not need, don't care for, don't like, not wish to, not want to,
+        not want, don't consent to, do not consent to, do not consent, don't consent, do not agree
+        to, don't agree to, not interested in, decline, do not authorize, rather not, prefer not to,
+        would rather not, hate, sick of, tired of, fed up with, never wanted, không mong muốn, không
+        sẵn sàng, do not like, withdraw, revoke, không muốn tiếp tục, ko muốn tiếp tục, no longer
+        agree to, no longer consent to, object to
+        """,
+    # Consent taken back.
+    "revoke": """
+        withdraw my consent to, revoke my consent to, withdraw consent to, revoke consent to,
+        withdraw my consent, rút lại sự đồng ý, rút lại đồng ý, rút đồng ý, rút sự đồng ý, thu hồi
+        sự đồng ý, hủy sự đồng ý
+        """,
+    "cancel": """
+        hủy, huỷ bỏ, tắt, bỏ, ngắt, cắt, gỡ, chặn, off, cancel, turn off, switch off, disable, rút!,
+        rút lại, thu hồi, hủy luôn, cúp!, block, mute, withdraw, revoke, tắt hết, chặn hết, hủy hết,
+        cắt đứt, turn these off, bỏ qua việc, tắt mấy, cắt hết
+        """,
+    # Of itself the end, whatever follows.
+    "ending": "kết thúc, end, close, khép lại, cắt đứt",
+    "out": """
+        unsubscribe, unsub, unsubcribe, opt out, optout, opt me out, opting out, unsubscribed, hủy
+        đăng ký nhận, hủy đk nhận, hủy dk nhận, bỏ đăng ký nhận, hủy subscribe, hủy subscription,
+        unfollow, hủy theo dõi, bỏ theo dõi, hủy follow, ngừng theo dõi, unsubscribing, hủy quan
+        tâm, bỏ follow, bỏ quan tâm, opt out of, opt out from, thoát nhóm, rời nhóm, out nhóm, out
+        group
+        """,
+    # Said when the whole message is to stop.
+    "nomore": "no more, no further, zero, enough",
+}
+
+# What is to end.
+ACTS = {
+    "call": """
+        gọi, gọi điện, gọi điện thoại, gọi lại, gọi tới, gọi đến, gọi vào, gọi vô, gọi qua, alo, a
+        lô, kêu điện, điện!, điện tới, điện tới đây, điện vô, điện vào, điện cho, điện lại, điện
+        qua, điện thoại, call, calling, calls, phone, phoning, ring, ringing, gọi zalo, telesale,
+        gọi telesale, dial, gọi mời, gọi chào, bấm gọi, gọi qua zalo, call back, ringing up, call
+        up, phone calls, gọi video, réo, gọi thẳng, gọi trực tiếp, video call, gọi dt
+        """,
+    "text": """
+        nhắn, nhắn tin, nhắn nhủ, nhắn gửi, nhắn zalo, nhắn qua, nhắn qua zalo, nhắn trên zalo, nhắn
+        lại, nhắn tiếp, nhắn tin zalo, nhắn mess, nhắn messenger, nhắn ib, nhắn pm, ib, inbox, nt,
+        rep, chat, pm, dm, dming, text, texting, texts, txt, txting, message, messaging, msg,
+        msging, messages, mess, ping, pinging, gửi tin, gửi tin nhắn, gửi tn, gửi sms, gửi tn zalo,
+        gởi tin, gởi tin nhắn, gởi tn, gởi sms, bắn tin, đẩy tin, push, gửi zalo, gửi mess, write
+        to, writing to, nhăn tin, nhán tin, nhắn tín, cmt, comment, nhắn vào, nhắn vô, sms, nhắn
+        sms, text back, gửi qua zalo, typing, gởi zalo, sending messages, sending texts, send
+        messages, send texts, tin nhắn, tn, chatting, nhắn thêm
+        """,
+    "mail": """
+        gửi mail, gửi email, gửi thư, gởi mail, gởi email, gởi thư, email, emailing, mail, emails,
+        mails, gửi qua mail, gửi qua email, nhắn mail, mailing, send emails, sending emails, gửi thư
+        điện tử, gửi newsletter
+        """,
+    "any": """
+        liên hệ, liên lạc, liên hệ lại, liên lạc lại, liên hệ tới, liên lạc tới, liên lạc đến,
+        contact, contacting, reach out, reaching out, follow up, following up, tương tác, kết nối,
+        kết bạn, get in touch, getting in touch, contacted, communicate, communicating,
+        communication, liên hệ trực tiếp, giao tiếp, check in, checking in, gọi hay nhắn, gọi hoặc
+        nhắn, contacts, nhắn hay gọi, nhắn hoặc gọi, gọi nhắn, follow, touch base
+        """,
+    "send": """
+        gửi, gởi, send, sending, sends, bắn!, đẩy!, gửi thêm, gởi thêm, gửi tiếp, gửi cho, gửi lại,
+        forward, gửi tới, gửi đến, gửi vào, gửi qua
+        """,
     # These name the nuisance itself: a refusal in front is enough.
-    "bother": (
-        *("làm phiền", "quấy rầy", "quấy rối", "quấy", "spam", "mời chào", "chào mời", "chào hàng"),
-        *("quảng cáo", "làm rộn", "nhắn quảng cáo"),
-        *("gửi rác", "gửi tin rác", "tin rác", "khủng bố"),
-        *("mời mua", "rao", "dội bom", "nhây"),
-        *("lải nhải", "bám", "bám riết", "đeo bám", "réo"),
-        *("tiếp thị", "spam tin", "spam tin nhắn", "chèo kéo"),
-        *("lằng nhằng", "phiền", "gạ", "tra tấn"),
-        *("nhắn tin quảng cáo", "gọi quảng cáo", "gọi mời", "gọi tiếp thị", "telesale", "gọi chào"),
-        *("bị làm phiền", "nhắn hoài", "bị quấy rầy", "bị spam"),
-        *("bị nhắn", "bị gọi", "hỏi han", "sì pam"),
-    ),
-    "again": (
-        *("nữa", "nx", "nua", "nựa", "nứa", "thêm", "nữa đâu", "lần nào nữa", "hoài", "tiếp"),
-        *("anymore", "again", "any more", "suốt", "miết", "từ nay", "từ giờ", "thêm lần nào"),
-        *("nữa nha", "nưa", "liên tục"),
-    ),
-    # Who or what gets blocked, and with what haste.
-    "blocked": (
-        *("số", "số này", "nick", "nick này", "zalo", "page", "trang", "trang này", "page này"),
-        *("bây giờ", "cho lẹ", "cho rồi", "cho xong", "lẹ", "giờ", "này", "đây", "luôn", "liền"),
-        *("nha", "nhé", "nghe", "đi", "rồi", "nè", "hết"),
-        *("bye", "em", "bạn", "shop", "bot", "mày", "tin"),
-        *("thôi", "cho khỏe", "cho yên", "đó", "đấy", "now", "you", "this", "ngay", "lại", "ạ"),
-    ),
-    # What one subscribes to.
-    "feed": (
-        *("tin", "tin nhắn", "thông báo", "quảng cáo", "tin quảng cáo", "tin nhắn quảng cáo"),
-        *("email", "mail", "sms", "tn", "tin khuyến mãi", "khuyến mãi", "cuộc gọi", "cuộc gọi nào"),
-        *("bản tin", "tin tức", "thông tin quảng cáo", "qc", "tin rác", "cuộc gọi quảng cáo"),
-        *("notification", "noti", "newsletter", "tin nhắn rác", "thông tin khuyến mãi", "ưu đãi"),
-        *("tin nhắn khuyến mãi", "thông tin", "thông tin gì", "tin nhắn từ", "mess", "inbox"),
-        *("tin nhắn tự động", "thông báo khuyến mãi", "cuộc gọi tiếp thị", "tin marketing"),
-        *("cuộc gọi hay tin nhắn", "tin nhắn hay cuộc gọi", "tin nhắn nào", "tin nào", "qcao"),
-        *("msg", "messages", "texts", "emails", "calls", "ads", "notifications", "promotions"),
-        *("tin tiếp thị", "tiếp thị", "khuyến mại", "tin khuyến mại", "msgs", "mess", "texts"),
-        *("chăm sóc", "tin chăm sóc", "nhắc nhở", "tin nhắc", "thư", "tin zalo", "tin nhắn zalo"),
-    ),
-    "cancel": (
-        *("hủy", "huỷ", "tắt", "bỏ", "ngắt", "cắt", "từ chối", "chặn", "dừng", "ngừng", "ngưng"),
-        *("thôi", "gỡ", "cancel", "off", "chấm dứt", "dẹp", "cúp", "stop"),
-    ),
-    "receive": (
-        "nhận",
-        "nhận thêm",
-        "nhận được thêm",
-        "nhận bất kỳ",
-        "nhận mấy",
-        "nhận các",
-        "nhận những",
-        "nhận bất cứ",
-        "nhận thêm bất kỳ",
-        "đọc",
-        "thấy",
-        "thấy mấy",
-        "nhận cái",
-        "nhận mấy cái",
-        "nghe",
-        "xem",
-        "nghe thêm",
-        "nhận thêm các",
-    ),
-    # Any channel, for "not this way but that way".
-    "channel": (
-        *("gọi", "gọi điện", "gọi lại", "gọi điện thoại", "nhắn", "nhắn tin", "zalo", "nhắn zalo"),
-        *("nhắn qua zalo", "qua zalo", "email", "gửi email", "gửi mail", "mail", "call", "alo"),
-        *("inbox", "ib", "chat", "text", "message", "gửi qua", "viber", "telegram", "gửi zalo"),
-        *("gọi trực tiếp", "điện thoại", "điện", "gọi thẳng", "gọi vào", "kết bạn zalo", "phone"),
-        *("email me", "text me", "call me", "message me", "sms", "nt", "add zalo", "gọi qua"),
-        *("nhắn qua", "trao đổi qua", "liên hệ qua", "liên lạc qua", "whatsapp", "gọi cho"),
-        *("gặp trực tiếp", "gặp mặt", "ghé", "qua trực tiếp", "bấm máy gọi", "nhắn trên"),
-        *("nhắn tin zalo", "liên hệ số", "liên lạc số", "gọi số", "gọi sang", "nhắn trong"),
-    ),
-    # What may stand between the way refused and the way wished.
-    "nod": (
-        *("đi", "nha", "nhé", "nhe", "ạ", "à", "thôi", "luôn", "giùm", "giúp", "dùm", "hộ", "em"),
-        *("anh", "chị", "bạn", "shop", "ơi", ","),
-        *(".", "là được", "được rồi", "rồi", "nghen"),
-        *("please", "pls", "instead", "trực tiếp", "thẳng", "vô số này", "vào số này", "qua zalo"),
-        *("tiện hơn", "cho tiện", "cho nhanh", "nhanh hơn", "nghe", "tin", "điện", "lại", "mình"),
-        *("vậy", "thế", "chứ", ";"),
-        *("-", "không tiện nghe", "không tiện nghe máy", "đang bận", "gì"),
-        *("zalo", "số này", "lúc rảnh", "khi rảnh", "khi cần", "mà", "cho", "ok", "là ok", "đâu"),
-    ),
-    # "gọi điện đừng nhắn tin": the wish that stands before an other way, or after it.
-    "rather": (
-        "cứ",
-        "hãy",
-        "thì",
-        "mà",
-        "chỉ",
-        "chỉ cần",
-        "chỉ nên",
-        "nên",
-        "just",
-        "nhớ",
-        "có gì",
-        "cần gì",
-        "có gì thì",
-        "có gì cứ",
-        "có gì thì cứ",
-        "please",
-        "làm ơn",
-        "vui lòng",
-        "em",
-        "bạn",
-        "shop",
-        "xin",
-        "để",
-        "instead",
-        "better",
-        "but",
-        "prefer",
-        "i prefer",
-        "anh",
-        "chị",
-        "mình",
-        "thay vì",
-        "muốn",
-        "thích",
-        "ưu tiên",
-        "giúp",
-        "cần thì",
-        "mình thích",
-        "anh thích",
-        "chị thích",
-        "muốn thì",
-        "bạn cứ",
-        "em cứ",
-        "shop cứ",
-        "only",
-        "you can",
-        "nếu cần thì",
-        "nếu cần",
-        "cần",
-        "gì thì",
-        "gì cứ",
-    ),
-    # Not always, only then: no end of the contact.
-    "when": (
-        *("giờ này", "lúc này", "bây giờ", "buổi", "sáng"),
-        *("trưa", "chiều", "tối!", "buổi tối", "đêm"),
-        *("hôm nay", "cuối tuần", "khuya", "chủ nhật"),
-        *("trước", "sau", "lúc đêm", "giờ làm", "giờ hành chính"),
-        *("trong giờ", "giờ nghỉ", "khi", "ban đêm", "ban ngày", "before", "after", "during", "at"),
-        *("until", "while", "today", "tonight", "tomorrow", "giờ trưa", "ngày mai", "mai"),
-        *("vào giờ", "vào lúc", "vào buổi", "vào ban đêm", "vào cuối tuần", "vào ngày", "vào sáng"),
-        *("vào chủ nhật", "vào thứ", "vào tối", "vào trưa", "vào khung giờ"),
-        *(
-            "vội!",
-            "sớm",
-            "quá!",
-            "nhiều",
-            "dài",
-            "dồn dập",
-            "giữa",
-            "ngày nghỉ",
-            "thứ",
-            "on",
-            "yet",
-        ),
-        *(
-            "giờ cao điểm",
-            "đột ngột",
-            "bất ngờ",
-            "too",
-            "so often",
-            "so early",
-            "so late",
-            "in the",
-            "late",
-        ),
-        *("this late", "tầm này", "giờ ăn", "mùa này", "đang!", "lẻ tẻ", "trống không"),
-        *("cụt ngủn", "lộn", "nhầm", "sai", "trễ"),
-        *("tết", "dịp tết", "lúc họp", "kiểu", "lúc đang", "lúc tối"),
-    ),
-    # What is called that is no person: "đừng gọi món vội".
-    "called": (
-        *("chuông", "cửa", "món", "đồ ăn", "đồ uống", "nước", "xe", "taxi", "grab", "tên", "to"),
-        *("lớn", "ồn", "ship", "shipper", "thợ", "cơm", "bia", "lẩu", "phục vụ", "thêm món", "đồ"),
-        *("cứu", "cảnh sát", "công an", "cấp cứu", "hàng", "vốn", "tiếng", "nhầm tên"),
-    ),
-    "third": (
-        *("khách", "khách hàng", "sếp", "vợ!", "chồng"),
-        *("nhân viên", "kế toán", "mẹ", "ba", "bố", "họ!"),
-        *("nó!", "người nhà", "giám đốc", "bên kia"),
-        *("sinh viên", "học sinh", "học trò", "mọi người", "hàng xóm", "phụ huynh", "bạn khác"),
-        *("bên đó", "đối tác", "bảo vệ", "lễ tân", "con"),
-        *("ông xã", "bà xã", "người khác", "thư ký", "trợ lý", "nhà cung cấp", "shipper", "cty"),
-        *("công ty", "ông xã", "số cũ", "số kia"),
-        *("số đó", "số khác", "số bàn", "máy bàn", "cửa hàng"),
-        *("khách của tôi", "khách của em", "khách của mình"),
-    ),
-    "third_en": (
-        *("them", "my boss", "my wife", "him", "my husband", "her", "the office", "our customers"),
-        *("customers", "my staff", "my team", "my partner", "my manager", "clients"),
-    ),
-    "outsider": (
-        *("khách", "khách hàng", "người dùng", "user", "học viên", "bệnh nhân", "bên kia", "họ!"),
-        *("customers", "customer", "users", "clients", "nhân viên", "đối thủ", "shop kia", "nó!"),
-        *("bên khác", "chỗ khác", "chỗ kia", "hãng kia", "ngân hàng", "phụ huynh", "số lạ"),
-        *("số rác", "số ảo", "shop khác", "nhà mạng", "tổng đài", "khách tôi", "khách em", "ai đó"),
-        *("người yêu", "người yêu cũ", "bồ cũ", "ex", "crush", "ny", "nyc", "ông kia", "bà kia"),
-        *("thằng", "con nhỏ", "bạn gái", "bạn trai", "vợ cũ", "chồng cũ", "bọn đòi nợ"),
-        *("khách bên em", "khách bên mình", "khách mình", "công ty khác", "mấy bên khác", "bên cũ"),
-    ),
-    # English.
-    "dont_en": (
-        *(
-            "don't",
-            "do not",
-            "dont",
-            "never",
-            "stop",
-            "stpo",
-            "sotp",
-            "quit",
-            "cease",
-            "pls don't",
-            "no need to",
-        ),
-        *("please don't", "please do not", "please stop", "you must not", "must stop", "pls stop"),
-        *("stop the", "stop all", "no more", "enough with the", "stop with the", "stop your"),
-    ),
-    "reach_en": (
-        *("text", "texting", "texts", "message", "txt", "txting", "txts"),
-        *("messaging", "messages", "call", "calling", "calls"),
-        *("contact", "contacting", "email", "emailing", "emails", "spam", "spamming", "bother"),
-        *("bothering", "notify", "notifying", "notifications", "ping", "pinging", "annoy", "ads"),
-        *("annoying", "disturb", "disturbing", "harass", "harassing", "ring", "ringing", "promos"),
-        *("send me anything", "send me messages", "send me any", "send me ads", "send messages"),
-        *("sending me", "sending messages", "sending texts", "sending emails", "send anything"),
-        *("send me emails", "send me texts", "sending", "sending ads", "spam me", "msg", "msging"),
-        *("write to me", "writing to me", "reach out", "reaching out", "inbox", "dm", "dming"),
-        *("follow up", "following up", "marketing", "promotional messages", "promotions", "sms"),
-        *("send me promotions", "send any more", "send me any more", "send more", "updates"),
-        *("reminders", "marketing messages", "sales calls", "newsletters", "send me more"),
-    ),
-    "item": (
-        *("hẹn", "lịch hẹn", "lịch demo", "lịch họp", "cuộc hẹn"),
-        *("đơn", "đơn hàng", "giao hàng", "nhận hàng"),
-        *("lấy hàng", "mua hàng", "buổi", "demo", "gói!"),
-        *("món", "sản phẩm", "khóa học", "meeting", "order"),
-        *("booking", "vé!", "phòng", "bàn!", "cái món"),
-        *("appointment", "hợp đồng", "dịch vụ", "lớp", "tour", "combo", "báo giá"),
-    ),
-    # Whose data goes.
-    "erase": (
-        *("xóa", "xóa bỏ", "xóa hết", "xóa sạch", "xóa toàn bộ", "xóa giùm", "xóa giúp", "xóa dùm"),
-        *("xóa hộ", "gỡ", "gỡ bỏ", "hủy bỏ", "hủy"),
-        *("tiêu hủy", "delete", "erase", "remove", "wipe"),
-        *("xóa luôn", "xóa ngay", "bỏ", "xoá đi", "xóa cho", "xóa tất cả", "xóa mọi", "xoá tất"),
-        *("purge", "destroy", "clear", "xoá các", "xóa những", "del", "xoá mấy cái", "xóa mấy"),
-        *("delete all", "erase all", "remove all", "wipe all", "delete any", "xóa giùm tôi"),
-        *("xóa hết tất cả", "xóa toàn bộ các", "xoá hết mọi", "xóa khỏi hệ thống", "get rid of"),
-    ),
-    "data": (
-        *("dữ liệu", "dữ liệu cá nhân", "thông tin", "thông tin cá nhân", "tt cá nhân", "data"),
-        *("số điện thoại", "sđt", "sdt", "số"),
-        *("số đt", "hồ sơ", "lịch sử chat", "đoạn chat", "tên"),
-        *("lịch sử trò chuyện", "cuộc trò chuyện", "cuộc hội thoại", "tin nhắn", "dữ liệu chat"),
-        *("thông tin liên hệ", "thông tin liên lạc", "tên và số", "tên với số", "địa chỉ", "email"),
-        *("personal data", "information", "info", "details", "records", "phone number", "number"),
-        *("personal information", "contact details", "contact info", "chat history", "history"),
-        *("tên tuổi", "tài khoản", "account", "profile", "conversation", "phone", "số phone", "tt"),
-        *("thông tin và số điện thoại", "số điện thoại và tên", "thông tin khách hàng", "mail"),
-        *("tên và số điện thoại", "sđt và tên", "tên và sđt", "dữ liệu khách hàng", "everything"),
-    ),
-    "own": (
-        *("của tôi", "của mình", "của em", "của anh"),
-        *("của chị", "của tui", "của tao", "tôi", "tui"),
-        *("của cô", "của chú", "của bác", "của con", "của cháu", "của bên mình", "của bên em"),
-        *("cá nhân của tôi", "cá nhân", "này của tôi", "mà tôi đã cung cấp", "về tôi", "về mình"),
-        *("tôi đã cung cấp", "tôi đã cho", "em đã cho", "anh đã cho", "chị đã cho", "mình đã cho"),
-        *("mình đã gửi", "tôi đã gửi", "em đã gửi"),
-        *("chị đã gửi", "anh đã gửi", "about me", "of me"),
-        *("of mine", "mình", "em", "chị", "anh"),
-        *("tao", "cua t", "của mik", "đã cung cấp", "đã lưu"),
-        *("bên em đang giữ", "bên em đang lưu", "bên bạn đang giữ", "shop đang giữ", "bạn có"),
-        *("mà bên em đang lưu", "đang lưu", "you have", "you hold", "you've got", "vừa gửi"),
-        *("tôi vừa gửi", "chị vừa gửi", "em vừa gửi", "anh vừa gửi", "mình vừa gửi", "lúc nãy"),
-        *("liên quan đến tôi", "liên quan tới tôi", "liên quan đến mình", "của tớ", "hồi nãy"),
-        *("mà mình đã cung cấp", "mình đã cung cấp", "em đã cung cấp", "chị đã cung cấp"),
-    ),
-    "keep": (
-        "lưu",
-        "lưu trữ",
-        "lưu giữ",
-        "giữ",
-        "giữ lại",
-        "lưu lại",
-        "store",
-        "keep",
-        "save",
-        "chia sẻ",
-        "bán",
-        "sử dụng",
-        "dùng",
-        "xử lý",
-        "thu thập",
-        "hold",
-        "process",
-    ),
+    "bother": """
+        làm phiền, phiền nhiễu, phiền hà, quấy rầy, quấy rối, quấy!, quấy nhiễu, spam, spamming, mời
+        chào, chào mời, chào hàng, làm rộn, gửi rác, gửi tin rác, tin rác, khủng bố, dội bom, nhây!,
+        lải nhải, bám!, bám riết, đeo bám!, bám đuôi, réo, tiếp thị, telesale, spam tin, spam tin
+        nhắn, chèo kéo, lằng nhằng, gạ!, gạ gẫm, tra tấn, nhắn tin quảng cáo, gọi quảng cáo, gọi
+        tiếp thị, gọi mời vay, gọi chào, nhắn hoài, hỏi han, sì pam, bother, bothering, disturb,
+        disturbing, annoy, mời mua, annoying, harass, harassing, pester, pestering, soliciting,
+        solicit, bug, bugging, hassle, hassling, blow up my phone, blowing up my phone, nhắn quảng
+        cáo, gửi quảng cáo, gửi qc, gởi quảng cáo, gửi khuyến mãi, gửi km, gửi tin quảng cáo, gửi
+        mấy tin, gửi linh tinh, phiền tôi, phiền tui, phiền mình, phiền anh, phiền chị, phiền tao,
+        phiền nữa, tiếp cận, gửi spam, nhắn rác, gửi tin tức, gửi ưu đãi, gửi chương trình khuyến
+        mãi, gửi thông báo, gởi thông báo, bombard, bombarding, spam me, mời vay, gửi thư rác, gửi
+        tin giới thiệu, gửi thông tin quảng cáo, gửi bài quảng cáo, marketing to, gửi tin tiếp thị,
+        gửi lời mời, chào giá, nhá máy, săn đón, gửi thư ngỏ, gửi tờ rơi
+        """,
+    # These are the contact only when "nữa" or the writer stands behind.
+    "talk": """
+        hỏi, hỏi thăm, tư vấn, quảng cáo, nói chuyện, trò chuyện, trao đổi, chào!, mời!, nhắc, nhắc
+        nhở, chăm sóc, chăm sóc khách hàng, cskh, theo dõi, tag, tagging, add, kéo, thêm, giới
+        thiệu, hối, trả lời, reply, replying, respond, talk, talking, kiếm, tìm, đeo, kêu, làm quen,
+        thuyết phục, phục vụ, năn nỉ, theo đuổi, contact list, mai mối, kết bạn zalo, thúc, giục,
+        cập nhật, update, updating, báo tin, báo giá, mời mua
+        """,
+    "receive": """
+        nhận, nhận thêm, nhận lại, nhận tiếp, nhận mọi, nhận bất kỳ, nhận bất cứ, nhận mấy, nhận
+        các, nhận những, receive, receiving, get, getting, subscribe, tiếp nhận, nhận được thêm,
+        đăng ký nhận, đk nhận, dk nhận, nhận tin quảng cáo, nhận và đọc, đồng ý nhận, sự đồng ý
+        nhận, việc nhận, being sent, be sent, getting sent, nhận tin, nhận quảng cáo, consent to
+        receive, receipt of
+        """,
+    # Only one who refuses can mean these by it: "không thấy tin" misses a message.
+    "sense": """
+        đọc, thấy, nghe, nghe máy, bắt máy, xem, nghe thêm, hear, hearing, hear from, hearing from,
+        see, seeing, have, dính dáng, dây dưa, liên quan, nghe điện thoại, nhận máy
+        """,
+}
+
+# What is sent and received.
+FEEDS = {
+    "feed": """
+        tin, tin nhắn, nhận tin, nhận quảng cáo, nhận tin quảng cáo, thông báo, tin quảng cáo, tin
+        nhắn quảng cáo, email, mail, sms, tn, tin khuyến mãi, cuộc gọi, cuộc gọi nào, bản tin, qc,
+        tin rác, cuộc gọi quảng cáo, notification, noti, notis, notifications, newsletter,
+        newsletters, tin nhắn rác, tin nhắn khuyến mãi, mess, inbox, push, tin nhắn tự động, tin tự
+        động, thông báo khuyến mãi, cuộc gọi tiếp thị, tin marketing, msg, msgs, messages, message,
+        texts, emails, calls, mails, ads, promos, promotions, tin tiếp thị, promo, tin khuyến mại,
+        tin chăm sóc, tin nhắc, thư, thư chào hàng, tin zalo, tin nhắn zalo, thư rác, reminders,
+        updates, spam, marketing, thông tin quảng cáo, thông tin khuyến mãi, mấy tin, alerts,
+        telemarketing, tin nhắn tiếp thị, tin nhắn marketing, mailing, mailings, thư quảng cáo,
+        telesale, phone calls, sales calls, text messages, điện thoại quảng cáo, spam messages, spam
+        calls, correspondence, communications, tin nhắn từ, cuộc gọi rác, tin này, mấy cái tin, mấy
+        tin này, nhắc nhở, advertisements, advertising, cuộc điện thoại, thư điện tử, solicitations,
+        qcao, tín nhắn, tb, tin bán hàng
+        """,
+    # Messages only when they are received, sent, or the writer's own.
+    "promo": """
+        quảng cáo, khuyến mãi, khuyến mại, ưu đãi, tin tức, thông tin, chăm sóc, tiếp thị, chào
+        hàng, thứ này, mấy cái này, mấy thứ này, cái này, mấy cái đó, offers, offer, stuff, these,
+        this stuff, those, information, anything, anything else, more, nội dung!, bài, chương trình,
+        discounts, đồ quảng cáo, chương trình khuyến mãi, promotional, things, tư vấn, lời mời, chào
+        mời, báo giá quảng cáo, km, gì, linh tinh, mấy cái, giới thiệu, cái gì, catalogue quảng cáo,
+        this, it, from you, crap, junk, rác, mấy trò này, nội dung bán hàng, nội dung quảng cáo, tin
+        bán hàng, bài bán hàng, thư bán hàng
+        """,
+    # The subscription or the contact as a thing that ends.
+    "contact": """
+        cuộc trò chuyện, trò chuyện, cuộc hội thoại, hội thoại, liên lạc, liên hệ, đoạn chat, cuộc
+        chat, tương tác, conversation, chat, contact, communication, communications, nói chuyện,
+        trao đổi, mối liên hệ, hình thức liên hệ, hình thức liên lạc, cuộc nói chuyện,
+        correspondence, tiếp thị, hoạt động tiếp thị
+        """,
+    "subscription": """
+        đăng ký, đk, dk, subscription, subscriptions, subscribe, follow, theo dõi, đăng ký tin, đăng
+        ký thông báo, bản tin, mailing
+        """,
+}
+
+# Who takes part.
+PEOPLE = {
+    "me": """
+        tôi, mình, em, anh, chị, tui, tao, tớ, cô, chú, bác, mik, t, mk, tau, chúng tôi, bên mình,
+        bên em, bên tôi, bên anh, bên chị, nhà tôi, nhà mình, bọn tôi, bọn mình, tụi mình, tụi tui,
+        tụi tôi, con, cháu, ng ta, người ta, c, a, e, m, me, us, my number, this number, số này, số
+        tôi, số của tôi, số mình, số em, số anh, số chị, số tui, số tao, máy tôi, máy này, máy anh,
+        máy chị, sdt này, sđt này, nick này, zalo này, zalo của tôi, số máy này, số điện thoại này,
+        đây, here, ông, bà, o!, dì, mợ, thím, cậu, ngoại, nội, thầy, mềnh, mềh, cơ quan chúng tôi,
+        công ty chúng tôi, số điện thoại của tôi, số máy của tôi, email này, mail này, my phone, my
+        cell, our company, nhau, our number, my inbox, my email, email của tôi, số của mình, số của
+        em, số của anh, uncle, trường chúng tôi, đơn vị chúng tôi, team anh, team mình, thằng này,
+        tụi em, vợ chồng tôi, máy tui, nhà em, nhà anh, nhà chị, này của tôi, i, we, bọn anh, bọn
+        em, chúng em, i'm, my line, tau nữa
+        """,
+    # Near the writer: with "nữa" it is the writer's wish to be left alone.
+    "family": """
+        gia đình!, gia đình tôi!, mẹ!, ba!, bố!, bố tôi!, má!, vợ!, chồng!, con tôi!, con em!, con
+        trai!, con gái!, bố mẹ!, ba mẹ!, ông bà!, mẹ tôi!, ba tôi!, mẹ cháu!, mẹ em!, ba em!, my
+        family, my mother, my mom, my dad, my father, my son, my daughter, my kid, my kids, my wife,
+        my husband, vợ tôi, chồng tôi!, người nhà!, my parents, her, him, nó!, ông xã!, bà xã!, ông
+        nhà!, bà nhà!, my grandma, vợ anh, chồng chị!, vợ em, chồng em!, my partner, nhà tao!, em
+        tôi!, anh tôi!, chị tôi!, cháu tôi!, gia dinh, ong xa, ba xa
+        """,
+    # Somebody else, who has nothing to do with the wish.
+    "third": """
+        khách, khách hàng, sếp, nhân viên, kế toán, họ!, giám đốc, bên kia, sinh viên, học sinh, học
+        trò, mọi người, hàng xóm, phụ huynh, bạn khác, bên đó, đối tác, bảo vệ, lễ tân, người khác,
+        thư ký, trợ lý, nhà cung cấp, shipper, cty, số cũ, số kia, số đó, số khác, số bàn, máy bàn,
+        cửa hàng, khách của tôi, khách của em, khách của mình, them, my boss, support, customer
+        service, customer support, police, hr, the police, the office, our customers, customers, my
+        staff, my team, my manager, clients, leads, people, users, everyone, someone, my office,
+        office number, my office number, bên khác, kho, nhà xe, thợ, tài xế, ai khác, người lạ, văn
+        phòng, phòng kế toán, the receptionist, reception, the manager, my assistant, số công ty, số
+        vợ anh, bên thứ ba, tiếp tân, học viên, bệnh nhân, khách tôi, khách mình, khách em, khách
+        anh, khách chị, email cũ, mail cũ, địa chỉ cũ, zalo cũ, old number, old address, old email,
+        the old address, the old number, the old email, số nhà, grandma
+        """,
+    # Told of, not spoken to.
+    "outsider": """
+        khách, khách hàng, khách của tôi, khách của em, khách của mình, khách tôi, khách em, khách
+        mình, khách anh, khách chị, khách của chị, khách của anh, người dùng, user, users, học viên,
+        bệnh nhân, họ!, bảo họ, kêu họ, nói họ, customers, customer, clients, client, subscribers,
+        subscriber, leads, lead, phụ huynh, số lạ, số rác, số ảo, tổng đài, ai đó, người yêu, người
+        yêu cũ, bồ cũ, ex!, crush, ny, nyc, ông kia, bà kia, thằng bạn, bạn gái, bạn trai, vợ cũ,
+        chồng cũ, bọn đòi nợ, khách bên em, khách bên mình, ông khách, bà khách, mấy ông khách,
+        khách cũ, contacts, callers, caller, nhiều người, they, she, he, ông hàng xóm, người nhận,
+        khách quen, con nợ, nhân viên tôi, nhân viên anh, nhân viên của tôi, nhân viên chị, bọn lừa
+        đảo, who
+        """,
+    # Who sells the like.
+    "vendor": """
+        bên kia, chỗ khác, chỗ kia, hãng kia, shop kia, bên khác, shop khác, công ty khác, mấy bên
+        khác, bên cũ, bên đối thủ, vendor, last vendor, competitor, competitors, đối thủ, ngân hàng,
+        another vendor
+        """,
+    "product": """
+        phần mềm, app, ứng dụng, hệ thống, tool, công cụ, tính năng, chức năng, software, nút,
+        feature, button, link, website, web, chatbot này, máy!, thiết bị, router, system, option,
+        function, trang, nền tảng, giải pháp, dịch vụ, module, page, filter, rate, tỷ lệ, tỉ lệ,
+        chiến dịch, campaign, your tool, your bot, the bot, your software, the app, solution,
+        camera, crm, chatbot, mục, trình duyệt, automation, api, policy, chính sách, quy trình, list
+        builder, folder, con bot bên em, bot của bên em, cài đặt, setting, settings
+        """,
+    "you": """
+        bạn, shop, ad, admin, bot, page, các bạn, bên bạn, quý công ty, mấy bạn, mấy em, mày, mi,
+        you, u, ai, tụi bây, tụi mày, bầy bây, nhân viên, các anh, các chị, các em, bên này, công
+        ty, mấy người, bây, nhà mạng, bộ phận, bộ phận kinh doanh, phòng kinh doanh, đội kinh doanh,
+        hệ thống tự động, các người, anh chị, cưng, your company, your team, anyone, anybody, người,
+        tụi em, mấy anh, mấy chị, sale, sales, con bot, con bot này, bot này, y'all, you guys, bọn
+        mày, bọn bây, shop mình, quý khách, tụi nó, đội, mấy đứa, mom, má, bên đây
+        """,
 }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from types import FrameType
+
 import pytest
 
 from scoring.understanding.patterns import words
@@ -943,3 +946,56 @@ def test_a_wish_that_personal_data_go_is_heard(message: str) -> None:
 @pytest.mark.parametrize("message", with_and_without_marks(NOT_DELETIONS))
 def test_data_may_be_talked_about_without_being_erased(message: str) -> None:
     assert heard(message) == set()
+
+
+# Nobody who is annoyed types with care.
+SLIPS = """
+dungf nhanws nuawx
+khoong muoons nhaanj tin nuawx
+đưng nhăn nưa
+đừngg nhắnn tinn nữaa
+đừn gọi cho anh nữa
+đừng làm fiền tui nữa
+ngưng gửi wảng cáo júp
+stop mesaging me
+pls unsuscribe me
+don't calll me again
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("message", SLIPS)
+def test_a_wish_is_heard_through_slips_of_the_keys(message: str) -> None:
+    assert "opt_out" in heard(message)
+
+
+def test_a_line_is_a_clause_of_its_own() -> None:
+    assert "opt_out" in heard("chị mua bên khác rồi\nđừng nhắn nữa\ncảm ơn em")
+    assert heard("đừng nhắn\ngọi cho chị nhé") == set()
+
+
+def test_a_wish_needs_no_comma_before_it() -> None:
+    assert "opt_out" in heard("chị mua bên khác rồi đừng nhắn cho chị nữa nhé")
+
+
+@pytest.mark.parametrize("line", ["xoa so khach cu ", "đừng gọi vợ anh nhé ", "block ", "stop using "])
+def test_the_time_grows_with_the_length_and_no_faster(line: str) -> None:
+    """Counted in looks at pieces, not in seconds: a clock would depend on the machine."""
+    looks = [_looks((line * 400)[:length]) for length in (500, 1000, 2000)]
+
+    assert looks[2] <= 3 * looks[1] <= 9 * looks[0]
+
+
+def _looks(message: str) -> int:
+    text = read(message)
+    looks = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal looks
+        looks += event == "call"
+
+    sys.setprofile(count)
+    try:
+        opt_out.find(text, words(text))
+    finally:
+        sys.setprofile(None)
+    return looks

@@ -1,0 +1,174 @@
+"""What each word can do in a wish that personal data go: {kind: spellings}.
+
+"!" asks for the marks.
+"""
+
+from __future__ import annotations
+
+ERASING = {
+    "erase": """
+        xóa, xóa bỏ, xóa hết, xóa sạch, xóa toàn bộ, gỡ, gỡ bỏ, hủy, hủy bỏ, tiêu hủy, delete,
+        erase, remove, wipe, purge, destroy, clear, scrub, del, xóa luôn, xóa ngay, xóa vĩnh viễn,
+        get rid of, deleting, xóa đi, erasing, removing, loại bỏ, dọn sạch, xóa trắng, drop, xóa
+        khỏi, xóa giúp, xóa giùm, xóa dùm, dump, shred, xóa dứt điểm, hủy hết, xóa thẳng
+        """,
+    "erased": "deleted, erased, removed, wiped, gone, purged, scrubbed, destroyed, cleared",
+    "erasing_noun": "deletion, erasure, removal",
+    "remove_only": "remove, drop, clear, gỡ, removed, removing, gỡ bỏ, removal, loại bỏ",
+    "cancel_only": "hủy, hủy bỏ, hủy hết",
+    # Data that are nobody's goods.
+    "data": """
+        dữ liệu, dữ liệu cá nhân, thông tin, thông tin cá nhân, tt cá nhân, data, thông tin liên hệ,
+        thông tin liên lạc, dữ liệu chat, personal data, information, info, details, records,
+        personal information, personal info, personal details, contact details, contact info, hồ sơ,
+        dữ liệu khách hàng, thông tin khách hàng, hồ sơ khách hàng, tt, căn cước, cccd, cmnd, ảnh
+        căn cước, ảnh cccd, số cccd, số căn cước, thông tin với dữ liệu, record, traces, dấu vết,
+        datas, chứng minh thư, thông tin và dữ liệu, sinh trắc, personal stuff, contact information,
+        thông tin tài khoản, lịch sử chat, lịch sử trò chuyện, chat history, cuộc trò chuyện, cuộc
+        hội thoại, đoạn chat, conversation, conversation history, lịch sử, history, lịch sử tin
+        nhắn, tt liên hệ, private data, private info, tt liên lạc, chat log, chat logs, cd, số cd,
+        in 4, ttin, tt cn, thong tn, dữ liệu riêng, mọi thứ về tôi, ctin
+        """,
+    # Data only when they are the writer's own.
+    "detail": """
+        số điện thoại, sđt, sdt, số, số đt, tên, tên tuổi, email, mail, địa chỉ, tài khoản, account,
+        profile, phone number, number, phone, số phone, tin nhắn, messages, nick, zalo, address,
+        name, số dt, contact, liên lạc, liên hệ, ảnh!, hình ảnh, hình!, ngày sinh, số nhà, số liên
+        lạc, số liên hệ, accounts, photo, photos, picture, email address, home address, form, file,
+        ghi âm, số máy, cuộc gọi, recording, số zalo, facebook, number phone, acc, nick name
+        """,
+    "personal": """
+        cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
+        personal data, personal information, personal info, personal details, personal stuff,
+        private data, private info
+        """,
+    "membership": "tài khoản, account, accounts, acc",
+    "about_me": """
+        về tôi, về mình, về em, về anh, về chị, về tui, về tao, về chúng tôi, về t, about me, on me,
+        liên quan đến tôi, liên quan tới tôi, liên quan đến mình, liên quan tôi
+        """,
+    "erase_all": "xóa hết, xóa sạch, xóa toàn bộ, dọn sạch, hủy hết",
+    "urged": """
+        xóa hết, xóa sạch, xóa luôn, xóa ngay, xóa đi, xóa giúp, xóa giùm, xóa dùm, xóa thẳng, xóa
+        bỏ
+        """,
+    "then": "rồi, và",
+    "suffers": "bị",
+    "undergoes": "được, be",
+    "must": "phải, cần, must, should, to",
+    "may_i": "can you, can i, can we, có thể, cho phép, làm sao, how do i, muốn biết",
+    "whether_or_not": "không, ko, k, chưa",
+    "whether": "có",
+    "tag": "hả!, à!",
+    "lost": "mất, nhầm, được",
+    "consented_to": """
+        nhận, nhận tin, receive, receiving, to receive, messages, marketing, tin, tin nhắn, quảng
+        cáo, email, emails, calls, texts, sms, contact, being, tin quảng cáo, thông báo, gọi
+        """,
+    "all_of_it": """
+        cả, luôn cả, có quyền yêu cầu, tất cả, hết, toàn bộ, mọi, mọi thứ, everything, all, sạch,
+        sạch sẽ, hết sạch, tất tần tật, tuốt, những gì, whatever, anything, any, mấy thứ, mọi cái,
+        cái gì, tất, hết tất cả, mọi điều, hết mọi thứ, tất cả mọi thứ, hết những gì, nếu còn thì,
+        nếu còn, nếu có, nếu có thì, không giữ lại, không giữ lại thứ gì, mọi thứ các anh biết, ý,
+        thứ, what you know, whatever you have, what you have, whatever you know, mang tên, nhà
+        """,
+    "own": """
+        của tôi, của mình, của em, của anh, của chị, của tui, của tao, của t, của mik, của mk, của
+        tớ, của cô, của chú, của bác, của con, của cháu, của bên mình, của bên em, của bên tôi, của
+        bên anh, của bên chị, của chúng tôi, của tau, của c, của e, của a, của ông, của bà, của công
+        ty tôi, cua toi, của cty tôi, my, our, mine, of mine, about me, on me, of me, về tôi, về
+        mình, về em, về anh, về chị, về tui, về tao, về chúng tôi, về t, liên quan đến tôi, liên
+        quan tới tôi, liên quan đến mình, liên quan tôi, all my, tôi, mình, tui, tao, tớ, em, anh,
+        chị, cô, chú, bác, con, cháu, t, mk, mik, c, e, a, bên mình, bên em, bên anh, bên chị, me,
+        us, của gia đình tôi, vợ tôi, của vợ tôi, con tôi, của con tôi, của mẹ tôi, my family, my
+        son, my daughter, my wife, chúng tôi, bên tôi, ông!, bà!, của thầy, của nhà mình, related to
+        me, regarding me, concerning me, với tôi, i, we, của o
+        """,
+    # Once handed over, or held.
+    "given": """
+        đã cung cấp, đã cho, đã gửi, đã để lại, đã nhập, đã khai, đã đưa, đã điền, vừa gửi, vừa cho,
+        vừa nhập, vừa điền, vừa đưa, lỡ cho, lỡ gửi, lỡ để lại, lỡ điền, lỡ nhập, lỡ đưa, lỡ khai,
+        để lại, cung cấp, đã lưu, đang lưu, đang giữ, đang có, you have, you hold, you've got, you
+        store, you stored, you keep, gave, i gave, i sent, i shared, i provided, provided,
+        submitted, i submitted, điền form, lỡ, nhập form, lưu, giữ, lưu trữ, hôm bữa, lúc nãy, hồi
+        nãy, hôm trước, hôm qua, holding, stored, have stored, bạn có, em có, biết, đã share, u
+        have, on file, filled in, filled out, hold, have on, have about, đã đăng ký, cho số, từng
+        gửi, từng cho, từng cung cấp, thu thập, đã thu thập, collected, thu thập được, gửi, đưa,
+        nhập, điền, khai, gửi nhầm, điền nhầm, nhập nhầm, cho nhầm, để nhầm, đổi ý
+        """,
+    "place": """
+        hệ thống, máy, danh bạ, database, system, systems, crm, cơ sở dữ liệu, kho dữ liệu, records,
+        server, servers, máy chủ, sổ, bộ nhớ, file khách, máy em, máy mày, books, sổ sách, app, bot,
+        csdl, data khách
+        """,
+    "out_of": "khỏi, ra khỏi, ra, trong, trên, from, out of, in, off, ở",
+    "keep": """
+        lưu, lưu trữ, lưu giữ, giữ, giữ lại, lưu lại, store, storing, keep, keeping, save, xử lý,
+        thu thập, hold, process, retain, processing, holding
+        """,
+    "secret": """
+        bí mật, kín, riêng, cẩn thận, secret, private, safe, confidential, an toàn, chỗ, suất, hàng,
+        giá
+        """,
+    # Others' data, or no data at all.
+    "others": """
+        khách, khách hàng, nhân viên, học viên, bệnh nhân, của khách, của nhân viên, của khách hàng,
+        sản phẩm, đơn hàng, đơn!, món!, dòng!, kho!, bán hàng, hóa đơn!, giỏ hàng, giỏ!, excel,
+        products, product, orders, order, invoices, invoice, customer, customers, users, user,
+        employee, employees, item, items, contact in, duplicate, duplicates, thành viên, lead,
+        leads, file, thụ hưởng, người nhận, ngân hàng, liên kết, giao hàng, nhận hàng, phụ!, giao
+        dịch, thanh toán, tài xế, thẻ cũ, picture, pic, photo, image, bài!, thẻ!, lịch!, ghi chú,
+        mẫu!, cache, cookie, cookies, app, web, website, playlist, danh sách phát, phần mềm, lượng!,
+        tiền!, bàn!, phòng!, nhân sự, voucher, sim, cái ảnh, tấm ảnh, tấm hình, hình đó, tin nhắn
+        trên, câu trên, câu đó, dòng này
+        """,
+    "wrong": """
+        cũ, sai, nhầm, lộn, trùng, test, nháp!, thứ hai, thứ ba, thứ nhất, cuối, old, wrong,
+        duplicate, lẻ!, kia, lỗi!, thừa!, ảo!, rác!, dư!, draft, trial, dùng thử, demo, last,
+        second, first, mẫu!, cuối cùng
+        """,
+    "new": """
+        mới, new, lấy, thay, ghi, đổi, sửa, cập nhật, update, change, instead, sửa lại, ghi lại, đổi
+        thành
+        """,
+    # Erased by accident, by itself, or already.
+    "happened": """
+        lỡ, nhỡ!, vô tình, bị, sợ, tránh, tự, tự động, trót, đã, accidentally, auto, automatically,
+        was, were, got, did, mất, hôm bữa, tự nhiên, ai, nếu, if, khi!, when, sau khi, trước khi,
+        before, after, who, thằng, vừa!, mới!, had, has, just, đang
+        """,
+    "able": """
+        có!, có thể, can i, can you, can we, how do i, how do we, how to, làm sao, làm thế nào,
+        cách, muốn biết, does, do you, do we, could the, is it, có cho, thì làm sao, tính năng, chức
+        năng, phân quyền, nút, how long, when do you, how, phần mềm có, có được, có tự, có bị, cho
+        phép, không cho, what happens
+        """,
+    "list": """
+        danh sách, list, lists, ds, mailing list, nhóm, group, call list, calling list, email list,
+        danh sách gọi, contact list, chiến dịch
+        """,
+    "erasure": """
+        right to be forgotten, want to be forgotten, be forgotten, right to erasure, quyền được lãng
+        quên, quyền lãng quên, quyền được quên, quyền xóa dữ liệu, quyền xóa, quên tôi đi xóa, data
+        deletion request, data erasure request, forget me, forget everything about me, forget my
+        data, forget all about me, quên hết về tôi, yêu cầu xóa dữ liệu, quên mọi thứ về tôi, forget
+        everything, gdpr deletion request, deletion request, erasure request, quyền được xóa, quyền
+        yêu cầu xóa, quyền được xóa dữ liệu, quyền xóa bỏ dữ liệu, forget my number, forget my
+        details, to be forgotten
+        """,
+    "wish": "get, have, muốn, want, need, like, request, yêu cầu, must, phải, cần",
+    "takeback": "rút, rút lại, thu hồi, lấy lại, withdraw, revoke, hủy sự",
+    "consent": """
+        đồng ý, sự đồng ý, chấp thuận, sự chấp thuận, consent, cho phép, đồng thuận, permission, my
+        consent
+        """,
+}
+COMPOUNDS = """
+    forget me not, xóa mù, xóa đói, xóa nợ, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa
+    nhòa, xóa bóp, xoa bóp, xóa phông, tẩy xóa, không tên, số lượng, số tiền, số nhà, số bàn, số
+    phòng, giá trị, số dư, số hóa, xóa nếp nhăn, xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên
+    miền, tên món, tên sản phẩm, tên hàng, email marketing, số tài khoản, số thứ tự, số đo, số má,
+    account manager, thông tin sản phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn, thông
+    tin hàng, thông tin giao hàng, thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu mẫu,
+    dữ liệu test, dữ liệu cũ, data cũ, data test, đang lưu ý
+"""

@@ -1,0 +1,211 @@
+"""A refusal and what it refuses, with what tells whether the writer means it so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from scoring.understanding.wishes.opt_out_pieces import Pieces
+
+REACH = frozenset({"call", "text", "mail", "any"})
+ACTS = REACH | {"send", "bother", "talk", "receive", "sense"}
+ORDERS = frozenset({"dont", "stop"})
+REFUSALS = ORDERS | {
+    *("no", "needless", "forbidden", "unwilling", "revoke", "cancel", "less"),
+}
+# Of the refusals all but these may end what another one refuses.
+WEIGHTY = REFUSALS - {"cancel"}
+FEEDS = frozenset({"feed", "promo"})
+# What may stand between a refusal and what it refuses.
+BETWEEN = frozenset({"skip", "me", "you", "family", "plea", "again", "more", "prep", "feed", "and"})
+UNKNOWN_BETWEEN = 3  # words of no known meaning, between a plain order and its act
+# What may stand behind a thing cancelled, for it to be the writer's own messages.
+AROUND = frozenset(
+    {
+        *("me", "you", "skip", "polite", "prep", "again", "more", "plea", "feed", "promo", "and"),
+        *("number", "list", "receive", "subscription", "send", "contact", "text"),
+    }
+)
+# đừng, dừng, dùng or đúng, when it is typed without marks.
+UNSURE = "dung"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A refusal with the act it refuses: places of pieces."""
+
+    at: int
+    act: int
+    last: int  # of the act with what is joined to it: "gọi hay nhắn"
+    tail: tuple[int, ...]  # what follows in the clause, to where a reason begins
+    kinds: frozenset[str]  # of the refusing words
+    acts: frozenset[str]  # what is refused
+    again: bool  # no more, ever
+    pleaded: bool
+
+    @property
+    def ordered(self) -> bool:
+        return not self.kinds.isdisjoint(ORDERS)
+
+    @property
+    def between(self) -> range:
+        return range(self.at + 1, self.act)
+
+    @property
+    def whole(self) -> range:
+        return range(self.at, self.last + 1)
+
+
+def refusals(said: Pieces) -> Iterator[Refusal]:
+    for at, piece in enumerate(said.all):
+        if piece.may_be(REFUSALS) and (act := _governed(said, at)) is not None:
+            yield _refusal(said, at, act)
+
+
+def _governed(said: Pieces, at: int) -> int | None:
+    """The act that the refusing words here stand before."""
+    unknown = 0
+    clear = said[at].said.startswith(("đừng", "cấm", "chớ", "đg"))
+    for place in said.after(at):
+        piece = said[place]
+        if piece.may_be(ACTS):
+            return place
+        if piece.may_be(WEIGHTY | {"nothing_more"}):
+            return None
+        # "đừng dùng số tôi để quảng cáo": the number is not what is refused.
+        used = piece.may_be({"using"}) and said.any({"number", "me"}, said.next(place, 2))
+        if piece.may_be(BETWEEN) or used:
+            continue
+        unknown += 1
+        if piece.may_be({"mind", "business", "outsider"}) or not clear or unknown > UNKNOWN_BETWEEN:
+            return None
+    return None
+
+
+def _refusal(said: Pieces, at: int, act: int) -> Refusal:
+    last = act
+    acts = said[act].kinds & ACTS
+    while (joined := _joined(said, last)) is not None:
+        last = joined
+        acts |= said[last].kinds & ACTS
+    tail = tuple(_tail(said, last))
+    before = list(said.before(at))
+    named = said[at].said.startswith(("never", "no longer")) or "bao giờ" in said[at].said
+    kinds = said[at].kinds & REFUSALS
+    return Refusal(
+        at=at,
+        act=act,
+        last=last,
+        tail=tail,
+        kinds=kinds | {"unwilling"} if "revoke" in kinds else kinds,
+        acts=acts,
+        again=named
+        or said.any({"again"}, [*range(at + 1, act), *tail, *before])
+        or said.any({"altogether"}, tail),
+        pleaded=said.any({"plea"}, [*before, *tail]) or said.any({"insist"}, said.ahead(at)),
+    )
+
+
+def _tail(said: Pieces, last: int) -> Iterator[int]:
+    for place in said.after(last):
+        piece = said[place]
+        reason = piece.may_be({"reason"}) and not piece.may_be({"more", "me"})
+        if reason or (piece.may_be(WEIGHTY) and not piece.may_be({"again", "skip"})):
+            return
+        yield place
+
+
+def _joined(said: Pieces, last: int) -> int | None:
+    """The next act, joined to this one by "hay" or by nothing."""
+    for place in said.after(last):
+        piece = said[place]
+        if piece.may_be({"channel"}) and said[last].may_be({"into_place"}):
+            return None  # a place, not a way
+        if piece.may_be(ACTS):
+            return None if _of_another_form(said, last, place) else place
+        if not piece.may_be({"and"}) and piece.said not in ("điện", "cho", "me", "tôi"):
+            return None
+    return None
+
+
+def _of_another_form(said: Pieces, last: int, place: int) -> bool:
+    """ "stop typing and call me" joins nothing."""
+    piece = said[place]
+    plain = piece.said.isascii() and not piece.said.endswith(("ing", "s"))
+    return (
+        said[last].said.endswith("ing")
+        and plain
+        and piece.may_be(REACH)
+        and not piece.may_be({"feed"})
+    )
+
+
+def all_around(said: Pieces, places: Iterable[int]) -> bool:
+    """Nothing but the writer's own messages and politeness."""
+    return all(said[place].may_be(AROUND) for place in places)
+
+
+def refused_here(said: Pieces, place: int, besides: int | None = None) -> bool:
+    """Some refusal stands close before; `besides` is one that does not count."""
+    before = [at for at in list(said.before(place))[:3] if at != besides]
+    return said.any(WEIGHTY, before)
+
+
+def asks(said: Pieces, at: int) -> bool:
+    """ "tắt thông báo có được không": what the goods can do, or what happened."""
+    clause = said.clause(at)
+    end = said[clause[-1]]
+    if len(clause) > 1 and end.may_be({"me", "you"}) and not end.may_be({"tag"}):
+        end = said[clause[-2]]  # "rồi hả em"
+    if said.any({"surely_asked"}, said.after(at)) or end.may_be({"tag"}):
+        return True
+    return end.may_be({"or_not"}) and said.any({"whether"}, clause)
+
+
+def turned_round(said: Pieces, at: int) -> bool:
+    """ "đừng ngừng gửi", "không phải anh muốn ngừng": the refusal is itself refused."""
+    before = list(said.before(at))[:4]
+    if not before:
+        return False
+    first, order = said[before[0]], said[at].may_be({"dont"})
+    if first.may_be({"for_now"}):
+        return True
+    if order and first.may_be({"ask"}) and said[at].said.startswith("do"):
+        return True  # "why don't you call me"
+    if order and first.may_be({"me"}) and said[at].said == "never":
+        return True  # "we never receive your emails"
+    if order and said.any({"provided"}, before[:2]):
+        return True
+    for steps, place in enumerate(before):
+        if said[place].may_be({"notso"}):
+            return not said[place].may_be({"no"}) or said.any({"say"}, before[:steps])
+    return not order and _refused_itself(said, at, before)
+
+
+def _refused_itself(said: Pieces, at: int, before: list[int]) -> bool:
+    for place in before:
+        piece = said[place]
+        unwilling = piece.may_be({"unwilling"}) and not piece.may_be({"no_need"})
+        plain = piece.may_be({"no"}) and not piece.may_be({"again"})
+        if piece.may_be({"dont"}) or unwilling or plain:
+            return not said[at].may_be({"no", "needless", "forbidden", "unwilling"})
+        if piece.may_be({"plea"}):
+            return False
+        if not piece.may_be({"skip", "me", "you", "prep", "polite", "say"}):
+            return False
+    return False
+
+
+def told_of_others(said: Pieces, at: int) -> bool:
+    """Customers refuse, or the goods can: nothing the writer wishes."""
+    reported = False
+    for steps, place in enumerate(said.before(at)):
+        piece = said[place]
+        reported = reported or (piece.may_be({"say"}) and steps < 3)
+        if piece.may_be({"again", "plea", "reason", "so"}) and not reported:
+            break  # "chị mua bên khác rồi đừng nhắn nữa": another clause, with no comma
+        if piece.may_be({"outsider", "aux"}) or (piece.may_be({"vendor"}) and steps < 2):
+            return True
+        if piece.may_be({"product"}) and not said[at].may_be({"dont"}):
+            return True
+    return said.any({"outsider"}) and said.any({"aux", "product"})

@@ -1,0 +1,180 @@
+"""What is wanted instead of the contact refused: another way, another time, something sent."""
+
+from __future__ import annotations
+
+from scoring.understanding.wishes.opt_out_frame import FEEDS, REACH, UNSURE, Refusal, refused_here
+from scoring.understanding.wishes.opt_out_pieces import Pieces
+
+LIMITS = frozenset({"time", "manner", "item", "called"})
+SHORTEST_PHONE = 6  # digits; less is an hour or an amount
+WAYS = REACH | {"channel"}
+
+
+def limited(said: Pieces, one: Refusal) -> bool:
+    """Not then, not so, not that, not to them: something else goes on."""
+    if said.any({"speaker_calls"}, one.between) or _may_be_used(said, one):
+        return True
+    way = next((place for place in one.tail if not said[place].may_be({"prep"})), None)
+    elsewhere = way is not None and said[way].may_be({"channel"}) and not said[way].may_be({"me"})
+    if elsewhere and not one.again:
+        return True
+    return _limited_behind(said, one) or said.any({"today"}, one.tail) or _limited_before(said, one)
+
+
+def _may_be_used(said: Pieces, one: Refusal) -> bool:
+    """ "dung goi nao" may be dùng gói nào, "dung … duoc khong" dùng … được không."""
+    refusal = said[one.at].said
+    if refusal == UNSURE and said[said.clause(one.at)[-1]].may_be({"or_not"}):
+        return not one.again
+    if refusal in (UNSURE, "ngung") and said[one.act].said in ("goi", "nhan"):
+        return any(not said[place].kinds for place in said.next(one.last, 1))
+    return False
+
+
+def _limited_behind(said: Pieces, one: Refusal) -> bool:
+    for place in one.tail:
+        piece = said[place]
+        if piece.may_be({"again"}):
+            return False
+        spared = "bother" not in one.acts or "stop" not in one.kinds or said[one.at].said == UNSURE
+        more = piece.may_be({"more"}) and said.any({"again"}, one.tail)  # them: thêm
+        if piece.may_be({"third", "outsider"}) and spared and not more:
+            return True
+        ended = "stop" in one.kinds and said[one.at].said != UNSURE
+        near = one.again or ended or said.any({"me"}, one.tail)
+        if piece.may_be({"family"}) and not near:
+            return True
+        if piece.may_be({"until"}):  # "cho tới khi tôi liên hệ lại" leaves it to the writer
+            return not said.any({"me"}, said.next(place, 1))
+        limit = piece.may_be(LIMITS) and not piece.may_be(FEEDS | {"me"})
+        if limit and _limits(said, one, place):
+            return True
+        count = piece.may_be({"number_said"}) and len(piece.said) < SHORTEST_PHONE
+        if count and not said[place - 1].may_be({"number", "me", "number_said"}):
+            return True
+    return False
+
+
+def _limits(said: Pieces, one: Refusal, place: int) -> bool:
+    if said[place].may_be({"called"}) and place > one.last + 2:
+        return False
+    if not said[place].may_be({"item"}):
+        return True
+    messages = said[one.act].said.startswith(("gửi tin", "gui tin", "gởi tin"))
+    topic = "send" not in one.acts and place > one.last + 2  # "stop calling me about invoices"
+    return not (messages or topic or feeds(said, one))
+
+
+def _limited_before(said: Pieces, one: Refusal) -> bool:
+    """ "tối nay đừng gọi"."""
+    for place in said.before(one.at):
+        piece = said[place]
+        if piece.may_be({"today"}) or (piece.may_be({"time", "now"}) and not one.again):
+            return not piece.may_be({"again"})
+        if not piece.may_be({"me", "you", "skip", "polite", "plea"}):
+            return False
+    return False
+
+
+def feeds(said: Pieces, one: Refusal) -> bool:
+    """Messages are what is refused, and not only the way they come: "qua mail"."""
+    for place in (*range(one.at + 1, one.last + 1), *one.tail):
+        piece = said[place]
+        feed = piece.may_be(FEEDS) and not piece.may_be({"send", "vague"})
+        if feed and not said[place - 1].may_be({"by_way"}):
+            return True
+    return False
+
+
+def only_now(said: Pieces, one: Refusal) -> bool:
+    """Said for the moment or for an errand, so "nữa" is wanted for a wish."""
+    if (said.any({"busy"}) and "dont" in one.kinds) or said.any({"deliver"}):
+        return True
+    inside = {*one.whole, *one.tail}
+    rest = [place for place in said.near(one.at) if place not in inside]
+    for place in rest:
+        if said[place].may_be({"channel"}) and _nodded(said, place):
+            return True
+        if said[place].may_be({"speaker_calls"}) and not said.any({"threat"}, said.after(place)):
+            return True
+    reached = any(
+        said[place].may_be(REACH) and not refused_here(said, place, one.at) for place in rest
+    )
+    return (reached and said.any({"later", "time"}, rest)) or wants_more(said, one)
+
+
+def wants_more(said: Pieces, one: Refusal) -> bool:
+    """Behind the refusal something is asked for, so the contact goes on."""
+    if not said.any({"request"}) and not (said.any({"send"}) and said.any({"item"})):
+        return False
+    for place in said.behind(one.last):
+        sent = said[place].may_be({"send"}) and said.any({"item"}, said.next(place, 3))
+        if (sent or said[place].may_be({"request"})) and not refused_here(said, place):
+            return True
+    return False
+
+
+def other_way(said: Pieces, one: Refusal) -> bool:
+    """Not this way but that way: "đừng nhắn, gọi cho anh"."""
+    for place in said.near(one.at):
+        piece = said[place]
+        if place in one.whole or not piece.may_be(WAYS) or _is_noun(said, one, place):
+            continue
+        if refused_here(said, place, one.at) or (piece.may_be({"any"}) and place < one.at):
+            continue
+        if piece.kinds & WAYS & one.acts:
+            if not one.again and _at_another_number(said, place):
+                return True
+            continue
+        if "any" in one.acts and not (place > one.last and _wished(said, place)):
+            continue
+        if _asked_for(said, place, one):
+            return True
+    return False
+
+
+def _is_noun(said: Pieces, one: Refusal, place: int) -> bool:
+    """ "email" that is read, and nothing that somebody is to do."""
+    if not said[place].may_be({"feed"}) or said[place].said.startswith("nhan"):
+        return False
+    return place in one.tail or not said.any({"me", "prep", "rather", "it"}, said.next(place, 1))
+
+
+def _asked_for(said: Pieces, place: int, one: Refusal) -> bool:
+    behind = [at for at in said.after(place) if place > one.last or at < one.at][:3]
+    before = [at for at in said.before(place) if at > one.last or at < one.at][:3]
+    if place > one.last:
+        ended = [n + 1 for n, at in enumerate(one.tail) if said[at].may_be({"again"})][:1]
+        before = [at for at in before if at not in one.tail[: sum(ended)]]
+    if said.any({"better"}, behind[:1]):
+        return True
+    for at in (*before, *behind):  # what was done is no wish: "ngày nào cũng gọi"
+        if said[at].may_be({"told", "again"}) and not said[at].may_be({"rather", "skip"}):
+            return False
+    if not said[place].may_be(REACH):
+        return _nodded(said, place)
+    following = next(said.after(place), None)
+    alone = following is None and said[place - 1].may_be({"loosely"})
+    if _wished(said, place) and not alone:
+        return True
+    if following is None or following == one.at:
+        return True
+    return said.any({"me", "polite", "prep", "channel", "number_said", "you"}, behind)
+
+
+def _wished(said: Pieces, place: int) -> bool:
+    return said.any({"rather"}, list(said.before(place))[:2])
+
+
+def _nodded(said: Pieces, place: int) -> bool:
+    """ "zalo nhé", "just email": the way is wished."""
+    return _wished(said, place) or said.any({"nod"}, said.next(place, 1))
+
+
+def _at_another_number(said: Pieces, place: int) -> bool:
+    """ "gọi số 0912345678": the same way, but there."""
+    for at in said.next(place, 4):
+        long = said[at].may_be({"number_said"}) and len(said[at].said) >= SHORTEST_PHONE
+        if long or said[at].may_be({"other_number"}):
+            return True
+    return False

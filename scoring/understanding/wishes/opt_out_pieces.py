@@ -1,0 +1,243 @@
+"""A message as pieces: its known phrases with all they may be, in clauses."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from scoring.understanding.patterns import Words
+from scoring.understanding.text import Kind, Text, canonical, fold
+from scoring.understanding.wishes import slips
+from scoring.understanding.word_list import listed
+
+Span = tuple[int, int]  # the first and the last piece of a wish
+NUMBER = frozenset({"number_said"})
+UNKNOWN: frozenset[str] = frozenset()
+COMPOUND = "compound"
+# A wish is told within so many pieces; what stands further off has nothing to do with it.
+REACH = 24
+_TONES = {0x300, 0x301, 0x303, 0x309, 0x323}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A known phrase, a number, or one word that means nothing here.
+
+    `first` and `last` (included) index the tokens of the message; `said` is what was typed.
+    """
+
+    kinds: frozenset[str]
+    clause: int
+    first: int
+    last: int
+    said: str
+
+    def may_be(self, kinds: Collection[str]) -> bool:
+        return not self.kinds.isdisjoint(kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The pieces of a message, from left to right."""
+
+    all: tuple[Piece, ...]
+    there: frozenset[str]  # the kinds of all of them
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def __getitem__(self, at: int) -> Piece:
+        return self.all[at]
+
+    def after(self, at: int) -> Iterator[int]:
+        """The places behind this one, to the end of its clause."""
+        clause = self.all[at].clause
+        for place in range(at + 1, min(len(self.all), at + REACH)):
+            if self.all[place].clause != clause:
+                return
+            yield place
+
+    def before(self, at: int) -> Iterator[int]:
+        """The places before this one, back to the start of its clause."""
+        clause = self.all[at].clause
+        for place in range(at - 1, max(-1, at - REACH), -1):
+            if self.all[place].clause != clause:
+                return
+            yield place
+
+    def next(self, at: int, most: int) -> list[int]:
+        """The places right behind this one, within its clause."""
+        return list(islice(self.after(at), most))
+
+    def clause(self, at: int) -> list[int]:
+        return [*reversed(list(self.before(at))), at, *self.after(at)]
+
+    def near(self, at: int) -> range:
+        return range(max(0, at - REACH), min(len(self.all), at + REACH))
+
+    def behind(self, at: int) -> range:
+        """The places behind this one, over the ends of clauses."""
+        return range(at + 1, min(len(self.all), at + REACH))
+
+    def ahead(self, at: int) -> range:
+        """The places before this one, over the ends of clauses."""
+        return range(max(0, at - REACH), at)
+
+    def any(self, kinds: Collection[str], among: Iterable[int] | None = None) -> bool:
+        """One of these kinds is there, or among these places."""
+        if among is None:
+            return not self.there.isdisjoint(kinds)
+        return any(self.all[place].may_be(kinds) for place in among)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A phrase of one kind: its words with marks, and what else each may be typed like."""
+
+    words: tuple[str, ...]
+    bare: tuple[str, ...]
+    toneless: tuple[str, ...]
+    kind: str
+
+    def stands(self, said: Sequence[str]) -> bool:
+        for typed, word, bare in zip(said, self.words, self.bare, strict=True):
+            if typed not in (word, bare):
+                return False
+        return True
+
+    def stands_without_tones(self, said: Sequence[str]) -> bool:
+        """đưng for đừng: the hooks are typed, the tones are left out."""
+        for typed, word, bare, toneless in zip(
+            said, self.words, self.bare, self.toneless, strict=True
+        ):
+            if typed not in (word, bare, toneless):
+                return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The words of a message as they are looked up, slips of the keys mended."""
+
+    message: Words
+    said: list[str]
+    keys: list[str]  # without marks
+    lines: frozenset[int]  # the words that begin a line: one thing is said to a line
+    command: bool  # /stop
+
+    @classmethod
+    def of(cls, text: Text, message: Words, known: Callable[[str], bool]) -> Typed:
+        said = [token.word for token in message.tokens]
+        keys = [token.folded for token in message.tokens]
+        for at, key in enumerate(keys):
+            if len(key) > 2 and not known(key):
+                word = slips.meant(key, known)
+                if word != key:
+                    said[at] = keys[at] = word
+        return cls(message, said, keys, _lines(text, message), keys[:1] == ["/"])
+
+
+def _lines(text: Text, message: Words) -> frozenset[int]:
+    if "\n" not in text.lower:
+        return frozenset()
+    pairs = zip(message.tokens, message.tokens[1:], strict=False)
+    return frozenset(
+        at
+        for at, (before, token) in enumerate(pairs, 1)
+        if "\n" in text.lower[before.end : token.start]
+    )
+
+
+class Lexicon:
+    """Phrases of several kinds at once; the longest that stands at a place is the one said."""
+
+    def __init__(
+        self,
+        kinds: Mapping[str, str],
+        compounds: str,
+        wanted: Sequence[tuple[Collection[str], Collection[str]]],
+    ) -> None:
+        """`wanted`: a message is worth a look where a kind of both sides of a pair is there."""
+        self._entries: dict[tuple[str, ...], list[_Entry]] = {}
+        self._longest: dict[str, int] = {}  # words of the longest phrase, by its first
+        self._wanted = wanted
+        # By the first word of a phrase, a bit for each side of a pair that it may fill.
+        self._begun: dict[str, int] = {}
+        self._settled: dict[str, tuple[str, str, str]] = {}
+        for kind, phrases in {**kinds, COMPOUND: compounds}.items():
+            for phrase in dict.fromkeys(listed(phrases)):
+                self._add(phrase, kind)
+        self._words = frozenset(word for folded in self._entries for word in folded)
+
+    def _add(self, phrase: str, kind: str) -> None:
+        strict = phrase.endswith("!")
+        phrase = phrase.rstrip("!").replace("'", " ")
+        spelled, folded, toneless = zip(*map(self._settle, phrase.split()), strict=True)
+        bare, toneless = (spelled, spelled) if strict else (folded, toneless)
+        self._entries.setdefault(folded, []).append(_Entry(spelled, bare, toneless, kind))
+        for place, side in enumerate(side for pair in self._wanted for side in pair):
+            if kind in side:
+                self._begun[folded[0]] = self._begun.get(folded[0], 0) | 1 << place
+        self._longest[folded[0]] = max(self._longest.get(folded[0], 0), len(folded))
+
+    def _settle(self, word: str) -> tuple[str, str, str]:
+        """A word as spelled, without marks, without its tone: the same ones come often."""
+        if word not in self._settled:
+            spelled = canonical(word)
+            self._settled[word] = spelled, fold(word), _toneless(spelled)
+        return self._settled[word]
+
+    def knows(self, word: str) -> bool:
+        return word in self._words
+
+    def pieces(self, typed: Typed) -> Pieces | None:
+        """None where the words there are can make no wish."""
+        there = 0
+        for key in typed.keys:
+            there |= self._begun.get(key, 0)
+        pairs = range(len(self._wanted))
+        if not typed.command and not any(there >> 2 * pair & 3 == 3 for pair in pairs):
+            return None
+        found: list[Piece] = []
+        said, keys, tokens = typed.said, typed.keys, typed.message.tokens
+        clause = 0
+        at = 1 if typed.command else 0
+        while at < len(said):
+            if at in typed.lines or typed.message.is_break(at):
+                clause += 1
+            if typed.message.is_break(at):
+                at += 1
+                continue
+            kinds, length = self._at(said, keys, at)
+            if tokens[at].kind is Kind.NUMBER:
+                kinds = NUMBER | kinds
+            last = at + length - 1
+            found.append(Piece(kinds, clause, at, last, " ".join(said[at : at + length])))
+            at += length
+        kinds_there = frozenset(kind for piece in found for kind in piece.kinds)
+        return Pieces(tuple(found), kinds_there)
+
+    def _at(self, said: Sequence[str], keys: Sequence[str], at: int) -> tuple[frozenset[str], int]:
+        """What the longest phrase that stands here may be, and of how many words it is."""
+        most = min(self._longest.get(keys[at], 0), len(keys) - at)
+        for length in range(most, 0, -1):
+            entries = self._entries.get(tuple(keys[at : at + length]))
+            if entries is None:
+                continue
+            typed = said[at : at + length]
+            kinds = {one.kind for one in entries if one.stands(typed)}
+            if not kinds:
+                kinds = {one.kind for one in entries if one.stands_without_tones(typed)}
+            if COMPOUND in kinds:
+                return UNKNOWN, length
+            if kinds:
+                return frozenset(kinds), length
+        return UNKNOWN, 1
+
+
+def _toneless(word: str) -> str:
+    """The letters of a word with their hooks but no tone: đưng, as it is typed in haste."""
+    letters = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", "".join(one for one in letters if ord(one) not in _TONES))

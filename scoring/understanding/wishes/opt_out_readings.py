@@ -1,0 +1,160 @@
+"""Wishes that messages end which need no act refused: a subscription, a list, a threat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from scoring.understanding.wishes.opt_out_frame import (
+    ACTS,
+    AROUND,
+    REACH,
+    REFUSALS,
+    UNSURE,
+    all_around,
+    asks,
+    told_of_others,
+    turned_round,
+)
+from scoring.understanding.wishes.opt_out_lists import listed_out
+from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
+from scoring.understanding.wishes.opt_out_threats import bare, complained, threatened, wearied
+from scoring.understanding.word_list import listed
+
+
+def found(said: Pieces) -> Span | None:
+    """The first wish read in one of these ways."""
+    readings = [one for one in READINGS if said.any(one.needs)]
+    for at, piece in enumerate(said.all):
+        for one in readings:
+            if piece.may_be(one.begins) and (span := one.read(said, at)) is not None:
+                return span
+    return None
+
+
+def cancelled(said: Pieces, at: int) -> Span | None:
+    """ "tắt thông báo", "hủy đăng ký nhận tin", "stop the messages"."""
+    if turned_round(said, at) or told_of_others(said, at) or asks(said, at):
+        return None
+    for place in said.after(at):
+        piece, rest = said[place], list(said.after(place))
+        if said[at].said == UNSURE and (not piece.may_be({"feed"}) or piece.may_be({"receive"})):
+            return None
+        if piece.may_be({"feed", "subscription", "receive"}):
+            # "my subscription" is a plan; to news it is one of messages.
+            plan = piece.may_be({"subscription"}) and piece.said.startswith("sub")
+            if not all_around(said, rest) or (plan and not said.any({"feed", "promo"}, rest)):
+                return None
+            return at, place
+        if piece.may_be({"promo"}) and said.any({"me"}, rest):
+            return (at, place) if all_around(said, rest) else None
+        if not piece.may_be({"skip", "polite", "me", "you"}):
+            return None
+    return None
+
+
+def opted_out(said: Pieces, at: int) -> Span | None:
+    """ "unsubscribe", wherever it stands, unless the goods or others are spoken of."""
+    if turned_round(said, at) or told_of_others(said, at):
+        return None
+    followed = said[at].said.startswith(("huỷ", "huy", "bỏ", "unfollow"))
+    others = {"third", "outsider", "item", "vendor"} | (set() if followed else {"product"})
+    for place in said.after(at):
+        piece = said[place]
+        if piece.may_be({"service"}) or (piece.may_be(others) and not piece.may_be({"me"})):
+            return None
+    return at, at
+
+
+def ended(said: Pieces, at: int) -> Span | None:
+    """ "kết thúc cuộc trò chuyện", "end all messages"."""
+    if turned_round(said, at) or told_of_others(said, at):
+        return None
+    for place in said.after(at):
+        piece = said[place]
+        if said[at].may_be({"ending"}) and piece.may_be({"feed"}):
+            return (at, place) if said.any({"skip"}, range(at, place)) else None
+        if piece.may_be({"contact"}):
+            noun = said[at].may_be({"ending", "cancel"}) or not piece.may_be(ACTS)
+            whole = said[at].said != UNSURE or piece.said.startswith("cuoc")
+            return (at, place) if noun and whole else None
+        if not piece.may_be({"skip", "polite", "you"}):
+            return None
+    return None
+
+
+def turned_down(said: Pieces, at: int) -> Span | None:
+    """ "từ chối quảng cáo", "don't want any more emails"."""
+    if told_of_others(said, at) or turned_round(said, at) or asks(said, at):
+        return None
+    for place in said.after(at):
+        piece = said[place]
+        if piece.may_be({"feed"}) or (piece.may_be({"promo"}) and said[at].may_be({"declined"})):
+            return (at, place) if all_around(said, said.after(place)) else None
+        if not piece.may_be({"skip", "polite", "more", "again"}):
+            return None
+    return None
+
+
+def no_more(said: Pieces, at: int) -> Span | None:
+    """ "no more messages", "enough spam"."""
+    if told_of_others(said, at):
+        return None
+    rest = list(said.after(at))
+    if not all(said[place].may_be(AROUND | ACTS) for place in rest):
+        return None
+    for place in rest:
+        if said[place].may_be(REACH | {"feed", "bother"}):
+            return at, place
+        if not said[place].may_be({"skip"}):
+            return None
+    return None
+
+
+def left_alone(said: Pieces, at: int) -> Span | None:
+    """ "để tôi yên", "leave me alone"."""
+    if turned_round(said, at):
+        return None
+    words, rest = said[at].said, list(said.after(at))
+    behind = rest[:1]
+    if said.any({"other_peace"}, behind):
+        return None
+    if any(not said[one].kinds for one in behind) and not words.startswith("để yên cho"):
+        return None
+    allowed = AROUND | ACTS | REFUSALS | {"reason"}
+    if words.startswith("tha ") and not all(said[one].may_be(allowed) for one in rest):
+        return None
+    named = words.startswith("cho ") and words.endswith(("yên", "yen"))  # "cho chị Yên 2 hộp"
+    if (named or words == "go away") and not all(
+        said[one].may_be({"polite", "again", "reason", "and"}) for one in behind
+    ):
+        return None
+    return at, at
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A way to read a wish: the kinds of piece it may begin at, and one that must be there."""
+
+    begins: frozenset[str]
+    needs: frozenset[str]
+    read: Callable[[Pieces, int], Span | None]
+
+
+def _reading(begins: str, needs: str, read: Callable[[Pieces, int], Span | None]) -> Reading:
+    return Reading(frozenset(listed(begins)), frozenset(listed(needs or begins)), read)
+
+
+READINGS = (
+    _reading("cancel, stop", "feed, subscription, receive, promo", cancelled),
+    _reading("out", "", opted_out),
+    _reading("stop, ending, cancel", "contact, feed", ended),
+    _reading("unwilling, revoke", "feed, promo", turned_down),
+    _reading("nomore", "feed, call, text, mail, any, bother", no_more),
+    _reading("alone", "", left_alone),
+    _reading("remove, me, escape", "out_of, into, removing", listed_out),
+    _reading("threat", "", threatened),
+    _reading("spam_word", "much", complained),
+    _reading("enough_said", "much", wearied),
+    _reading("ends_it, ends_alone, turn_off, stop", "", bare),
+)

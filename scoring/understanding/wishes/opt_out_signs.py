@@ -1,0 +1,88 @@
+"""Small words that tell how a wish is meant: {kind: spellings}, "!" asks for the marks."""
+
+from __future__ import annotations
+
+SIGNS = {
+    "declined": "từ chối, xin từ chối, decline",
+    # In a refusal and behind it.
+    "passive": "bị, be, being",
+    "granted": "cho, để",
+    "using": "dùng, sử dụng, lấy, xài, use, using",
+    "nothing_more": "nữa, nx, nưa, anymore, any more, again",
+    "by_way": "qua, bằng, by, via",
+    "into_place": """
+        vào, vô, qua, nhắn vào, nhắn vô, nhắn qua, gửi vào, gửi qua, gọi vào, gọi vô, gọi qua
+        """,
+    "altogether": "luôn",
+    "vague": "gì, it, this",
+    "whichever": "gì!, nào!, từ!",
+    "shrug": "khỏi, miễn, thôi khỏi, khỏi mất công",
+    # Another clause begins behind these, though there is no comma.
+    "so": "rồi, thôi, ạ, nhé, so, thanks",
+    # Talk that only a seller has with a customer, and care that ends when the sale does.
+    "selling": """
+        hỏi, hỏi thăm, tư vấn, quảng cáo, chào!, mời!, chăm sóc, chăm sóc khách hàng, cskh, trả lời,
+        reply, hối, thúc, giục, năn nỉ, thuyết phục
+        """,
+    "care": "cập nhật, update, báo tin, chăm sóc, tư vấn, theo dõi, nhắc",
+    # The way wished instead.
+    "nod": "nhé, nha, nhe, đi, thôi, please, pls, luôn, nghen, ạ",
+    "better": "is better, works better, is best, tiện hơn, nhanh hơn",
+    "loosely": "cứ, mà",
+    "it": "it",
+    "other_number": "số kia, số mới, số khác, my cell, my mobile",
+    # Questions, by how they end.
+    "tag": "hả, à, chưa, hở!, ha",
+    "wonders": "hả!, à!, hở!, ư!, sao, chưa!, không!",
+    "or_not": "không, ko, k",
+    "whether": "có",
+    "surely_asked": "hả!",
+    "for_now": "tạm",
+    "no_need": """
+        không có nhu cầu, k có nhu cầu, ko có nhu cầu, không còn nhu cầu, không hề có nhu cầu
+        """,
+    # One word that ends it: beside words of politeness, or only as the whole message.
+    "ends_it": """
+        dừng!, ngừng, ngưng, stop, stopp, unsubscribe, unsub, quit, dừng lại, ngừng lại, ngưng lại,
+        dẹp!, dẹp ngay, thôi ngay, dừng ngay, ngừng ngay, ngưng ngay, opt out, optout, unfollow, opt
+        me out, chấm dứt, im đi, im ngay, stopall, dừng hẳn, ngưng hẳn, ngừng hẳn, dừng hết, ngừng
+        hết, ngưng hết, im lặng, câm!, câm đi, hủy đăng ký, hủy đk, hủy dk, bỏ đăng ký, hủy theo
+        dõi, bỏ theo dõi
+        """,
+    "ends_alone": """
+        dừng, tắt, chặn, hủy, cancel, end, tc, block, end chat, tắt bot, stop chat, cút!, biến!, im
+        """,
+    "of_itself": "unsubscribe, unsub, dẹp!",
+    "shortly": "stop, quit, dừng!, ngừng, ngưng",
+    "turn_off": "tắt, hủy, off, im, dẹp",
+    "urging": """
+        đi, giùm, dùm, giúp, hộ, ngay, luôn, please, pls, now, tức khắc, ngay lập tức, lập tức
+        """,
+    "enough_said": "thôi",
+    "at_once_now": "ngay, ngay lập tức, lập tức, tức khắc",
+    "this_place": "ở đây, tại đây",
+    # Lists, and being taken off them.
+    "escape": "thoát khỏi, rời khỏi, out khỏi",
+    "taking_off": "take, get",
+    "english_removing": "remove, take, drop, get, kick",
+    "removing": "remove, removed, dnc",
+    "english_me": "me, us, my number, this number, my name",
+    "off": "off, out",
+    "no_removal": "cho, lấy, xin, out, đưa, xóa",
+    # Threats, and what makes them somebody else's.
+    "own_threat": """
+        chặn, block, blok, blocking, chặn số, block số, chặn nick, block nick, chặn zalo, chặn page,
+        chặn hết, block you, blocking you, block u, block this, blocking this, block this number,
+        blocking this number, block page, blocked, report, report spam, report you, report u, report
+        this, reported, blacklist, cho vào blacklist, cho vô blacklist, cho vào danh sách đen, cho
+        vào danh sách chặn, báo cáo spam, báo spam
+        """,
+    "to_report": "report, reported, báo cáo",
+    "at_once": "đây, nhé, nha, bây giờ, giờ, luôn, số, số này, liền",
+    "patient": "tôi, mình, tui, me, us, anh, chị, số anh, số em",
+    "done_to": "bị, sao, có, ai",
+    "suffered": "bị, sợ, vào, mục, chống, lọc",
+    "spam_word": "spam",
+    # What "yên" and "tha" may belong to instead.
+    "other_peace": "tâm, vị, lòng, chí, bình, tĩnh, ổn, lỗi, vụ",
+}

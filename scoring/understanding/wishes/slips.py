@@ -1,0 +1,73 @@
+"""Slips of the keys: words typed in haste, read as the word that was meant.
+
+Only a word that is none as it stands is read so, and only as a word of the lexicon at hand.
+All words here are without marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+# Telex keys that an input method left undone: nhanws, dduwngf, lieeuj.
+_TONE = re.compile(r"[sfrxj]$")
+_SHAPES = re.compile(r"[wfj]")
+_DOUBLED = re.compile(r"(.)\1")
+# Sounds as the young spell them: fiền, wảng cáo, júp.
+_YOUNG = (("f", "ph"), ("w", "qu"), ("j", "gi"), ("z", "d"), ("z", "v"), ("z", "gi"))
+# Nothing else may be a slip: one look passes over most words.
+_SUSPECT = re.compile(r"(.)\1|[wfjz]|[aeiouynmgcth][xsr]$|.{6}|^.?al$|of$")
+# Long or weighty enough that a letter more, less or elsewhere makes it no other word.
+_WEIGHTY = (
+    *("unsubscribe", "unsubscribed", "messaging", "message", "messages", "contacting", "contact"),
+    *("texting", "calling", "receive", "receiving", "notifications", "notification", "interested"),
+    *("personal", "information", "delete", "deleted", "spamming", "bothering", "emailing"),
+    *("promotional", "promotions", "marketing", "newsletter", "anymore", "remove", "please"),
+    *("sending",),
+)
+_SWAPPED = (
+    *("nhan", "dung", "ngung", "khong", "muon", "thong", "quang", "khoi", "phien", "stop", "text"),
+    *("call", "huy", "chan", "danh", "sach", "lien", "nua", "toi", "lieu", "xoa"),
+)
+_LEAST_LETTERS = 6
+
+
+def meant(word: str, known: Callable[[str], bool]) -> str:
+    """The word meant by one that is none; itself where none is near."""
+    if _SUSPECT.search(word) is not None:
+        for one in _readings(word):
+            if one != word and known(one):
+                return one
+    if len(word) > 2 and (swapped := _by_letters().get((word[0], "".join(sorted(word))))):
+        return swapped if known(swapped) else word
+    if len(word) >= _LEAST_LETTERS and word.isascii():
+        for shorter in _shortened(word):
+            if shorter in _near() and known(_near()[shorter]):
+                return _near()[shorter]
+    return word
+
+
+def _readings(word: str) -> Iterator[str]:
+    once = _DOUBLED.sub(r"\1", word)
+    yield once
+    for typed, spelled in _YOUNG:
+        if word.startswith(typed):
+            yield spelled + word[1:]
+    yield _DOUBLED.sub(r"\1", _SHAPES.sub("", _TONE.sub("", word)))
+    if word.isascii() and len(word) < _LEAST_LETTERS:  # calll was read as cal
+        yield word + word[-1]
+
+
+def _shortened(word: str) -> list[str]:
+    return [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
+
+
+@cache
+def _near() -> dict[str, str]:
+    return {shorter: word for word in _WEIGHTY for shorter in _shortened(word)}
+
+
+@cache
+def _by_letters() -> dict[tuple[str, str], str]:
+    return {(word[0], "".join(sorted(word))): word for word in _SWAPPED}
