@@ -57,6 +57,8 @@ def _erased(said: Pieces, at: int) -> Span | None:
 
 def _a_detail_goes(said: Pieces, at: int, thing: int, rest: list[int], *, owned: bool) -> bool:
     """A number, a name: data only as the writer's own, and not only off a list."""
+    if said.any({"new"}, said.behind(thing)):
+        return False
     if said[at].may_be({"cancel_only"}) and not said[thing].may_be({"membership"}):
         return False
     if said[at].may_be({"remove_only"}) and not said.any({"place", "data"}, rest):
@@ -184,6 +186,8 @@ def _taken_back(said: Pieces, at: int) -> Span | None:
         if piece.may_be(DATA):
             near = [*range(at, place), *rest[:4]]
             mine = _mine_or_given(said, near) or piece.may_be({"personal"})
+            if not piece.may_be({"data"}):
+                mine = said.any({"given"}, near)
             elsewhere = said.any({"out_of", "list", "others"}, rest[:4])
             return (at, place) if mine and not elsewhere else None
         if not piece.may_be(BETWEEN):

@@ -27,7 +27,7 @@ ERASING = {
         thông tin tài khoản, lịch sử chat, lịch sử trò chuyện, chat history, cuộc trò chuyện, cuộc
         hội thoại, đoạn chat, conversation, conversation history, lịch sử, history, lịch sử tin
         nhắn, tt liên hệ, private data, private info, tt liên lạc, chat log, chat logs, cd, số cd,
-        in 4, ttin, tt cn, thong tn, dữ liệu riêng, mọi thứ về tôi, ctin
+        in 4, ttin, tt cn, thong tn, dữ liệu riêng, mọi thứ về tôi, ctin, profile khách hàng
         """,
     # Data only when they are the writer's own.
     "detail": """
@@ -35,7 +35,8 @@ ERASING = {
         profile, phone number, number, phone, số phone, tin nhắn, messages, nick, zalo, address,
         name, số dt, contact, liên lạc, liên hệ, ảnh!, hình ảnh, hình!, ngày sinh, số nhà, số liên
         lạc, số liên hệ, accounts, photo, photos, picture, email address, home address, form, file,
-        ghi âm, số máy, cuộc gọi, recording, số zalo, facebook, number phone, acc, nick name
+        ghi âm, số máy, cuộc gọi, recording, số zalo, facebook, number phone, acc, nick name, số
+        này, số điện thoại này, sđt này, email này
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
@@ -56,7 +57,7 @@ ERASING = {
     "suffers": "bị",
     "undergoes": "được, be",
     "must": "phải, cần, must, should, to",
-    "may_i": "can you, can i, can we, có thể, cho phép, làm sao, how do i, muốn biết",
+    "may_i": "can you, can i, can we, có thể, cho phép, làm sao, how do i, muốn biết, how can i",
     "whether_or_not": "không, ko, k, chưa",
     "whether": "có",
     "tag": "hả!, à!",
@@ -70,7 +71,8 @@ ERASING = {
         sạch sẽ, hết sạch, tất tần tật, tuốt, những gì, whatever, anything, any, mấy thứ, mọi cái,
         cái gì, tất, hết tất cả, mọi điều, hết mọi thứ, tất cả mọi thứ, hết những gì, nếu còn thì,
         nếu còn, nếu có, nếu có thì, không giữ lại, không giữ lại thứ gì, mọi thứ các anh biết, ý,
-        thứ, what you know, whatever you have, what you have, whatever you know, mang tên, nhà
+        thứ, what you know, whatever you have, what you have, whatever you know, mang tên, nhà,
+        associated with, linked to, tied to, related to
         """,
     "own": """
         của tôi, của mình, của em, của anh, của chị, của tui, của tao, của t, của mik, của mk, của
@@ -82,7 +84,8 @@ ERASING = {
         chị, cô, chú, bác, con, cháu, t, mk, mik, c, e, a, bên mình, bên em, bên anh, bên chị, me,
         us, của gia đình tôi, vợ tôi, của vợ tôi, con tôi, của con tôi, của mẹ tôi, my family, my
         son, my daughter, my wife, chúng tôi, bên tôi, ông!, bà!, của thầy, của nhà mình, related to
-        me, regarding me, concerning me, với tôi, i, we, của o
+        me, regarding me, concerning me, với tôi, i, we, của o, số này, số điện thoại này, sđt này,
+        email này
         """,
     # Once handed over, or held.
     "given": """
@@ -141,7 +144,7 @@ ERASING = {
         có!, có thể, can i, can you, can we, how do i, how do we, how to, làm sao, làm thế nào,
         cách, muốn biết, does, do you, do we, could the, is it, có cho, thì làm sao, tính năng, chức
         năng, phân quyền, nút, how long, when do you, how, phần mềm có, có được, có tự, có bị, cho
-        phép, không cho, what happens
+        phép, không cho, what happens, how can i
         """,
     "list": """
         danh sách, list, lists, ds, mailing list, nhóm, group, call list, calling list, email list,

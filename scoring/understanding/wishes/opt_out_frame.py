@@ -102,8 +102,15 @@ def _refusal(said: Pieces, at: int, act: int) -> Refusal:
         again=named
         or said.any({"again"}, [*range(at + 1, act), *tail, *before])
         or said.any({"altogether"}, tail),
-        pleaded=said.any({"plea"}, [*before, *tail]) or said.any({"insist"}, said.ahead(at)),
+        pleaded=said.any({"plea"}, [*before, *tail, *_clause_before(said, at)])
+        or said.any({"insist"}, said.ahead(at)),
     )
+
+
+def _clause_before(said: Pieces, at: int) -> list[int]:
+    """ "yêu cầu tôn trọng, không liên lạc": a plea goes on where a clause begins with its no."""
+    first = at == 0 or said[at - 1].clause != said[at].clause
+    return said.clause(at - 1) if first and at > 0 else []
 
 
 def _tail(said: Pieces, last: int) -> Iterator[int]:
@@ -157,8 +164,11 @@ def asks(said: Pieces, at: int) -> bool:
     end = said[clause[-1]]
     if len(clause) > 1 and end.may_be({"me", "you"}) and not end.may_be({"tag"}):
         end = said[clause[-2]]  # "rồi hả em"
-    if said.any({"surely_asked"}, said.after(at)) or end.may_be({"tag"}):
+    if said.any({"surely_asked"}, said.after(at)):
         return True
+    if end.may_be({"tag"}):
+        # Without marks ạ is as like as à, but for "rồi à".
+        return end.said != "a" or any(said[place].said == "roi" for place in clause[-2:])
     return end.may_be({"or_not"}) and said.any({"whether"}, clause)
 
 

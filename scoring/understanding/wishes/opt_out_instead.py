@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from scoring.understanding.wishes.opt_out_frame import FEEDS, REACH, UNSURE, Refusal, refused_here
+from scoring.understanding.wishes.opt_out_frame import (
+    FEEDS,
+    REACH,
+    REFUSALS,
+    UNSURE,
+    Refusal,
+    refused_here,
+)
 from scoring.understanding.wishes.opt_out_pieces import Pieces
 
 LIMITS = frozenset({"time", "manner", "item", "called"})
 SHORTEST_PHONE = 6  # digits; less is an hour or an amount
+CHANNELS = ("zalo", "viber", "telegram", "messenger", "whatsapp")
 WAYS = REACH | {"channel"}
 
 
 def limited(said: Pieces, one: Refusal) -> bool:
     """Not then, not so, not that, not to them: something else goes on."""
     if said.any({"speaker_calls"}, one.between) or _may_be_used(said, one):
+        return True
+    if said.any({"arriving", "back_in"}, said.behind(one.last)) or _somebody(said, one):
         return True
     way = next((place for place in one.tail if not said[place].may_be({"prep"})), None)
     elsewhere = way is not None and said[way].may_be({"channel"}) and not said[way].may_be({"me"})
@@ -31,12 +41,22 @@ def _may_be_used(said: Pieces, one: Refusal) -> bool:
     return False
 
 
+def _somebody(said: Pieces, one: Refusal) -> bool:
+    """ "don't contact the school": somebody who is not the writer."""
+    if "dont" not in one.kinds or one.again or not said[one.act].said.isascii():
+        return False
+    behind = [place for place in said.next(one.last, 2) if said[place].said != "the"]
+    english = said[one.at].said.startswith(("do", "never", "must"))
+    return english and any(not said[place].kinds for place in behind[:1])
+
+
 def _limited_behind(said: Pieces, one: Refusal) -> bool:
     for place in one.tail:
         piece = said[place]
         if piece.may_be({"again"}):
             return False
-        spared = "bother" not in one.acts or "stop" not in one.kinds or said[one.at].said == UNSURE
+        dont = "dont" in one.kinds and ("stop" not in one.kinds or said[one.at].said == UNSURE)
+        spared = "bother" not in one.acts or dont
         more = piece.may_be({"more"}) and said.any({"again"}, one.tail)  # them: thêm
         if piece.may_be({"third", "outsider"}) and spared and not more:
             return True
@@ -69,9 +89,12 @@ def _limited_before(said: Pieces, one: Refusal) -> bool:
     """ "tối nay đừng gọi"."""
     for place in said.before(one.at):
         piece = said[place]
+        hour = piece.may_be({"number_said"}) and len(piece.said) < SHORTEST_PHONE
+        if hour and not one.again:
+            return True
         if piece.may_be({"today"}) or (piece.may_be({"time", "now"}) and not one.again):
             return not piece.may_be({"again"})
-        if not piece.may_be({"me", "you", "skip", "polite", "plea"}):
+        if not piece.may_be({"me", "you", "skip", "polite", "plea", "clock"}):
             return False
     return False
 
@@ -93,7 +116,8 @@ def only_now(said: Pieces, one: Refusal) -> bool:
     inside = {*one.whole, *one.tail}
     rest = [place for place in said.near(one.at) if place not in inside]
     for place in rest:
-        if said[place].may_be({"channel"}) and _nodded(said, place):
+        turned_down = said.any(REFUSALS, said.before(place))
+        if said[place].may_be({"channel"}) and _nodded(said, place) and not turned_down:
             return True
         if said[place].may_be({"speaker_calls"}) and not said.any({"threat"}, said.after(place)):
             return True
@@ -123,7 +147,7 @@ def other_way(said: Pieces, one: Refusal) -> bool:
         if refused_here(said, place, one.at) or (piece.may_be({"any"}) and place < one.at):
             continue
         if piece.kinds & WAYS & one.acts:
-            if not one.again and _at_another_number(said, place):
+            if not one.again and _elsewhere(said, place, one):
                 return True
             continue
         if "any" in one.acts and not (place > one.last and _wished(said, place)):
@@ -137,7 +161,11 @@ def _is_noun(said: Pieces, one: Refusal, place: int) -> bool:
     """ "email" that is read, and nothing that somebody is to do."""
     if not said[place].may_be({"feed"}) or said[place].said.startswith("nhan"):
         return False
-    return place in one.tail or not said.any({"me", "prep", "rather", "it"}, said.next(place, 1))
+    if place in one.tail:
+        return True
+    following = said.next(place, 1)
+    wished = _wished(said, place) and said.any({"nod"}, following)
+    return not wished and not said.any({"me", "prep", "rather", "it"}, following)
 
 
 def _asked_for(said: Pieces, place: int, one: Refusal) -> bool:
@@ -148,6 +176,8 @@ def _asked_for(said: Pieces, place: int, one: Refusal) -> bool:
         before = [at for at in before if at not in one.tail[: sum(ended)]]
     if said.any({"better"}, behind[:1]):
         return True
+    if not said[place].may_be(REACH) and said[place].said.startswith("qua "):
+        return _nodded(said, place)
     for at in (*before, *behind):  # what was done is no wish: "ngày nào cũng gọi"
         if said[at].may_be({"told", "again"}) and not said[at].may_be({"rather", "skip"}):
             return False
@@ -168,11 +198,15 @@ def _wished(said: Pieces, place: int) -> bool:
 
 def _nodded(said: Pieces, place: int) -> bool:
     """ "zalo nhé", "just email": the way is wished."""
-    return _wished(said, place) or said.any({"nod"}, said.next(place, 1))
+    through = said[place].said.startswith("qua ") and not said.any(REACH, [max(0, place - 1)])
+    return through or _wished(said, place) or said.any({"nod"}, said.next(place, 1))
 
 
-def _at_another_number(said: Pieces, place: int) -> bool:
-    """ "gọi số 0912345678": the same way, but there."""
+def _elsewhere(said: Pieces, place: int, one: Refusal) -> bool:
+    """ "gọi số 0912345678", "nhắn zalo": the same way, but there."""
+    named = [name for name in CHANNELS if name in said[place].said]
+    if named and not any(name in said[one.act].said for name in named):
+        return True
     for at in said.next(place, 4):
         long = said[at].may_be({"number_said"}) and len(said[at].said) >= SHORTEST_PHONE
         if long or said[at].may_be({"other_number"}):

@@ -15,7 +15,8 @@ FOR_GOOD = {
         nữa, giờ nào nữa, another, dù chỉ một lần, một lần nào nữa, thêm lần nào, lần nào nữa, thêm
         lần nào nữa, một lần nữa, lần sau, từ lần sau, sau này, mai mốt, mốt, bao giờ nữa, bao giờ,
         mãi mãi, vĩnh viễn, hết á, hết nha, hết nhé, no longer, for good, permanently, one more
-        time, lần nữa, nữa nha, hẳn, gì hết á, hết ráo, nữa nhé, mô nữa, chi mô
+        time, lần nữa, nữa nha, hẳn, gì hết á, hết ráo, nữa nhé, mô nữa, chi mô, lúc nào cả, giờ nào
+        cả, lúc nào hết, bất kỳ lúc nào
         """,
     # "lại, thêm, hoài": no more of it, when no quantity stands behind.
     "more": """
@@ -44,7 +45,7 @@ LINKS = {
         lại cái, một, 1, đợt, chương trình, i, ko, k, continue, try to, trying to, phép, bothering
         to, sự làm, ra, như, như vậy, vậy, kiểu này, nhau mà, else, ngày, đêm, sáng, like, such, lấy
         số lạ, lấy số khác, dùng số khác, lấy sim rác, dùng sim rác, đổi số, lấy số, dùng nick khác,
-        lấy nick khác
+        lấy nick khác, ur
         """,
     "prep": """
         cho, tới!, đến, den, với, vào, vô, qua, đối với, to, at, on, with, me, dzô, về, sang, for,
@@ -66,9 +67,9 @@ LINKS = {
         tức, đấy, á, mà, rứa, right, guys, the, that, ông, bà, nhờ, phiền, you, u, cưng, má, bro,
         sis, ê, ê này, sir, at once, thật, ra, đây, ở đây, tại đây, here, i, tin, mong, mấy má, bạn
         ơi, shop ơi, em ơi, kindly, want to, would like to, d, like to, i'd, để, xong, i'm, im!,
-        chat, here and now, would, want, to, chữ, thui, sticker, hoi, được, không, well, off, nghe
-        chưa, hiểu chưa, rõ chưa, biết chưa, cái trò này, trò này, việc này, vụ này, chuyện này, cái
-        kiểu này, kiểu này, trò, tức khắc, tức thì, gấp đi, ngay và luôn
+        here and now, would, want, to, chữ, thui, sticker, hoi, được, không, well, off, nghe chưa,
+        hiểu chưa, rõ chưa, biết chưa, cái trò này, trò này, việc này, vụ này, chuyện này, cái kiểu
+        này, kiểu này, trò, tức khắc, tức thì, gấp đi, ngay và luôn
         """,
 }
 
@@ -88,7 +89,7 @@ LIMITS = {
         for a while, on saturday, weekends, tối nay, trưa nay, chiều nay, sáng nay, đêm nay, ngày
         mai, sáng mai, chiều mai, tuần này, tuần sau, this late, so late, so early, this week, next
         week, in the, the weekend, tạm thời, một thời gian, mấy hôm nay, mấy bữa nay, giờ giấc, vài
-        hôm, mấy ngày
+        hôm, mấy ngày, tháng này, tháng sau, năm nay, quý này
         """,
     "today": """
         hôm nay, tối nay, trưa nay, chiều nay, đêm nay, today, tonight, for now, tạm thời, bữa nay
@@ -100,7 +101,8 @@ LIMITS = {
         lẻ tẻ, trống không, cụt ngủn, lộn!, nhầm, sai!, trễ!, kiểu đó, máy móc, chung chung, giữa
         chừng, lòng vòng, quá lố, lố!, quá đà, quá sớm, chậm, thiếu, trùng, lặp lại, cộc lốc, to
         tiếng, lung tung quá, dày đặc, lắt nhắt, hàng loạt, bậy, bậy bạ, tào lao, nhảm, như bot, như
-        robot, tiếng anh, bằng tiếng anh, từng tin, sai chính tả, teencode, in caps, one by one, ẩu
+        robot, tiếng anh, bằng tiếng anh, từng tin, sai chính tả, teencode, in caps, one by one, ẩu,
+        giọng đó, giọng này
         """,
     # What is sent instead of messages, or asked.
     "item": """
@@ -132,7 +134,7 @@ LIMITS = {
         cứ, hãy, thì, mà, chỉ, chỉ cần, chỉ nên, nên, just, thay vì, ưu tiên, thích, muốn, instead,
         prefer, only, rather, better, thích hơn, tiện hơn, nhớ, có gì, cần gì, bằng cách, quen,
         chuyển qua, is best, works better, is better, instead of, rather than, nhanh hơn, cho nhanh,
-        cho tiện, cho lẹ, would be better, chứ, chịu khó
+        cho tiện, cho lẹ, would be better, chứ, chịu khó, chuyển sang
         """,
     "later": """
         lại sau, lát, lát nữa, chút nữa, tí nữa, mai, ngày mai, tối!, chiều, sau, later, tomorrow,
@@ -156,6 +158,12 @@ LIMITS = {
         cho số, để lại số, cho sđt, cho sdt, give you my number, i ll give, gửi số, cho anh số,
         share my number, leave my number, để số, lưu số anh
         """,
+    # The writer is nearly there, or wants the messages back.
+    "arriving": """
+        đang tới, đang đến, tới nơi!, đến nơi, ra liền, tới liền!, xuống liền, qua liền, đang trên
+        đường, on my way, i m coming, đang qua
+        """,
+    "back_in": "đăng ký lại, bật lại, mở lại thông báo, nhận lại tin, subscribe again, opt back in",
     "until": "cho tới khi, cho đến khi, đến khi, tới khi!, until, till, trừ khi, unless",
     "service": """
         plan, premium, gym, trial, package, gói, khóa, khóa học, membership, gói cước, thẻ, banking,
@@ -192,7 +200,8 @@ FRAMES = {
         """,
     "howto": """
         làm sao, làm sao để, làm thế nào, làm thế nào để, cách nào, cách, how do i, how to, how can
-        i, where do i, muốn, where can i, can i, bấm vào đâu, thì làm sao, ở đâu, cách nào để
+        i, where do i, muốn, where can i, can i, bấm vào đâu, thì làm sao, ở đâu, cách nào để, is
+        there any way to, is there a way to, có cách nào
         """,
     "asked": """
         không, ko, k, chưa, hả, à, hông, hong, hở, sao, ư, chăng, gì, đâu, nào, phải không, đúng
@@ -259,7 +268,9 @@ ALONE = {
         gọi, biến đi cho tôi nhờ, leave tui alone, leave mình alone, leave em alone, leave anh
         alone, leave chị alone, leave tôi alone, knock it off, cut it out, nghỉ nhắn, nghỉ gửi, nghỉ
         gọi, nghỉ spam, đừngnhắn, đừnggọi, đừnggửi, dừngnhắn, đừngspam, dừnggửi, đừnglàm phiền,
-        ngừngnhắn, ngừnggửi, leave us in peace, leave me in peace, let me be
+        ngừngnhắn, ngừnggửi, leave us in peace, leave me in peace, let me be, make it stop, make
+        this stop, make them stop, don't make me block you, don't make me block, lose this number,
+        lose our number, forget this number
         """,
     "threat": """
         chặn, block, blok, blocking, report, report spam, báo cáo, báo cáo spam, báo công an, kiện,
@@ -313,7 +324,7 @@ ALONE = {
         số, số điện thoại, sđt, sdt, số đt, số phone, tên, nick, number, phone number, my number, my
         phone number, email, my name, my email, mail, this number, tên tuổi, số máy, zalo, contact,
         my contact, my address, liên hệ, this phone number, địa chỉ email, địa chỉ mail, this email
-        address, my email address, email address, địa chỉ này
+        address, my email address, email address, địa chỉ này, my no, my num
         """,
     "much": """
         ngày nào cũng, ngày nào, mỗi ngày, sáng nào cũng, sáng nào, tối nào cũng, hoài, suốt, miết,
@@ -346,6 +357,6 @@ COMPOUNDS = """
     độ không làm phiền, never mind, nevermind, không phiền, ko phiền, k phiền, đủ rồi em, can't
     stop, cant stop, cannot stop, won't stop, wouldn't stop, doesn't stop, didn't stop, stop by,
     stop over, stop at, stop loss, dung roi, mail merge, email marketing, sms marketing, sms
-    brandname, tổng đài, get back to, have to, get a, get the, be able, be sure, nhắn nhầm, gọi
-    nhầm, nhầm số, tin nhầm, nhận nhầm, block lịch, khối block
+    brandname, tổng đài, get back to, have to, get a, get the, be able, be sure, gọi nhầm, nhầm số,
+    tin nhầm, nhận nhầm, block lịch, khối block
 """

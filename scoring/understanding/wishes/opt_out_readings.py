@@ -36,8 +36,12 @@ def cancelled(said: Pieces, at: int) -> Span | None:
     """ "tắt thông báo", "hủy đăng ký nhận tin", "stop the messages"."""
     if turned_round(said, at) or told_of_others(said, at) or asks(said, at):
         return None
+    if said.any({"back_in"}, said.behind(at)):
+        return None
     for place in said.after(at):
         piece, rest = said[place], list(said.after(place))
+        if piece.may_be({"bot"}) and said[at].said != UNSURE and not said.any({"request"}):
+            return (at, place) if all_around(said, rest) else None
         if said[at].said == UNSURE and (not piece.may_be({"feed"}) or piece.may_be({"receive"})):
             return None
         if piece.may_be({"feed", "subscription", "receive"}):
@@ -76,6 +80,7 @@ def ended(said: Pieces, at: int) -> Span | None:
             return (at, place) if said.any({"skip"}, range(at, place)) else None
         if piece.may_be({"contact"}):
             noun = said[at].may_be({"ending", "cancel"}) or not piece.may_be(ACTS)
+            noun = noun or said.any({"every"}, range(at, place))
             whole = said[at].said != UNSURE or piece.said.startswith("cuoc")
             return (at, place) if noun and whole else None
         if not piece.may_be({"skip", "polite", "you"}):
@@ -101,7 +106,10 @@ def no_more(said: Pieces, at: int) -> Span | None:
     if told_of_others(said, at):
         return None
     rest = list(said.after(at))
-    if not all(said[place].may_be(AROUND | ACTS) for place in rest):
+    everything = range(len(said)) if said[at].said == "no" else rest  # "no calls, chat is fine"
+    if at > 0 and said[at].said == "no":
+        return None
+    if not all(said[place].may_be(AROUND | ACTS | {"nomore"}) for place in everything):
         return None
     for place in rest:
         if said[place].may_be(REACH | {"feed", "bother"}):
@@ -146,7 +154,7 @@ def _reading(begins: str, needs: str, read: Callable[[Pieces, int], Span | None]
 
 
 READINGS = (
-    _reading("cancel, stop", "feed, subscription, receive, promo", cancelled),
+    _reading("cancel, stop", "feed, subscription, receive, promo, bot", cancelled),
     _reading("out", "", opted_out),
     _reading("stop, ending, cancel", "contact, feed", ended),
     _reading("unwilling, revoke", "feed, promo", turned_down),

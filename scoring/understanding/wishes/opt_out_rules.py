@@ -135,7 +135,7 @@ def _sending(said: Pieces, one: Refusal) -> bool:
     if said[one.at].may_be({"shrug"}) and plain and (to_me or said.any({"again"})):
         return not said.any({"speaker_calls", "deliver"})
     more = to_me or said.any({"more"}, one.tail)
-    return plain and (one.again or (one.pleaded and more))
+    return plain and (one.again or (one.pleaded and (more or not one.tail)))
 
 
 def _talking(said: Pieces, one: Refusal) -> bool:
@@ -156,6 +156,8 @@ def _talking(said: Pieces, one: Refusal) -> bool:
 
 def _asks_back(said: Pieces, one: Refusal) -> bool:
     """ "sao không nhắn nữa", "không nhắn nữa hả": the writer would like some more."""
+    if said.any({"howto"}, said.before(one.at)):
+        return False
     if said.any({"ask"}, said.before(one.at)):
         return not one.pleaded
     return said[said.clause(one.at)[-1]].may_be({"wonders"})

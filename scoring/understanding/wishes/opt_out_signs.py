@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 SIGNS = {
+    "bot": "bot, con bot, bot này, con bot này, cái bot này, chatbot này, con chatbot này",
+    "every": "mọi, cuộc, toàn bộ, all, tất cả, any",
+    "clock": "h, g, giờ, am, pm, rưỡi",
     "declined": "từ chối, xin từ chối, decline",
     # In a refusal and behind it.
     "passive": "bị, be, being",
@@ -47,14 +50,12 @@ SIGNS = {
         dẹp!, dẹp ngay, thôi ngay, dừng ngay, ngừng ngay, ngưng ngay, opt out, optout, unfollow, opt
         me out, chấm dứt, im đi, im ngay, stopall, dừng hẳn, ngưng hẳn, ngừng hẳn, dừng hết, ngừng
         hết, ngưng hết, im lặng, câm!, câm đi, hủy đăng ký, hủy đk, hủy dk, bỏ đăng ký, hủy theo
-        dõi, bỏ theo dõi
+        dõi, bỏ theo dõi, cease and desist, desist
         """,
-    "ends_alone": """
-        dừng, tắt, chặn, hủy, cancel, end, tc, block, end chat, tắt bot, stop chat, cút!, biến!, im
-        """,
+    "ends_alone": "dừng, tắt, chặn, hủy, cancel, end, tc, block, end chat, tắt bot, stop chat, im",
     "of_itself": "unsubscribe, unsub, dẹp!",
     "shortly": "stop, quit, dừng!, ngừng, ngưng",
-    "turn_off": "tắt, hủy, off, im, dẹp",
+    "turn_off": "tắt, hủy, off, im, dẹp, nín",
     "urging": """
         đi, giùm, dùm, giúp, hộ, ngay, luôn, please, pls, now, tức khắc, ngay lập tức, lập tức
         """,

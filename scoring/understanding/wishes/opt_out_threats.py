@@ -130,6 +130,8 @@ def _ends_here(said: Pieces, at: int, clause: list[int], others: list[int]) -> b
         return False
     if clause[-1] == len(said) - 1 or said[at].may_be({"of_itself"}):
         return True
+    if said.any({"later", "request"}, behind) and not said.any({"again"}, behind):
+        return False
     if said.any({"polite", "plea"}, others):
         return True
     return said[at].may_be({"shortly"}) and said.any(WEIGHTY | {"bother", "again"}, behind)

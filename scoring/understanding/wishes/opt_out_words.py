@@ -27,7 +27,7 @@ OPERATORS = {
         quit it with, enough with, enough of, knock off, tạm biệt, nghỉ chơi, cease and desist,
         cease and desist from, dừng hết, ngừng hết, ngưng hết, stopped, em thôi, bạn thôi, shop
         thôi, bên em thôi, các em thôi, bên bạn thôi, xin thôi, ngưg, ngug, cháu thôi, con thôi,
-        ngừg, ngưn
+        ngừg, ngưn, có thể thôi, thể thôi
         """,
     # A plain no: it means the end only together with "nữa" or a plea.
     "no": """
@@ -62,7 +62,7 @@ OPERATORS = {
         to, don't agree to, not interested in, decline, do not authorize, rather not, prefer not to,
         would rather not, hate, sick of, tired of, fed up with, never wanted, không mong muốn, không
         sẵn sàng, do not like, withdraw, revoke, không muốn tiếp tục, ko muốn tiếp tục, no longer
-        agree to, no longer consent to, object to
+        agree to, no longer consent to, object to, do not accept, don't accept
         """,
     # Consent taken back.
     "revoke": """
@@ -73,7 +73,8 @@ OPERATORS = {
     "cancel": """
         hủy, huỷ bỏ, tắt, bỏ, ngắt, cắt, gỡ, chặn, off, cancel, turn off, switch off, disable, rút!,
         rút lại, thu hồi, hủy luôn, cúp!, block, mute, withdraw, revoke, tắt hết, chặn hết, hủy hết,
-        cắt đứt, turn these off, bỏ qua việc, tắt mấy, cắt hết
+        cắt đứt, turn these off, bỏ qua việc, tắt mấy, cắt hết, hủy đăng ký, hủy đk, hủy dk, bỏ đăng
+        ký
         """,
     # Of itself the end, whatever follows.
     "ending": "kết thúc, end, close, khép lại, cắt đứt",
@@ -85,7 +86,7 @@ OPERATORS = {
         group
         """,
     # Said when the whole message is to stop.
-    "nomore": "no more, no further, zero, enough",
+    "nomore": "no more, no further, zero, enough, no",
 }
 
 # What is to end.
@@ -95,7 +96,8 @@ ACTS = {
         lô, kêu điện, điện!, điện tới, điện tới đây, điện vô, điện vào, điện cho, điện lại, điện
         qua, điện thoại, call, calling, calls, phone, phoning, ring, ringing, gọi zalo, telesale,
         gọi telesale, dial, gọi mời, gọi chào, bấm gọi, gọi qua zalo, call back, ringing up, call
-        up, phone calls, gọi video, réo, gọi thẳng, gọi trực tiếp, video call, gọi dt
+        up, phone calls, gọi video, réo, gọi thẳng, gọi trực tiếp, video call, gọi dt, gọi nhầm,
+        callin
         """,
     "text": """
         nhắn, nhắn tin, nhắn nhủ, nhắn gửi, nhắn zalo, nhắn qua, nhắn qua zalo, nhắn trên zalo, nhắn
@@ -105,7 +107,7 @@ ACTS = {
         gởi tin, gởi tin nhắn, gởi tn, gởi sms, bắn tin, đẩy tin, push, gửi zalo, gửi mess, write
         to, writing to, nhăn tin, nhán tin, nhắn tín, cmt, comment, nhắn vào, nhắn vô, sms, nhắn
         sms, text back, gửi qua zalo, typing, gởi zalo, sending messages, sending texts, send
-        messages, send texts, tin nhắn, tn, chatting, nhắn thêm
+        messages, send texts, tin nhắn, tn, chatting, nhắn thêm, nhắn nhầm, txtin, textin, messagin
         """,
     "mail": """
         gửi mail, gửi email, gửi thư, gởi mail, gởi email, gởi thư, email, emailing, mail, emails,
@@ -176,7 +178,8 @@ FEEDS = {
         telesale, phone calls, sales calls, text messages, điện thoại quảng cáo, spam messages, spam
         calls, correspondence, communications, tin nhắn từ, cuộc gọi rác, tin này, mấy cái tin, mấy
         tin này, nhắc nhở, advertisements, advertising, cuộc điện thoại, thư điện tử, solicitations,
-        qcao, tín nhắn, tb, tin bán hàng
+        qcao, tín nhắn, tb, tin bán hàng, solicitation, unsolicited calls, unsolicited messages,
+        unsolicited emails, unsolicited texts
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
@@ -197,7 +200,8 @@ FEEDS = {
         """,
     "subscription": """
         đăng ký, đk, dk, subscription, subscriptions, subscribe, follow, theo dõi, đăng ký tin, đăng
-        ký thông báo, bản tin, mailing
+        ký thông báo, bản tin, mailing, gửi tin, gửi tin nhắn, gửi sms, gửi thông báo, gửi email,
+        gửi mail, gửi tin tự động
         """,
 }
 
@@ -214,7 +218,7 @@ PEOPLE = {
         cell, our company, nhau, our number, my inbox, my email, email của tôi, số của mình, số của
         em, số của anh, uncle, trường chúng tôi, đơn vị chúng tôi, team anh, team mình, thằng này,
         tụi em, vợ chồng tôi, máy tui, nhà em, nhà anh, nhà chị, này của tôi, i, we, bọn anh, bọn
-        em, chúng em, i'm, my line, tau nữa
+        em, chúng em, i'm, my line, tau nữa, cho số này, đến số này, tới số này
         """,
     # Near the writer: with "nữa" it is the writer's wish to be left alone.
     "family": """
