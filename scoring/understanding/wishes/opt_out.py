@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
+from scoring.understanding import patterns
 from scoring.understanding.heard import Intent
 from scoring.understanding.patterns import Words
-from scoring.understanding.text import Text
+from scoring.understanding.text import Text, read
 from scoring.understanding.wishes import (
     erasure,
     erasure_words,
     opt_out_limit_words,
     opt_out_readings,
     opt_out_rules,
+    slips,
 )
 from scoring.understanding.wishes.erasure import REFUSING
 from scoring.understanding.wishes.erasure_words import ERASING
@@ -28,14 +31,23 @@ ENDS_ALONE = frozenset({"ends_it", "ends_alone", "out", "alone", "threat", "remo
 
 def find(text: Text, words: Words) -> tuple[Intent, ...]:
     """`opt_out` and `delete_data`, each at most once, with the words that say so."""
+    found = _found(text, words)
+    if not found and (plain := slips.undone(text.lower)) is not None:
+        other = read(plain)
+        whole = text.span(0, len(text.lower))
+        found = tuple(replace(one, span=whole) for one in _found(other, patterns.words(other)))
+    return found
+
+
+def _found(text: Text, words: Words) -> tuple[Intent, ...]:
     typed = Typed.of(text, words, _known)
     found: list[Intent] = []
-    for name, lexicon, read in (
+    for name, lexicon, reading in (
         ("opt_out", _contact(), _end_of_contact),
         ("delete_data", _data(), erasure.found),
     ):
         said = lexicon.pieces(typed)
-        if said is not None and (span := read(said)) is not None:
+        if said is not None and (span := reading(said)) is not None:
             first, last = said[span[0]].first, said[span[1]].last
             place = text.tokens_span(words.places[first], words.places[last])
             found.append(Intent(name, CONFIDENCE, place))

@@ -159,7 +159,8 @@ def other_way(said: Pieces, one: Refusal) -> bool:
 
 def _is_noun(said: Pieces, one: Refusal, place: int) -> bool:
     """ "email" that is read, and nothing that somebody is to do."""
-    if not said[place].may_be({"feed"}) or said[place].said.startswith("nhan"):
+    noun = said[place].may_be({"feed", "device"})
+    if not noun or said[place].said.startswith("nhan"):
         return False
     if place in one.tail:
         return True

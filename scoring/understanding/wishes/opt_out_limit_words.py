@@ -16,7 +16,7 @@ FOR_GOOD = {
         lần nào nữa, một lần nữa, lần sau, từ lần sau, sau này, mai mốt, mốt, bao giờ nữa, bao giờ,
         mãi mãi, vĩnh viễn, hết á, hết nha, hết nhé, no longer, for good, permanently, one more
         time, lần nữa, nữa nha, hẳn, gì hết á, hết ráo, nữa nhé, mô nữa, chi mô, lúc nào cả, giờ nào
-        cả, lúc nào hết, bất kỳ lúc nào
+        cả, lúc nào hết, bất kỳ lúc nào, thêm một lần nào, một lần nào
         """,
     # "lại, thêm, hoài": no more of it, when no quantity stands behind.
     "more": """
@@ -151,7 +151,7 @@ LIMITS = {
     "less": "bớt!, giảm bớt, bớt đi",
     "insist": """
         nhắc lại, lần cuối, đã nói, đã bảo, nói rồi, bảo rồi, cảnh cáo, thông báo chính thức, nói
-        thẳng, last time
+        thẳng, last time, nói lần nữa, nhắc lần nữa, nói lại lần nữa
         """,
     # The writer would give a number.
     "gives": """
@@ -270,7 +270,9 @@ ALONE = {
         gọi, nghỉ spam, đừngnhắn, đừnggọi, đừnggửi, dừngnhắn, đừngspam, dừnggửi, đừnglàm phiền,
         ngừngnhắn, ngừnggửi, leave us in peace, leave me in peace, let me be, make it stop, make
         this stop, make them stop, don't make me block you, don't make me block, lose this number,
-        lose our number, forget this number
+        lose our number, forget this number, chừa số tôi ra, chừa tôi ra, chừa chị ra, chừa anh ra,
+        tránh xa tôi, né tôi ra, bỏ qua số này, bỏ qua số tôi, dungnhannua, đừngnhắnnữa, đừnggọinữa,
+        leavemealone, unsubscribeme, stopmessagingme, stopcallingme, get off my phone
         """,
     "threat": """
         chặn, block, blok, blocking, report, report spam, báo cáo, báo cáo spam, báo công an, kiện,
@@ -292,7 +294,7 @@ ALONE = {
         giờ, cho lẹ, cho rồi, cho xong, lẹ, giờ, này, đây, luôn, liền, em, bạn, shop, bot, mày, tin,
         cho khỏe, cho yên, you, this, sẽ, phải, là, thì, để, bye, mất, hết, ngay, tức thì, xong, tối
         nay, cả, nó!, zalo này, shop này, will, gonna, going to, i'll, m, ll, am, của, bên này, bên
-        em, chắc, đành, đang, đã, sđt này, sdt này, be, to, your, tin này, hết mấy số, now
+        em, chắc, đành, đang, đã, sđt này, sdt này, be, to, your, tin này, hết mấy số, now, as
         """,
     "remove": """
         bỏ, gỡ, xóa, loại, rút, lấy, cho, đưa, remove, take, drop, delete, get, đuổi, kick, out,

@@ -20,12 +20,27 @@ def listed_out(said: Pieces, at: int) -> Span | None:
     piece = said[at]
     if piece.may_be({"escape"}) and not told_of_others(said, at):
         return _out_of_a_list(said, at, at)
+    if piece.may_be({"unwilling"}):
+        return _unwilling_to_be_on_it(said, at)
     removed = at > 0 and said[at - 1].may_be({"remove"})
     if piece.may_be({"me"}) and not piece.may_be({"remove"}) and removed:
         return None  # read from the removal on
     if not piece.may_be({"remove", "me"}) or turned_round(said, at):
         return None
     return _out_of_a_list(said, at) or _into_a_list(said, at) or _removed(said, at)
+
+
+def _unwilling_to_be_on_it(said: Pieces, at: int) -> Span | None:
+    """ "I don't want to be on your list"."""
+    inside = False
+    for place in said.after(at):
+        piece = said[place]
+        if inside and piece.may_be({"list"}):
+            return (at, place) if _of_messages(said, place, mine=False) else None
+        inside = inside or piece.may_be({"into"})
+        if not piece.may_be({"into", "skip", "polite", "you"}):
+            return None
+    return None
 
 
 def _out_of_a_list(said: Pieces, at: int, gone: int | None = None) -> Span | None:
@@ -94,7 +109,7 @@ def _removed(said: Pieces, at: int) -> Span | None:
         return (at, behind[-1]) if taken and mine and plain else None
     if said[at].may_be({"no_removal"}) or not out or not plain:
         return None
-    owned = said.any({"number"}, behind) and said.any({"me"}, behind)
+    owned = first.may_be({"me"}) or (said.any({"number"}, behind) and said.any({"me"}, behind))
     numbered = first.may_be({"number"})
     around = first.may_be(AROUND | {"out_of"})
     return (at, out[0]) if (owned or numbered) and around else None

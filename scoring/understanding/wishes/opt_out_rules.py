@@ -67,7 +67,8 @@ def _receiving(said: Pieces, one: Refusal) -> bool:
     messages = feeds(said, one)
     if unwilling or "cancel" in one.kinds:
         cancelled = {"receive", "cancel"} <= one.acts | one.kinds
-        return messages or one.again or (cancelled and all_around(said, one.tail))
+        from_you = one.kinds & {"unwilling"} and said[one.act].said.startswith("hear")
+        return bool(from_you) or messages or one.again or (cancelled and all_around(said, one.tail))
     if _asks_back(said, one):
         return False
     if one.again or one.pleaded:
@@ -103,6 +104,8 @@ def _reaching(said: Pieces, one: Refusal) -> bool:
         return one.again or suffered or "contacted" in said[one.act].said
     if _asks_back(said, one) or _own_doing(said, one) or wants_more(said, one):
         return False
+    if said.any({"ability"}, said.next(one.last, 1)):
+        return False  # "không nhắn tin được nữa"
     if one.again:
         return True
     lasting = said.any({"more"}, one.tail) or said.any({"stop"})

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 SIGNS = {
+    "ability": "được",
+    "forced": "để, ép, bắt, khiến, make, force",
+    "device": "phone, điện thoại",
     "bot": "bot, con bot, bot này, con bot này, cái bot này, chatbot này, con chatbot này",
     "every": "mọi, cuộc, toàn bộ, all, tất cả, any",
     "clock": "h, g, giờ, am, pm, rưỡi",
@@ -27,7 +30,7 @@ SIGNS = {
         hỏi, hỏi thăm, tư vấn, quảng cáo, chào!, mời!, chăm sóc, chăm sóc khách hàng, cskh, trả lời,
         reply, hối, thúc, giục, năn nỉ, thuyết phục
         """,
-    "care": "cập nhật, update, báo tin, chăm sóc, tư vấn, theo dõi, nhắc",
+    "care": "cập nhật, update, báo tin, chăm sóc, tư vấn, theo dõi, nhắc, chăm!",
     # The way wished instead.
     "nod": "nhé, nha, nhe, đi, thôi, please, pls, luôn, nghen, ạ",
     "better": "is better, works better, is best, tiện hơn, nhanh hơn",
@@ -50,16 +53,19 @@ SIGNS = {
         dẹp!, dẹp ngay, thôi ngay, dừng ngay, ngừng ngay, ngưng ngay, opt out, optout, unfollow, opt
         me out, chấm dứt, im đi, im ngay, stopall, dừng hẳn, ngưng hẳn, ngừng hẳn, dừng hết, ngừng
         hết, ngưng hết, im lặng, câm!, câm đi, hủy đăng ký, hủy đk, hủy dk, bỏ đăng ký, hủy theo
-        dõi, bỏ theo dõi, cease and desist, desist
+        dõi, bỏ theo dõi, cease and desist, desist, cease
         """,
-    "ends_alone": "dừng, tắt, chặn, hủy, cancel, end, tc, block, end chat, tắt bot, stop chat, im",
+    "ends_alone": """
+        dừng, tắt, chặn, hủy, cancel, end, tc, block, end chat, tắt bot, stop chat, im, tc qc, từ
+        chối qc, hủy qc
+        """,
     "of_itself": "unsubscribe, unsub, dẹp!",
     "shortly": "stop, quit, dừng!, ngừng, ngưng",
     "turn_off": "tắt, hủy, off, im, dẹp, nín",
     "urging": """
         đi, giùm, dùm, giúp, hộ, ngay, luôn, please, pls, now, tức khắc, ngay lập tức, lập tức
         """,
-    "enough_said": "thôi",
+    "enough_said": "thôi, nghỉ",
     "at_once_now": "ngay, ngay lập tức, lập tức, tức khắc",
     "this_place": "ở đây, tại đây",
     # Lists, and being taken off them.

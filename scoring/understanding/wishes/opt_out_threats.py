@@ -21,7 +21,10 @@ def threatened(said: Pieces, at: int) -> Span | None:
     """ "chặn số đây", "còn nhắn nữa là tôi báo cáo"."""
     if told_of_others(said, at) or said.any({"outsider", "vendor"}, said.ahead(at)):
         return None
-    if said.any({"dont", "no", "done_to"}, list(said.before(at))[:3]):
+    before = list(said.before(at))[:4]
+    if said.any({"dont"}, before) and said.any({"forced"}, before) and said.any({"me"}, before):
+        return at, at  # "đừng ép tôi phải chặn"
+    if said.any({"dont", "no", "done_to"}, before[:3]):
         return None
     return (at, at) if _warned(said, at) or _threatens(said, at) else None
 
@@ -94,7 +97,8 @@ def bare(said: Pieces, at: int) -> Span | None:
         return (at, at) if _unsure_but_urged(said, clause, others, whole=whole) else None
     if asks(said, at):
         return None
-    plain = all(said[one].may_be(POLITE | {"again", "much"}) for one in others)
+    plain = all(said[one].may_be(POLITE | {"again", "much"}) for one in others if one != clause[0])
+    plain = plain and said[clause[0]].may_be(POLITE | {"again", "much", "reason", *piece.kinds})
     said_so = at == clause[-1] and all(
         said[one].may_be(POLITE | {"again", "much", "say"}) for one in others
     )

@@ -62,7 +62,8 @@ OPERATORS = {
         to, don't agree to, not interested in, decline, do not authorize, rather not, prefer not to,
         would rather not, hate, sick of, tired of, fed up with, never wanted, không mong muốn, không
         sẵn sàng, do not like, withdraw, revoke, không muốn tiếp tục, ko muốn tiếp tục, no longer
-        agree to, no longer consent to, object to, do not accept, don't accept
+        agree to, no longer consent to, object to, do not accept, don't accept, don't wanna, dont
+        wanna, do not wanna
         """,
     # Consent taken back.
     "revoke": """
@@ -139,7 +140,8 @@ ACTS = {
         phiền nữa, tiếp cận, gửi spam, nhắn rác, gửi tin tức, gửi ưu đãi, gửi chương trình khuyến
         mãi, gửi thông báo, gởi thông báo, bombard, bombarding, spam me, mời vay, gửi thư rác, gửi
         tin giới thiệu, gửi thông tin quảng cáo, gửi bài quảng cáo, marketing to, gửi tin tiếp thị,
-        gửi lời mời, chào giá, nhá máy, săn đón, gửi thư ngỏ, gửi tờ rơi
+        gửi lời mời, chào giá, nhá máy, săn đón, gửi thư ngỏ, gửi tờ rơi, blowing up my inbox, blow
+        up my inbox
         """,
     # These are the contact only when "nữa" or the writer stands behind.
     "talk": """
@@ -147,7 +149,7 @@ ACTS = {
         nhở, chăm sóc, chăm sóc khách hàng, cskh, theo dõi, tag, tagging, add, kéo, thêm, giới
         thiệu, hối, trả lời, reply, replying, respond, talk, talking, kiếm, tìm, đeo, kêu, làm quen,
         thuyết phục, phục vụ, năn nỉ, theo đuổi, contact list, mai mối, kết bạn zalo, thúc, giục,
-        cập nhật, update, updating, báo tin, báo giá, mời mua
+        cập nhật, update, updating, báo tin, báo giá, mời mua, chăm!
         """,
     "receive": """
         nhận, nhận thêm, nhận lại, nhận tiếp, nhận mọi, nhận bất kỳ, nhận bất cứ, nhận mấy, nhận

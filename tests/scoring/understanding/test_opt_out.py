@@ -977,7 +977,10 @@ def test_a_wish_needs_no_comma_before_it() -> None:
     assert "opt_out" in heard("chị mua bên khác rồi đừng nhắn cho chị nữa nhé")
 
 
-@pytest.mark.parametrize("line", ["xoa so khach cu ", "đừng gọi vợ anh nhé ", "block ", "stop using "])
+LINES = ("xoa so khach cu ", "đừng gọi vợ anh nhé ", "block ", "stop using ")
+
+
+@pytest.mark.parametrize("line", LINES)
 def test_the_time_grows_with_the_length_and_no_faster(line: str) -> None:
     """Counted in looks at pieces, not in seconds: a clock would depend on the machine."""
     looks = [_looks((line * 400)[:length]) for length in (500, 1000, 2000)]
