@@ -24,6 +24,7 @@ _HOW = re.compile(
     r"|\bco (can|phai|nhan|bao gia|demo|dat)\b.*\b(khong|ko|k|hong|hok|hem)\b"
     r"|\bhow (do|does|can|should|to|would|is)\b|\bdo (i|we) (need|have) to\b"
 )
+_MEETING = re.compile(r"\b(dat|xin|book|doi) (lich|hen)\b|\blich hen\b|\bdemo\b|\bappointment\b")
 # Whoever says what he wants, or asks for it to be done, does not merely ask how.
 _WISH = re.compile(
     r"\b(muon|cho|giup|dum) (minh|em|anh|chi|toi|tui|co|chu|bac|ben)\b"
@@ -38,8 +39,9 @@ def asks_how(words: str) -> bool:
 
 
 def asks_how_to_meet(heard: Heard, words: str) -> bool:
-    """ "How do I get an appointment?" """
-    return asks_how(words) and (heard.has("appointment") or heard.has("demo_request"))
+    """ "How do I get an appointment?": a question, where it is no wish for one."""
+    wants_to = heard.has("appointment") or heard.has("demo_request")
+    return asks_how(words) and (wants_to or bool(_MEETING.search(words)))
 
 
 def shown(heard: Heard, words: str, *, is_answered: bool) -> tuple[str, ...]:

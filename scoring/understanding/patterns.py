@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from scoring.understanding.phrases import Hit
 from scoring.understanding.text import Kind, Text, Token, canonical, fold
@@ -177,7 +178,10 @@ class Patterns:
             there |= self._begun.get(token.folded, 0)
         bare_counts = not (self._trust_marks and message.marked)
         for start, token in enumerate(message.tokens):
-            for label, patterns in self._by_first.get(token.folded, {}).items():
+            beginnings = [self._by_first.get(token.folded)]
+            if token.kind is Kind.NUMBER:
+                beginnings.append(self._by_first.get(_NUMBER))
+            for label, patterns in chain.from_iterable(map(dict.items, filter(None, beginnings))):
                 if among is not None and label not in among:
                     continue
                 for pattern in patterns:

@@ -51,7 +51,8 @@ def understand(
     money, others = budget.find(message, claimed, asked, offer_range, currency)
     likelihoods = model.trained().likelihoods(message.tokens)
     small_talk = likelihoods.get(model.NOTHING, 0.0) >= SURELY_SMALL_TALK
-    needed = need.find(message, asked, small_talk=small_talk)
+    dated = [(time.first, time.last) for time in times if time.window is not None]
+    needed = need.find(message, asked, small_talk=small_talk, claimed=dated)
     heard = Heard(
         text=text,
         lang=language.of(message),
@@ -80,8 +81,8 @@ def _with_told(heard: Heard, asked: str | None, *, small_talk: bool) -> tuple[In
     """The intents, with `provide_info` where a fact was told and is not just in passing."""
     filled = _filled(heard)
     names = {one.name for one in heard.intents}
-    if CORRECTION in names:
-        return heard.intents  # what is told beside it is the corrected fact
+    if CORRECTION in names or names & intents.RULES_ALONE:
+        return heard.intents  # what is told beside it is the corrected fact, or what to forget
     if small_talk and not names and asked not in filled and not filled.keys() & HARD_FACTS:
         return heard.intents  # "the weather is so nice today" plans nothing
     others = tuple(one for one in heard.intents if one.name != PROVIDE_INFO)

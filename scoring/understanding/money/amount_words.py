@@ -36,7 +36,8 @@ MODIFIERS = Phrases(
             khoảng tầm, quãng, áng chừng, ước chừng, ước tính, đâu đó, đâu tầm, tròm trèm, xêm
             xêm, sêm sêm, ngang ngang, tương đương, hòm hòm, hơn kém, khoảng chừng, around, about,
             approximately, approx, approx ., roughly, circa, ballpark, somewhere around, in the
-            region of, give or take, something like
+            region of, give or take, something like, khoảng đâu, đâu khoảng, đâu cỡ, đâu chừng, cỡ
+            đâu, tầm đâu đó, cỡ đâu đó, khoảng đâu đó, chắc đâu đó, tầm đâu, chắc đâu
             """
         ),
         NEAR: turns(
@@ -59,7 +60,8 @@ MODIFIERS = Phrases(
             trong vòng, trong mức, under, below, less than, within, up to, upto, lên tới, lên đến,
             không cao hơn, không nhiều hơn, ko cao hơn, ko nhiều hơn, đổ lại, mắc lắm là, mắc lắm
             thì, lắm là, quá lắm là, nhiều lắm là, cùng lắm, cùng lắm là, hết cỡ là, kịch trần là,
-            giỏi lắm là, lắm thì, kịch là, tới mức, đến mức, rẻ hơn, stretch to, south of, được
+            giỏi lắm là, lắm thì, kịch là, tới mức, đến mức, quá lắm, quá lắm thì, rẻ hơn, stretch
+            to, south of, được
             tới!, được đến!, cao lắm là, đắt lắm là, max ping
             """
         ),
@@ -72,7 +74,8 @@ MODIFIERS = Phrases(
                 nhất, giới hạn, hạn mức, kịch trần, trần, mức trần, đắt nhất, mắc nhất, kịch kim,
                 at most, capped at, cap at, cap of, cap is, cap :, our cap, budget
                 cap, upper limit, tops, tops out at, tops
-                out, limit, not a penny more than, not a cent more than, as high as, as much as
+                out, limit, not a dong over, not a penny over, not a cent over, not a dong more
+                than, not a penny more than, not a cent more than, as high as, as much as
                 """
             ),
         ),
@@ -87,7 +90,8 @@ MODIFIERS = Phrases(
         LEAST: turns(
             """
             ít nhất, tối thiểu, min, minimum, thấp nhất, ít ra, ít gì, bét nhất, at least, no less
-            than, not less than, ít nhứt, tối thiểu là
+            than, not less than, ít nhứt, tối thiểu là, ít cũng, ít cũng phải, ít gì cũng, rẻ
+            nhất cũng, thấp nhất cũng, bèo cũng, bèo nhất cũng, bèo lắm cũng, bét cũng, tệ lắm cũng
             """
         ),
         FROM: turns("từ, kể từ, from"),
@@ -106,7 +110,8 @@ AFTERTHOUGHTS = Phrases(
         AT_MOST_AFTER: turns(
             """
             đổ lại, trở lại, trở xuống, đổ xuống, quay đầu, trở lui, đổ về, lại, quay lại, lui
-            lại, là hết mức, hết mức, là cùng, là hết cỡ, hết cỡ, là max, max, là tối đa, tối đa,
+            lại, là đụng trần, đụng trần, là đụng nóc, là kịch nóc, là hết mức, hết mức, là cùng,
+            là hết cỡ, hết cỡ, là max, max, là tối đa, tối đa,
             là cao nhất, cao nhất, là nhiều nhất, là kịch trần, kịch trần, là kịch, kịch kim, là
             kịch kim, là hết, max ping, là hết nấc, là đỉnh, là hết sức, là hết khả năng, là quá
             sức, là trần, maximum, tops, at most, or less, or under, or below, and below, max rồi,
@@ -174,7 +179,7 @@ HEAVY_FILLERS = LIGHT_FILLERS | one_by_one(
     """
     bên mình em anh chị tôi tui tụi bọn chúng team công ty nhà shop quán của chi trả bỏ ra có thể
     budget ngân sách kinh phí giá tiền mua đầu tư làm được khoản cho the our we can i spend afford
-    pay my of for total tổng vào ở lo cty nên vậy thôi tầm nổi lên
+    pay my of for total tổng vào ở lo cty nên vậy thôi tầm nổi lên nghĩ thấy đoán
     """
 )
 SPENDING = HEAVY_FILLERS | one_by_one("đóng tốn mất hết")  # "1 năm trả 3 triệu"
@@ -268,6 +273,8 @@ PER = spelled(
         "khách": "user",
         "bạn": "user",
         "bé": "user",
+        "em": "user",
+        "cháu": "user",
         "person": "user",
         "head": "user",
         "pax": "user",
@@ -305,6 +312,38 @@ PER = spelled(
         "ký": "unit",
         "kí": "unit",
         "camera": "unit",
+        "ly": "unit",
+        "cốc": "unit",
+        "tô": "unit",
+        "bát": "unit",
+        "đĩa": "unit",
+        "dĩa": "unit",
+        "ổ": "unit",
+        "lon": "unit",
+        "trái": "unit",
+        "quả": "unit",
+        "cây": "unit",
+        "bó": "unit",
+        "chậu": "unit",
+        "bao": "unit",
+        "bình": "unit",
+        "chuyến": "unit",
+        "vé": "unit",
+        "đêm": "unit",
+        "ca": "unit",
+        "tiếng": "unit",
+        "bài": "unit",
+        "trang": "unit",
+        "cặp": "unit",
+        "cuộn": "unit",
+        "viên": "unit",
+        "tấn": "unit",
+        "lần": "unit",
+        "cup": "unit",
+        "night": "unit",
+        "hour": "unit",
+        "session": "unit",
+        "order": "unit",
         "phòng": "unit",
         "unit": "unit",
         "piece": "unit",

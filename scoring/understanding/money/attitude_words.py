@@ -97,7 +97,8 @@ ATTITUDES = Phrases(
                 discussing, unsure, doesn't matter, not fixed, no budget, isn't
                 set, isn't decided, isn't fixed,
                 isn't final, no figure,
-                not confirmed, whatever it takes, need approval, needs approval, pending approval,
+                not confirmed, whatever it takes, need approval, waiting on, needs approval,
+                pending approval,
                 hard to say, hard to tell, we'll see, let me check, have to check, need to check,
                 have to ask, need to ask, still working on
                 """
@@ -131,7 +132,8 @@ ATTITUDES = Phrases(
                 không tiện, ko tiện, k tiện, hông tiện, hong tiện, chưa tiện, khó nói, xin phép
                 không, giấu, hỏi làm gì, hỏi chi, hỏi kỹ, đừng hỏi, khỏi hỏi, không cần biết, sao
                 phải nói, sao phải khai, giữ kín, giữ riêng, xin giữ, chuyện riêng, riêng tư, nội
-                bộ, bí mật, bảo mật, nói làm gì, nói chi, tế nhị, không việc gì, việc gì phải, can
+                bộ, bí mật, nhạy cảm, bảo mật, nói làm gì, nói chi, tế nhị, không việc gì, việc gì
+                phải, can
                 gì, không liên quan, bạn không cần, em không cần biết, miễn bàn, confidential,
                 rather not, prefer not, none of your, not comfortable, keep that to, keep it to,
                 secret, decline, no comment, mind your, private, internal, classified

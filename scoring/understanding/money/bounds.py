@@ -33,6 +33,7 @@ from scoring.understanding.money.amount_words import (
     REFUSALS,
     SLIGHTLY,
 )
+from scoring.understanding.money.budget_words import ONLY
 from scoring.understanding.money.counted_words import PERCENT_OF_TWO
 from scoring.understanding.money.other_numbers import BARE
 from scoring.understanding.money.ranges import Amount
@@ -74,6 +75,8 @@ def before(text: Text, amount: Amount, modifiers: Mapping[int, Hit]) -> Amount:
     skipped = 0
     while place >= 0 and skipped <= REACH:
         hit = modifiers.get(place)
+        if hit is not None and _is_having(text, hit, amount):
+            break
         if hit is not None and (skipped == 0 or _reaches(text, hit, place + 1, first)):
             labels.append(hit.label)
             place, first, skipped = hit.first - 1, hit.first, 0
@@ -84,6 +87,13 @@ def before(text: Text, amount: Amount, modifiers: Mapping[int, Hit]) -> Amount:
     if MORE in labels and _is_refused_beyond(text, amount.last + 1):
         labels = [AT_MOST]
     return _bounded(replace(amount, first=first), labels) if labels else amount
+
+
+def _is_having(text: Text, hit: Hit, amount: Amount) -> bool:
+    """ "co 50 trieu thoi": who has just that much says có, not cỡ."""
+    behind = text.tokens[amount.last + 1 : amount.last + 2]
+    said = text.tokens[hit.first].word == "co" and hit.first == hit.last
+    return said and any(token.word in ONLY for token in behind)
 
 
 def _is_refused_beyond(text: Text, place: int) -> bool:
@@ -201,6 +211,9 @@ def _give_or_take(text: Text, amount: Amount, hit: Hit, coming: Term | None) -> 
         less = more = coming.low * (1 if coming.kind == MONEY else max(amount.scale, 1))
     else:
         return vague
+    if amount.bare and coming.kind == MONEY:  # "30 ± 5 triệu"
+        low, high = low * coming.scale, high * coming.scale
+        amount = replace(amount, scale=coming.scale, currency=coming.currency)
     if less >= low:
         return vague
     return replace(amount, low=low - less, high=high + more, last=last, approx=True, hedged=True)

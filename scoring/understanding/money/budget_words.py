@@ -11,6 +11,7 @@ OWN = "own"
 LEAN = "lean"
 NOW = "now"
 PAST = "past"
+BOUGHT = "bought"  # like PAST, in front of the sum: "20 triệu mới mua" is a condition
 QUOTE = "quote"  # somebody else's price, a market price, a price asked about
 PRICE = "price"  # "giá 9 triệu": somebody's price unless the speaker wants it so
 ITEM = "item"  # "combo 9 triệu": the price is the name of the thing
@@ -44,10 +45,13 @@ CUES = Phrases(
             con có, our budget, my budget, budget is, we have, i have, can spend, can pay, can
             afford, afford, willing to pay, willing to spend, allocated, set aside, allotted,
             looking to spend, plan to spend, planning to spend, want to spend, our max, our limit,
-            my limit, my max, approved, earmarked, to spend, we can do, i can do, can go up to, go
+            my limit, my max, approved, earmarked, to spend, only have, only got, can only do, only
+            spend, all we have is, all i have is,
+            we can do, i can do, can go up to, go
             up to, spend, spending, we got, i've got, we've got, ngân quỹ, quỹ!, chốt ngân sách,
             chi trả, chốt mức, chốt ở mức, cầm!, cầm sẵn, thủ sẵn, tính chi, định chi, định bỏ,
-            tính bỏ, muốn chi, chịu chi, rót!, nguồn kinh phí, kế hoạch chi, giá trị gói thầu, giá
+            tính bỏ, muốn chi, chịu chi, rót!, nguồn kinh phí, gói thầu trị giá, trị giá gói thầu,
+            dự án trị giá, kế hoạch chi, giá trị gói thầu, giá
             gói thầu, dự kiến, dự tính, dự định, chơi được
             """
         ),
@@ -71,7 +75,8 @@ CUES = Phrases(
         ),
         NOW: turns(
             """
-            giờ, bây giờ, năm nay, hiện tại, hiện giờ, lần này, đợt này, kỳ này, quý này, tháng
+            vụ này, chuyến này, mục này, khoản này, việc này, giờ, bây giờ, năm nay, hiện tại, hiện
+            giờ, lần này, đợt này, kỳ này, quý này, tháng
             này, this year, this time, now, năm tới, năm sau, lần tới, next year, giờ thì, hiện
             """
         ),
@@ -82,19 +87,23 @@ CUES = Phrases(
             hồi đó, ngày trước, quý trước, kỳ trước, lúc đầu, ban đầu, hồi đầu, đã chi, đã trả, đã
             thanh toán, đã đóng, last year, last time, previously, used to, last month, we paid,
             paid, spent, last quarter, originally, in the past, bought, đã bỏ, mất toi, bị lừa, lỡ
-            mua, hồi mua, năm kia, hôm bữa, bữa trước, bữa, trước mua, trước mình, trước em, trước
+            mua, hồi mua, năm kia, hôm bữa, bữa trước, bữa, trước mua, trước làm, trước xài, trước
+            dùng, trước thuê, trước đặt, trước trả, trước mình, trước em, trước
             chị, trước anh, trước bên, trước chi, trước có,
             lúc nãy!, hồi nãy!, ban nãy!, khi nãy!, vừa nãy!,
             chi hết, tiêu hết, mất hết
             """
         ),
+        BOUGHT: turns("mới mua, vừa mua, mới sắm, vừa sắm, mới tậu, vừa tậu, just bought"),
         QUOTE: turns(
             """
             báo, báo giá, chào, chào giá, ra giá, hét giá, hét!, kêu giá, kêu, bên kia, bên khác,
             bên đó, bên ấy, bên nọ, chỗ khác, chỗ kia, shop khác, nơi khác, chỗ nọ, nhà khác, hãng
             khác, đối thủ, nhà cung cấp khác, người ta, ncc khác, đơn vị khác, công ty khác, cty
             khác, bên ngoài, ngoài kia, giá thị trường, thị trường, mặt bằng giá, mặt bằng chung,
-            niêm yết, giá gốc, trên web, trên mạng, trên shopee, shopee, lazada, tiki, web ghi,
+            niêm yết, giá gốc, trên web, shop ghi, bên em ghi, bài ghi, mà bên em, mà bên shop, mà
+            bên bạn, mà shop, xăng, đô hôm nay, đô nay, trên mạng, trên shopee, shopee, lazada,
+            tiki, web ghi,
             thấy quảng cáo, quảng cáo ghi, nghe nói, nghe đồn, thấy giá, thấy để, thấy ghi, thấy
             báo, tưởng, sao, bên em bán, bên em báo, bên em lấy, shop bán, bên shop, bên bạn lấy,
             bán!, bên em tính, em tính giá, giá bên em, giá shop, giá của em, giá bên shop, giá
@@ -133,8 +142,10 @@ CUES = Phrases(
             mất!, thất thoát, lãi suất, hoa hồng, thưởng!, trợ cấp, tiền lãi, dư nợ, hạn mức thẻ,
             quy mô, turnover, revenue, sales, salary, income, capital, debt, loan, profit,
             mortgage, rent, deposit, valuation, raised, funding, earn, earning, we make, i make,
-            net worth, wage, payroll, owe, gmv, mrr, arr, tiền lương, quỹ lương, lương tháng, trả
-            lương, lương nhân viên, đầu vào, giá vốn, giá nhập, vốn nhập, hoá đơn tiền, gpkd, vốn
+            net worth, wage, payroll, owe, gmv, mrr, arr, tiền lương, quỹ lương, lương tháng, mặt
+            bằng thuê, đang ở, trả lương, lương nhân viên, đầu vào, giá vốn, giá nhập, vốn nhập,
+            hoá đơn
+            tiền, gpkd, vốn
             pháp định, tổng thu, doanh thu tháng, giải ngân, chuyển!, đã chuyển, chuyển tiền,
             chuyển rồi, trả nợ, bồi thường, đền!, tiền cọc, bảo lãnh, bán ra, thua lỗ, tổng tài
             sản, trị giá, giá trị hợp đồng, gửi tiết kiệm, đang nợ, đang trả góp, trả góp ngân
@@ -216,6 +227,10 @@ SIDES = one_by_one(
 )
 POSSIBLE = one_by_one("được dc đc")  # "5 triệu được không"
 NAMING = one_by_one("là tiền of in")  # "2 tỷ là doanh thu"
+ALREADY = one_by_one("rồi roi r rùi")  # "5 triệu mỗi năm rồi": paid
+PLANS = one_by_one("gói bản combo khoá khóa package plan tier suất vé")  # they bear names
+AFTER_ALL = one_by_one("chứ chớ")  # "mấy chục triệu chứ mấy" asks nothing
+INCLUDED = one_by_one("gồm")
 # Somewhere behind a price or a thing they make a question of it.
 ONLY = one_by_one("thôi thui thoi hoi")  # "có 50 triệu thôi": his own
 QUESTIONS = one_by_one("? không ko hông hong hok chưa gì sao nào hả vậy mấy bao hem hôn à what")

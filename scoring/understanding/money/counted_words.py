@@ -70,7 +70,7 @@ TWO_WORDS: dict[str, frozenset[str]] = {
         "anh": "em",
         "ba": "con",
         "lao": "động",
-        "to": "rơi",
+        "to": "rơi gấp bướm khai",
         "chuyen": "viên",
         "ke": "toán",
         "thu": "ngân",
@@ -110,7 +110,7 @@ MEASURES = one_by_one(
 LENGTH_BEFORE = one_by_one(
     """
     cao ngang dài rộng sâu cách dày xa kéo chiều tiền cạnh bề kích diện tích hẻm cây kho khách đất
-    sàn nhà ống dây vải chạy
+    sàn nhà ống dây vải chạy hiệu biển bạt
     """
 )
 LENGTH_SAID = one_by_one("ngang dài rộng sâu")  # these need no unit: ngang 4 dài 20
@@ -145,7 +145,7 @@ SPANS_OF_TIME = spelled(
 
 # Bare, "quan" is quán as well as quận, "can" cần as well as căn: before what is counted
 # they are no part of an address.
-ALSO_BEFORE_A_COUNT = frozenset(("quan", "can", "phong", "to", "duong", "nhà", "nha"))
+ALSO_BEFORE_A_COUNT = frozenset(("quan", "can", "phong", "to", "duong", "nhà", "nha", "in"))
 ADDRESS_BEFORE = one_by_one(
     """
     quận q phường p tầng lầu hẻm ngõ ngách kiệt tổ lô block tòa toà phố quốc ql ấp thôn xã tl kiot

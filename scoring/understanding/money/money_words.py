@@ -20,6 +20,7 @@ class Unit:
     local: bool = True  # said of dong only
     glued: bool = False  # only right after digits: 15m, 2b
     doubtful: bool = False  # worth different sums in different places
+    currency: str | None = None  # said of this money only, where no other is named
 
 
 _K = Unit(THOUSAND, local=False)
@@ -44,7 +45,7 @@ UNITS = spelled(
         "kđ": _K,
         "kvnd": _K,
         "thousand": _K,
-        "grand": _K,
+        "grand": Unit(THOUSAND, local=False, currency="USD"),
         "cành": Unit(THOUSAND, slang=True),
         "lít": Unit(100_000, slang=True),
         "lốp": Unit(100_000, slang=True),
@@ -179,3 +180,5 @@ THINGS: dict[str, frozenset[str]] = {
         "soi": "dây vàng len chỉ tóc cáp bạc mì miến thép đá chè",
     }.items()
 }
+# Where one of these counts a thing once in a message, it counts things throughout.
+MEASURING = frozenset({"lit", "chai", "lop", "xi", "canh", "soi"})

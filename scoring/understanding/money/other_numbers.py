@@ -207,12 +207,13 @@ def _by_word_after(tokens: Sequence[Token], number: Number) -> tuple[str, str | 
     after = tokens[place]
     if after.kind is not Kind.WORD or after.word in HALF_MORE:
         return None
-    if TO.at(tokens, place) is not None:
+    seconds = TWO_WORDS.get(after.folded)
+    two = seconds is not None and _word(tokens, place + 1) in seconds
+    if not two and TO.at(tokens, place) is not None:
         return None  # "từ 40 cho tới 45 triệu": no seats (chỗ)
     if number.spoken and after.word in DIGITS:
         return None  # "mười hai mươi triệu"
-    seconds = TWO_WORDS.get(after.folded)
-    if seconds is not None and _word(tokens, place + 1) in seconds:
+    if two:
         return "quantity", f"{after.word} {tokens[place + 1].word}"
     if after.word in CLOCK and tokens[number.last].kind is Kind.NUMBER:
         return "date", after.word

@@ -19,6 +19,8 @@ from scoring.understanding.money.other_numbers import BARE
 from scoring.understanding.money.terms import MONEY, SURE, Term
 from scoring.understanding.text import Text
 
+HUNDRED = 100
+TEN = 10
 LESSER_UNIT = 0.1  # "800 - 1 tỷ" starts at 800 triệu: it lies within this share of its end
 
 
@@ -133,8 +135,18 @@ def _carried(bare: float, right: Term) -> float:
         if right.plain is not None and bare * right.plain.step < right.plain.low
         else 1
     )
+    if _is_short_hundred(bare, right):
+        step = HUNDRED
     value = bare * step * right.scale
     if value <= right.high or right.scale <= 1:
         return value
     smaller = value / THOUSAND
     return smaller if LESSER_UNIT * right.high <= smaller < right.high else value
+
+
+def _is_short_hundred(bare: float, right: Term) -> bool:
+    """ "5-600tr" is said for five to six hundred."""
+    if right.plain is None or not right.exact:
+        return False
+    end = right.plain.low
+    return bare < TEN and bare == int(bare) and end % HUNDRED == 0 and bare * HUNDRED < end < 1_000

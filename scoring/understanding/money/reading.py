@@ -37,6 +37,8 @@ class Reading:
 
     text: Text
     claimed: Collection[int]
+    # Slang for money that counts a thing somewhere in the message: "mua 2 lít sữa tặng 1 lít".
+    counting: frozenset[str] = frozenset()
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -134,6 +136,8 @@ class Reading:
             return False
         slang = self.tokens[place - 1].folded
         if self.word(place) in THINGS.get(slang, ()):
+            return True
+        if slang in self.counting:
             return True
         vessels = VESSELS.get(slang, NONE)
         return any(self.word(place - 2 - step) in vessels for step in range(1, WINDOW + 1))

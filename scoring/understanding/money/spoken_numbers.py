@@ -44,6 +44,8 @@ def at(tokens: Sequence[Token], first: int) -> Number | None:
 
 def _vague(tokens: Sequence[Token], first: int) -> Number | None:
     """vài chục, mấy trăm, dăm ba."""
+    if first and tokens[first - 1].folded == "moi":
+        return None  # "moi may 600k" is for each machine, not for a few
     for length in (2, 1):
         words = tuple(token.word for token in tokens[first : first + length])
         bounds = VAGUE.get(words) or _VAGUE_BARE.get(words)

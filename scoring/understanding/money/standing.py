@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import zip_longest
 
+from scoring.understanding.money.amount_words import EACH
 from scoring.understanding.money.budget_words import (
+    AFTER_ALL,
+    ALREADY,
     ASKING,
+    BOUGHT,
     DOWN_TO,
     GIFT,
+    INCLUDED,
     INSTEAD,
     ITEM,
     LEAN,
@@ -20,6 +26,7 @@ from scoring.understanding.money.budget_words import (
     OTHER,
     OWN,
     PAST,
+    PLANS,
     POSSIBLE,
     PRICE,
     QUESTIONS,
@@ -33,8 +40,9 @@ from scoring.understanding.money.number_words import SOME
 from scoring.understanding.money.ranges import Amount
 from scoring.understanding.money.scene import SENTENCE_MARKS, Scene
 from scoring.understanding.phrases import Hit
-from scoring.understanding.text import Token
+from scoring.understanding.text import Kind, Token
 
+LONGEST_PLAN_NAME = 2  # words of "gói Premium", "gói tiêu chuẩn"
 NEAR_DENIAL = 2  # words between "không phải" and the sum it denies
 NEAR_OPENING = 3  # words a clause may open with before its sum
 GROUND = "area"
@@ -104,7 +112,8 @@ def _by_left(
 ) -> Standing | None:
     """The nearest decisive word in front, within the clause."""
     labels = [hit.label for hit in here]
-    if PAST in labels and NOW not in labels[labels.index(PAST) :]:
+    gone = next((place for place, one in enumerate(labels) if one in (PAST, BOUGHT)), None)
+    if gone is not None and NOW not in labels[gone:]:
         return Standing.OTHER
     for hit in reversed(here):
         if hit.label == DOWN_TO and not _is_reduction(hit, here):
@@ -128,15 +137,23 @@ def _names_price(scene: Scene, amount: Amount, hit: Hit, behind: Sequence[Hit]) 
     """ "combo 9 triệu có những gì", "giá 9 triệu hả": the seller's price, not a wish."""
     tokens = scene.text.tokens
     if hit.label == ITEM and amount.core != hit.last + 1:
-        return False
+        return _is_named_plan(scene, amount, hit)
     before = [tokens[place].word for place in range(max(0, hit.first - 2), hit.first)]
-    if hit.label == ITEM and any(word in TAKING for word in before):
+    if hit.label == ITEM and any(word in TAKING or word in EACH for word in before):
         return False
     if _asks(scene, amount) or any(other.label == ASKING for other in behind):
         return True
     if amount.hedged or amount.per is not None:
         return False
     return not scene.asked
+
+
+def _is_named_plan(scene: Scene, amount: Amount, hit: Hit) -> bool:
+    """ "gói Premium 15tr có … không": a plan by its name and price, asked about."""
+    tokens = scene.text.tokens
+    named = 0 < amount.core - hit.last - 1 <= LONGEST_PLAN_NAME and not amount.hedged
+    taken = any(token.word in TAKING for token in tokens[max(0, hit.first - 2) : hit.first])
+    return named and tokens[hit.last].word in PLANS and not taken and _asks(scene, amount)
 
 
 def _is_named_behind(scene: Scene, amount: Amount) -> bool:
@@ -154,9 +171,12 @@ def _asks(scene: Scene, amount: Amount) -> bool:
     following = tokens[amount.last + 1 : amount.last + 1 + QUESTION_REACH]
     if any(token.word in POSSIBLE for token in following[:2]):
         return False  # "5 triệu được không" asks whether his own sum will do
-    for token in following:
-        if token.word in QUESTIONS:
+    before = ""
+    for token, behind in zip_longest(following, following[1:]):
+        included = behind is not None and behind.word in INCLUDED  # "đã bao gồm VAT"
+        if token.word in QUESTIONS and before not in AFTER_ALL and not included:
             return True
+        before = token.word
         if token.word in SENTENCE_MARKS:
             return False
     return False
@@ -209,6 +229,8 @@ def _by_itself(scene: Scene, amount: Amount, here: Sequence[Hit]) -> Standing:
     some = scene.text.tokens[amount.core].word in SOME
     if some and (not scene.asked or _asks(scene, amount)):
         return Standing.FOREIGN  # "mấy triệu vậy" asks for a price
+    if not scene.asked and _is_settled(scene, amount):
+        return Standing.OTHER
     labels = {hit.label for hit in here}
     if LEAN not in labels:
         of_ground = amount.per == GROUND and not scene.asked  # "đất ở đó 100 triệu/m2"
@@ -216,6 +238,14 @@ def _by_itself(scene: Scene, amount: Amount, here: Sequence[Hit]) -> Standing:
     following = amount.last + 1
     only = following < len(scene.clauses) and scene.text.tokens[following].word in ONLY
     return Standing.OWN if only or NOW in labels else Standing.LIKELY
+
+
+def _is_settled(scene: Scene, amount: Amount) -> bool:
+    """ "bảo hiểm 5 triệu mỗi năm rồi": that much is spent already."""
+    behind = scene.text.tokens[amount.last + 1 : amount.last + 3]
+    if amount.period is None or amount.hedged or not behind or behind[0].word not in ALREADY:
+        return False
+    return len(behind) == 1 or behind[1].kind is Kind.MARK
 
 
 def _corrected(scene: Scene, amounts: Sequence[Amount], found: list[Standing]) -> list[Standing]:

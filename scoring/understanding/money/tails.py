@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scoring.understanding.money import numbers, spoken_numbers
-from scoring.understanding.money.amount_words import PER
+from scoring.understanding.money.amount_words import AFTERTHOUGHTS, PER
 from scoring.understanding.money.counted_words import COUNTED, CROWDS, FOLLOWERS
 from scoring.understanding.money.money_words import CURRENCIES
 from scoring.understanding.money.number_phrase import Number, Part
@@ -70,6 +70,8 @@ def _ends(reading: Reading, number: Number, *, glued: bool) -> bool:
         return _ends_before_mark(reading, place, glued=glued)
     if after.kind is Kind.NUMBER or glued:
         return glued and after.word not in CROWDS
+    if AFTERTHOUGHTS.at(reading.tokens, place) is not None:  # "1 tỷ 8 quay đầu": no counter
+        return True
     if after.word != "cho" and reading.noun_length(place, COUNTED):  # "1 tỷ 2 cho cả hai"
         return False
     if number.digits == "1" and after.word in PER:

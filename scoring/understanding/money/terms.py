@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from scoring.understanding.money import numbers, tails
 from scoring.understanding.money.amount_words import MODIFIERS
@@ -15,6 +16,8 @@ from scoring.understanding.money.counted_words import (
 from scoring.understanding.money.money_words import (
     CURRENCIES,
     LEADING_CURRENCIES,
+    MEASURING,
+    THINGS,
     THOUSAND,
     UNITS,
 )
@@ -35,6 +38,7 @@ MONEY = "money"
 
 SURE = 1.0
 DOUBTFUL = 0.5  # a unit that is worth different sums in different places
+COMPARED_BARE = frozenset({"re", "mem", "thap", "nhe", "nhanh", "tot", "lon", "to", "dep"})
 LONGEST_MODIFIER = 3  # words: "không vượt quá"
 YEAR_OR_FIVE = "nam"  # five before a unit; alone it is more often the year
 
@@ -66,7 +70,7 @@ class Term:
 
 def find(text: Text, claimed: Collection[int] = ()) -> tuple[Term, ...]:
     """The terms of a message from left to right; `claimed` tokens belong to dates or phones."""
-    reading = Reading(text, claimed)
+    reading = Reading(text, claimed, _counting(text))
     found: list[Term] = []
     place = 0
     while place < len(text.tokens):
@@ -79,6 +83,15 @@ def find(text: Text, claimed: Collection[int] = ()) -> tuple[Term, ...]:
             place = term.last + 1
             place += unit_tokens(text.tokens, place, term.unit)
     return tuple(found)
+
+
+def _counting(text: Text) -> frozenset[str]:
+    """The slang for money that names a measure of goods here; "củ" is millions all the same."""
+    return frozenset(
+        slang.folded
+        for slang, thing in pairwise(text.tokens)
+        if slang.folded in MEASURING and thing.word in THINGS[slang.folded]
+    )
 
 
 def _at(reading: Reading, first: int) -> Term | None:
@@ -125,6 +138,8 @@ def _implied_one(reading: Reading, place: int) -> Number | None:
     before = reading.tokens[place - 1].folded if place else ""
     if before in UNITS or before in SOME or reading.tokens[place].glued:
         return None
+    if reading.word(place) == "ti" and before == "hon" and reading.word(place - 2) in COMPARED_BARE:
+        return None  # "re hon ti nua di": tí, a little
     if reading.word(place) in ("ty", "ti") and before in ("cong", "mot", "ngan", "nghin"):
         return None
     after = reading.word(place + 1)
@@ -177,7 +192,7 @@ def _with_unit(reading: Reading, number: Number, first: int, currency: str | Non
         MONEY,
         scale=scale,
         plain=number,
-        currency=said or currency or ("VND" if unit.local else None),
+        currency=said or currency or unit.currency or ("VND" if unit.local else None),
         trust=trust,
     )
 

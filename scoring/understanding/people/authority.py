@@ -9,6 +9,7 @@ from functools import cache
 from scoring.lead import Authority, Role
 from scoring.understanding.patterns import Patterns, Words, words
 from scoring.understanding.people import authority_words as said
+from scoring.understanding.people.decider_words import COUPLES, LISTS, LOOKALIKES
 from scoring.understanding.phrases import Hit, Phrases
 from scoring.understanding.text import Kind, Text
 
@@ -166,6 +167,7 @@ def _patterns(was_asked: bool) -> Patterns:
         "unknown": said.UNKNOWN,
     }
     if was_asked:
+        rules["powerless"] += said.POWERLESS_WHEN_ASKED
         rules["self"] += said.SELF_DECIDES_WHEN_ASKED
         rules["relay"] += said.RELAYS_WHEN_ASKED
         rules["approved"] += said.APPROVED_WHEN_ASKED
@@ -180,11 +182,9 @@ def _patterns(was_asked: bool) -> Patterns:
             "weak_other": said.WEAK_OTHER,
             "weak_self": said.WEAK_SELF,
         }
-    return Patterns(rules, said.LISTS)
+    return Patterns(rules, LISTS)
 
 
-_LOOKALIKES = Phrases({"lookalike": said.LOOKALIKES})
-_DECIDERS = Phrases(
-    {"decider": (*said.COUPLES, *(name.rstrip("!") for name in said.LISTS["decider"]))}
-)
+_LOOKALIKES = Phrases({"lookalike": LOOKALIKES})
+_DECIDERS = Phrases({"decider": (*COUPLES, *(name.rstrip("!") for name in LISTS["decider"]))})
 _TRIGGERS = Phrases({"trigger": said.TRIGGERS})

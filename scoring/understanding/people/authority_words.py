@@ -1,67 +1,12 @@
-"""What people say about who decides: names for deciders, and the patterns around them.
+"""What people say about who decides: the patterns of each role.
 
-The patterns are in the language of patterns.py.
+They are in the language of patterns.py; the lists they name stand in decider_words.py.
 """
 
 from __future__ import annotations
 
+from scoring.understanding.people.decider_words import BOSSES
 from scoring.understanding.word_list import listed
-
-FAMILY = listed(
-    """
-    vợ, chồng, bà xã, ông xã, ox, bx, ck, vk, ba!, bố, mẹ!, má!, cha!, tía, mẹ em, mẹ mình, má em,
-    ba em, ba má, ba mẹ, bố mẹ, cha mẹ, phụ huynh, gia đình, cả nhà, người nhà, ông bà, ông nội,
-    bà nội, anh trai, chị gái, em trai, em gái, anh hai, chị hai, con trai, con gái, dượng, cậu!,
-    bố con, người yêu, bồ!, gấu, bả!, ổng!, wife, husband, hubby, spouse, girlfriend, boyfriend,
-    fiance, parents, mom, mum, dad, mother, father, family, brother, sister
-    """
-)
-# Who decides together, where "vợ" alone would be half of it.
-COUPLES = ("vợ chồng", "vc", "hai vợ chồng", "cả nhà", "anh em", "chị em")
-PARTNERS = listed(
-    """
-    đối tác, khách hàng, cổ đông, co founders, cofounders, các cổ đông, đồng sáng lập, co founder,
-    cofounder, partner, partners, business partner, người hùn vốn, bạn hùn vốn, bạn cùng mở,
-    các thành viên, anh em
-    """
-)
-BOSSES = listed(
-    """
-    sếp, xếp, sếp tổng, sếp lớn, các sếp, mấy sếp, giám đốc, gđ, ban giám đốc, bgđ, bgd,
-    tổng giám đốc, tgđ, phó giám đốc, giám đốc tài chính, giám đốc điều hành, ban giám hiệu,
-    hiệu trưởng, hiệu phó, viện trưởng, lãnh đạo, ban lãnh đạo, lãnh đạo sở, cấp trên, bên trên,
-    ông chủ, bà chủ, cô chủ, chú chủ, anh chủ, chị chủ, chủ, chủ quán, chủ tiệm, chủ shop,
-    chủ nhà, chủ cửa hàng, chủ doanh nghiệp, chủ đầu tư, chủ tịch, chủ tịch xã, chủ tịch huyện,
-    quản lý, trưởng phòng, trưởng bộ phận, trưởng khoa, trưởng ban, kế toán trưởng,
-    phòng mua hàng, phòng kế toán, phòng tài chính, phòng thu mua, thủ trưởng, chỉ huy,
-    bếp trưởng, hội đồng, hội đồng quản trị, hđqt, ban quản trị, ban điều hành, ban giám khảo,
-    công ty mẹ, tập đoàn, trụ sở, trụ sở chính, hội sở, tổng công ty, văn phòng chính,
-    head office, hq, headquarters, bod, board of directors, purchasing team, ubnd, ubnd tỉnh,
-    ubnd xã, ubnd huyện, uỷ ban, ceo, cfo, cto, coo, cmo,
-    founder, owner, boss, bosses, manager, managers, director, directors, board, management,
-    leadership, procurement, finance, finance team, team lead, leader, supervisor, principal,
-    chairman
-    """
-)
-
-# What only contains a word of deciding. Masked before anything is matched.
-LOOKALIKES = listed(
-    """
-    quyết liệt, quyết tâm, quyết toán, nghị quyết, giải quyết, quyết đoán, cương quyết,
-    kiên quyết, bí quyết, phán quyết, chủ đề, chủ nhật, chủ yếu, chủ động, chủ đạo, chủ lực,
-    chủ nghĩa, chủ ngữ, chủ tài khoản, chủ thẻ, trang chủ, dân chủ, tự chủ, duyệt đơn,
-    duyệt đơn hàng, duyệt web, duyệt bài, duyệt hồ sơ, duyệt phép, duyệt nghỉ, trình duyệt,
-    xét duyệt, phê duyệt đơn, kiểm duyệt, duyệt binh, quy trình, chương trình, công trình,
-    lộ trình, trình bày, trình độ, trình diễn, giáo trình, hành trình, tiến trình, lịch trình,
-    lập trình, ký gửi, ký hoạ, ký túc xá, đăng ký, chữ ký, chữ ký số, ký tự, ký sự, nhật ký,
-    thư ký, tham chiếu, tự động, tự nhiên, chung cư, cung cấp, liệu trình, tự tin, quản lý kho,
-    quản lý bán hàng, quản lý khách, phần mềm quản lý, hệ thống quản lý, app quản lý,
-    quản lý nhân sự, quản lý học viên, quản lý đơn, quản lý công việc, quản lý tài chính,
-    phân quyền, bản quyền, nhượng quyền, account manager, task manager, project manager,
-    manager app, owner manual, owner s manual, ký hợp đồng online, dashboard, trưởng phòng không,
-    thông qua shop, thông qua zalo
-    """
-)
 
 # Spoken to whoever sells: no decider of the speaker's.
 ADDRESSED = (
@@ -75,118 +20,6 @@ ADDRESSED = (
     "gặp|cho_gặp|nói_chuyện_với|talk_to|speak_to|speak_with|meet <your>? <boss>",
 )
 
-LISTS = {
-    "paper": listed(
-        """
-        đơn!, đơn hàng, hồ sơ vay, khoản vay, đơn vay, thẻ tín dụng, thẻ!, tín dụng, đổi trả,
-        hoàn tiền, bình luận, bài bình luận,, thành viên, order, loan, application,
-        credit card, card, refund, claim, mortgage, giấy phép, visa, hạn mức
-        """
-    ),
-    "self": listed(
-        """
-        em, iem, mình, tôi, anh, chị, tui, tớ, tao, tau, cô, chú, bác, con, cháu, e, a, c, mik,
-        mk, mh, mềnh, t, ta, bên em, bên mình, bên anh, bên chị, bên tôi, bên tui, tụi mình,
-        tụi em, tụi tui, bọn em, bọn mình, chúng tôi, chúng em, chúng mình, nhà mình, nhà em,
-        nhà anh, nhà chị
-        """
-    ),
-    "family": FAMILY,
-    "partner": PARTNERS,
-    "boss": BOSSES,
-    "decider": (*FAMILY, *PARTNERS, *BOSSES),
-    "your": listed("your, bạn, shop, the, a"),
-    # What may stand between who decides and the deciding.
-    "only": listed(
-        """
-        mới, là, là người, người, sẽ, thì, phải, còn, cũng, luôn, hết, tự, đang, có, có quyền,
-        quyền, cần, lại, toàn, thôi, nắm, nhà, ở nhà, vẫn, đều, ấy, đó, này, nữa, giữ, thường,
-        chịu, hay, must, has to, have to, needs to, need to, will, should, usually, always, can,
-        who, the, one, is, ra, được, mà, em, anh, chị, mình, tôi
-        """
-    ),
-    "decide": listed(
-        """
-        quyết, quyết định, ra quyết định, lo, lo hết, tính, nắm kinh tế, có quyền, có thẩm quyền,
-        chốt, ký, duyệt, phê duyệt, ký duyệt, duyệt chi, gật, gật đầu, chọn, trả tiền, chi tiền,
-        cầm tiền, giữ tiền, nắm tiền, đồng ý, ưng, thông qua, toàn quyền, phê chuẩn, ý kiến,
-        kết luận, ok, oke, bỏ tiền, xuất tiền, chỉ đạo, decide, decides, approve, approves, sign,
-        signs, sign off, signs off, choose, chooses, pick, picks, final say, final call, last word,
-        last say, has the last word, has the last say,
-        final decision, make the decision, makes the decision, makes the call,
-        make the final call, makes the final call, decision maker, has the final say,
-        makes decisions, makes the final decision, pay, pays, calls the shots, agree, agrees,
-        final
-        """
-    ),
-    "approve": listed(
-        """
-        duyệt, phê duyệt, ký, ký duyệt, ký giấy, gật, gật đầu, đồng ý, thông qua, chịu, ok, oke,
-        okie, okay, oki, chốt, cho mua, cho làm, cho phép, nhất trí, duyệt chi, bật đèn xanh,
-        đèn xanh, phê chuẩn, ưng, quyết, quyết định, cấp kinh phí, cho chủ trương, phê, chi, cấp,
-        giao, approve, approved, sign, okayed, agreed, said yes, said ok, said go ahead, signed,
-        signed off, green lit, greenlit, gave the green light, given the green light,
-        gave the go ahead, confirmed, signed it off, gave approval, given approval, duyet
-        """
-    ),
-    "already": listed("rồi, r, xong, xong rồi, hết rồi, rùi, roài, luôn rồi, already, xong hết"),
-    "isnt": listed(
-        """
-        không, ko, k, kh, kg, hông, hong, hok, hổng, chẳng, chả, đâu, đâu có, không có, ko có,
-        không phải, ko phải, chẳng có, không được, không thể, ko thể, hổng có, hông có, chứ không
-        """
-    ),
-    "wait": listed(
-        "đợi, chờ!, phải chờ, phải đợi, còn chờ, còn đợi, đang chờ, waiting for, wait for, pending"
-    ),
-    "who": listed("ai, người nào, bên nào, phòng nào, cấp nào, sếp nào, who, which person, whose"),
-    "unsure": listed(
-        """
-        chưa biết, không biết, ko biết, k biết, hong biết, hông biết, hổng biết, chưa rõ,
-        không rõ, ko rõ, chả biết, chẳng biết, không chắc, chưa chắc, chưa xác định, hok biết, kb,
-        hem biết, k bit, ko bit, kg bit, hok bit, hk bit, chả bit, không bit, chưa bit, chẳng rõ,
-        k rõ, not sure, don t know, dont know, no idea, no clue, not a clue, haven t a clue,
-        beats me, unsure, unclear, not clear, unknown,
-        idk, dunno
-        """
-    ),
-    "asks": listed(
-        """
-        hỏi giùm, hỏi dùm, hỏi zùm, hỏi hộ, hỏi giúp, hỏi thay, hỏi cho, ask giúp, ask giùm,
-        ask hộ, tìm giùm, tìm hộ, tìm giúp, mua giùm, mua hộ, mua dùm, xem giùm, xem hộ, đặt giùm,
-        đặt hộ, hỏi thăm giùm, hỏi giá giùm, hỏi giá hộ, hỏi giá giúp, hỏi giá cho, lấy giá giùm,
-        hỏi thông tin cho
-        """
-    ),
-    "told": listed(
-        """
-        kêu, bảo, nhờ, sai, biểu, dặn, giao, phân công, cử, nói, yêu cầu, kiu, asked me to,
-        told me to, wants me to, asked me
-        """
-    ),
-    "place": listed(
-        """
-        quán, tiệm, shop, cửa hàng, nhà hàng, công ty, cty, doanh nghiệp, spa, salon, xưởng, sạp,
-        khách sạn, homestay, trung tâm, phòng khám, trường, đại lý, cơ sở, hộ kinh doanh,
-        nhà thuốc, gara, nhà xe, studio, thương hiệu, đầu tư, trang trại, vườn, nhà, căn nhà,
-        business, hàng
-        """
-    ),
-    "title": listed(
-        """
-        giám đốc, gđ, tổng giám đốc, chủ tịch, ceo, founder, co founder, sếp, boss, owner, chủ,
-        chủ quán, chủ tiệm, chủ shop, chủ nhà, chủ cửa hàng, chủ doanh nghiệp, chủ đầu tư,
-        chủ spa, chủ salon, chủ xưởng, chủ nhà hàng, chủ khách sạn, chủ công ty, chủ cty, chủ sạp,
-        chủ hộ, chủ trọ, chủ homestay, chủ trung tâm, chủ phòng khám, chủ đại lý, chủ trang trại,
-        chủ vườn, chủ hộ kinh doanh, chủ thầu, người đứng đầu, người đại diện, đại diện pháp luật,
-        người sáng lập, sáng lập, nhà sáng lập, decision maker, bà chủ, ông chủ, cô chủ,
-        người quyết, người quyết định, người ra quyết định, người duyệt, người duyệt chi,
-        người ký, người chốt, người trả tiền, người chi tiền, người ký hợp đồng, người có quyền,
-        sole owner, business owner, managing director, director
-        """
-    ),
-    "nobody": listed("ai, ai hết, ai cả, ai nữa, ý ai, ý kiến ai, người nào"),
-}
 
 SELF_DECIDES = (
     "<self> <self_only>* quyết|quyết_định|toàn_quyền|tự_quyết|tự_quyết_định|duyệt_chi|đứng_tên",
@@ -204,6 +37,7 @@ SELF_DECIDES = (
     "[ <self> , chủ|chủ_hộ|giám_đốc|founder|owner|ceo|chủ_quán|chủ_tiệm|chủ_shop|chủ_tịch",
     "<self> thích|ưng|muốn|ok|gật là|thì mua|chốt|lấy|làm|xong|được",
     "cứ nói|trao_đổi|làm_việc|bàn|báo với|cho <self>",
+    "<self> muốn|thích|ưng .. là|thì mua|làm|chốt|lấy|được|xong",
     "không|ko|chẳng|hông ai|còn_ai khác|nữa ngoài <self>",
     "[ <title> .. đây|nè ]",
     "[ chủ|ông_chủ|bà_chủ <place> .. đây|nè ]",
@@ -211,6 +45,13 @@ SELF_DECIDES = (
     "nói_chuyện|nói|chat|nhắn|trao_đổi với <title> đây|nè|đó|rồi|luôn",
     "<self> sáng_lập|lập_ra|mở_ra|đứng_đầu|điều_hành|gầy_dựng",
     "<place> <self> <self> .. tính|lo|quyết|chọn|chốt",
+    "<place>|tiền|việc tui_tui .. tính|lo|quyết|chọn|chốt",
+    "<self> là|làm mẹ|má|ba|bố|cha|vợ|chồng|con|cháu .. quyết|lo|tính|chọn|chốt|trả|ký",
+    "<family> <self>? .. nghe|chiều|nghe_theo <self>? $",
+    "nobody|no_one|noone|none but|except|besides|other_than me|myself|us",
+    "uỷ_quyền|ủy_quyền|giao_quyền|trao_quyền cho? <self>",
+    "<self> được .. giao|uỷ_quyền|ủy_quyền|trao .. quyền|toàn_quyền|quyết|quyết_định|chốt|ký",
+    "nói|bảo <self>? là|gì .. <family> <self>? nghe",
     "<place> của|riêng <self> nên|mà|thì|,? .. tự|quyết|lo|tính|chọn|chốt",
     "<self> tự tính|lo|chọn|liệu|xử",
     "[ <self> chủ_tiệm|chủ_quán|chủ_shop|chủ_nhà_hàng|chủ_doanh_nghiệp|chủ_cửa_hàng|chủ_spa|"
@@ -255,13 +96,6 @@ SELF_DECIDES = (
     "<isnt>|khỏi|chẳng_cần <can>* cần|phải|có? hỏi|xin|bàn|qua|chờ|đợi ý|ý_kiến|phép|với? của? "
     "<decider>|ai",
 )
-LISTS["self_only"] = listed(
-    """
-    là, người, tự, sẽ, thì, cũng, có, thể, toàn, luôn, được, đều, mới, chính, chỉ, chứ, là người,
-    có thể, có quyền, hoàn toàn, trực tiếp, can, do, will, alone, personally, usually, one, the,
-    mình, đây, hết
-    """
-)
 
 # Deciding that without a question about it may as well be buying.
 SELF_DECIDES_WHEN_ASKED = (
@@ -270,9 +104,18 @@ SELF_DECIDES_WHEN_ASKED = (
     "chính|chỉ|là|có <self> $",
     "i <self_only>* pay|approve|sign|choose|pick|do",
     "của <self> mà|mà|nên|thì",
+    "mua|xài|dùng|làm|học|đặt cho? cá_nhân|bản_thân|riêng_tôi|riêng_mình",
+    "dùng|xài|học|mua cho|riêng mình|tôi|tui|em thôi|mà|nha|á|]",
+    "có|chỉ|chỉ_có|có_mỗi|mỗi mình|mỗi|một_mình|1_mình? <self> <filler>* ]",
+    "sole|solo proprietor|trader|founder|owner",
+    "cá_nhân <self>|thôi|mua|dùng|tự|]",
     "mình_ên",
 )
 
+POWERLESS_WHEN_ASKED = (
+    "^ <filler>* <isnt> phải? <self> <filler>* $",
+    "^ <filler>* not me|i|us <filler>* $",
+)
 POWERLESS = (
     "<self>? <isnt> <can>* quyết|quyết_định|tự_quyết|quyết_được|chốt_được|toàn_quyền|duyệt_được",
     "<isnt> <can>* thẩm_quyền|quyền_hạn|quyền_quyết|quyền_quyết_định|quyền_gì|quyền_hành|quyền",
@@ -286,9 +129,6 @@ POWERLESS = (
     "sign_off|sign",
     "no say|authority|power",
     "above my pay",
-)
-LISTS["can"] = listed(
-    "được, có, thể, tự, phải, là, người, em, iem, mình, tôi, anh, chị, dám, cái, đủ, ai"
 )
 
 OTHER_DECIDES = (
@@ -308,15 +148,14 @@ OTHER_DECIDES = (
     "depends_on my|the|our <decider>",
     "<decider> .. decides|decide|approves|approve|signs|picks|chooses|pays|final_say",
     "cần|phải|xin <decider> <self>? <only>* <decide>",
+    "<family>|<kin> <self> gật|ưng|thích|ok|ừ|chịu|đồng_ý|duyệt là|thì|mới ..",
 )
 
-LISTS["kin"] = listed(
-    "anh, chị, cô, chú, bác, dì, cậu!, mợ, thím, dượng, ông, bà, anh rể, chị dâu, em, cháu, con"
-)
 
 WAITING = (
     "<wait> .. <decider> .. <decide>",
     "<wait> duyệt|phê_duyệt|ký|chủ_trương|approval",
+    "<wait> trên|cấp_trên|bên_trên|ngoài|trong .. .. duyệt|phê_duyệt|ký|quyết",
     "<wait> my|the|our? <decider>",
     "<decider> .. <approve> <already>? thì? mới",
     "nếu|khi_nào|bao_giờ|khi|once|if|when|until|sau_khi my|the|our? <decider> <self>? .. <approve>",
@@ -324,7 +163,7 @@ WAITING = (
 
 RELAYS = (
     "<asks> <self>? <decider>",
-    "<asks> <self>? bạn|người_ta|người_quen|cơ_quan|công_ty|cty|team|bạn_bè|hàng_xóm|khách|"
+    "<asks> <self>? <kin>|bạn|người_ta|người_quen|cơ_quan|công_ty|cty|team|bạn_bè|hàng_xóm|khách|"
     "nhóm|đồng_nghiệp",
     "<self> chỉ|có? <asks>",
     "chỉ <asks>",
@@ -388,6 +227,17 @@ JOINT = (
     "cổ_đông|góp_vốn|hùn_vốn|hùn|chung_vốn .. họp|quyết|chốt|ký|gật|cùng|thống_nhất|hỏi|bàn",
     "cổ_đông|góp_vốn|hùn_vốn|hùn|chung_vốn",
     "<family> <self>? cũng phải <decide>",
+    "#|hai|ba|bốn|năm|cả|các|mấy|tất_cả cổ_đông|thành_viên|đối_tác|founder|cofounder|partners .. "
+    "phải|cùng|đều <decide>",
+    "#|hai|ba|bốn|năm|cả|các|mấy|tất_cả <partner> .. đồng_ý|ký|duyệt|quyết|thống_nhất|gật",
+    "anh_em|chị_em|cả_nhà|gia_đình|hai_đứa|mấy_đứa|tụi_em|tụi_mình|tụi_tui .. bàn|họp|thống_nhất|"
+    "hỏi_nhau",
+    "we two|three|four|five|all|both .. decide|agree|choose|sign|vote",
+    "my <family>|<partner> has_to|have_to|needs_to|need_to|must|should .. agree|on_board|ok|okay|"
+    "like_it|approve too|as_well|also",
+    "cả|mọi_người|team|nhóm|anh_em|cả_nhà .. vote|biểu_quyết|bỏ_phiếu|bầu",
+    "<self> là|làm <title> .. nhưng|mà còn|vẫn_còn|phải_qua .. hội_đồng|hđqt|cổ_đông|đối_tác|"
+    "ban_quản_trị|vợ|chồng",
     "decide|deciding|discuss|choose|agree|decided together|jointly",
     "joint decision",
     "my <family>|<partner> and i|me|myself",
@@ -430,21 +280,6 @@ TAKES_PART = (
     "<propose>",
     "<self> <self_only>* chọn|lo|tìm_hiểu|tìm|xem|tư_vấn|phụ_trách|có_ảnh_hưởng|có_ý_kiến",
 )
-LISTS["propose"] = listed(
-    """
-    đề xuất, trình, trình lên, tham mưu, lọc, chọn lọc, lựa chọn, so sánh, đánh giá, thẩm định,
-    khảo sát, góp ý, chọn sẵn, chọn trước, shortlist, test, test thử, dùng thử trước, tư vấn cho,
-    in charge, lên kế hoạch, làm tờ trình, lập tờ trình, báo cáo, tìm nhà cung cấp,
-    tìm hiểu và đề xuất, phụ trách, tổng hợp, lên phương án, làm phương án, lập phương án,
-    tìm phương án, chuẩn bị, lựa, gom, gom báo giá, sàng lọc, nghiên cứu, thu thập, so giá,
-    evaluating, comparing, preparing, recommending, shortlisting, researching, reviewing,
-    assessing, proposing, gather, gathering, advise, advising, research, propose, evaluate,
-    recommend, prepare, compare,
-    assess, suggest, submit, lập danh sách, lên danh sách, tìm hiểu trước, đưa ra phương án,
-    làm kế hoạch, lập kế hoạch, làm đề xuất, lập dự toán, làm dự toán, tìm bên, xem kỹ thuật,
-    lo kỹ thuật, soạn hồ sơ, làm hồ sơ
-    """
-)
 
 APPROVED = (
     "<decider> <self>? <done>* <approve> <thing>* <already>",
@@ -454,6 +289,9 @@ APPROVED = (
     "<decider> <self>? duyệt|chi|cấp|phê_duyệt|approve|approved|ký|ok|oke .. triệu|tr|tỷ|tỉ|củ|k"
     "|nghìn|ngàn|đồng|usd",
     "<decider> .. tuần_trước|hôm_qua|hôm_trước|bữa_trước rồi|đã .. <approve>",
+    "<decider> <self>? <done>* <approve> hồi_sáng|hồi_nãy|hồi_chiều|hồi_trưa|bữa_qua|hôm_kia|"
+    "tuần_rồi|tháng_rồi",
+    "approved|signed_off|okayed|cleared|greenlit|signed by my|our|the? <decider>",
     "<decider> <approve> tuần_trước|hôm_qua|hôm_trước|sáng_nay|bữa_trước|tháng_trước",
     "đã được <decider>? <self>? .. duyệt|phê_duyệt|thông_qua|ký_duyệt|đồng_ý|phê_chuẩn|duyệt_chi",
     "được <decider>? <self>? duyệt|phê_duyệt|thông_qua|ký_duyệt|duyệt_chi|phê_chuẩn "
@@ -472,31 +310,6 @@ APPROVED = (
     "có|đã_có chủ_trương|phê_duyệt|quyết_định|approval <already>",
     "đã_có chủ_trương|phê_duyệt|sự_phê_duyệt|quyết_định_phê_duyệt",
     "chủ_trương|phê_duyệt có <already>",
-)
-LISTS["approved"] = listed(
-    """
-    approved, okayed, agreed, said yes, said ok, said go ahead, signed off, signed it off,
-    greenlit, green lit, gave the green light, gave the go ahead, gave approval, signed, okay d,
-    is on board, are on board, is ok with it
-    """
-)
-LISTS["done"] = listed(
-    "đã, vừa, mới, cũng, được, has, have, already, just, đều, chính thức, it, us, có, s, "
-    "ve, all, vừa mới",
-)
-LISTS["thing"] = listed(
-    """
-    chi, giấy, cho, hết, xong, mua, làm, luôn, đề xuất, dự án, ngân sách, kinh phí, đầu, nó, em,
-    mình, kế hoạch, khoản này, cái này, vụ này, gói này, it, the budget, this, rồi đó, chủ trương,
-    tuần trước, hôm qua, hôm trước, sáng nay, tháng trước, bữa trước, bữa qua, budget, mức này,
-    hồ sơ
-    """
-)
-LISTS["money"] = listed(
-    """
-    ngân sách, kinh phí, dự toán, chủ trương, dự án, kế hoạch, đề xuất, tờ trình, phương án,
-    budget, project, proposal, purchase, khoản chi, khoản này, mua sắm
-    """
 )
 
 NOT_YET = (
@@ -520,14 +333,8 @@ UNKNOWN_WHEN_ASKED = (
     "<who> .. <unsure>",
     "để <self>? xem|hỏi|check|coi .. <who>",
     "tuỳ|tùy từng_lúc|lúc|trường_hợp",
+    "tuỳ|tùy <boss> nào|phụ_trách",
     "^ <filler>* <unsure> <filler>* $",
-)
-LISTS["filler"] = listed(
-    """
-    dạ, vâng, ạ, ừ, uhm, um, à, ờ, nha, nhé, nhen, nghen, nè, thì, chắc, thôi, luôn, đó, đấy, này,
-    em ơi, hết, bạn ơi, mà, cả, hi, hihi, haha, thật, nữa, cũng, em, anh, chị, mình, tôi, tui, i,
-    i m, really, well, oh, chứ, hen, yet, sure, so, á, ha, đây, bạn, shop
-    """
 )
 
 # The whole message, fillers aside, when the question was who decides.
@@ -579,6 +386,10 @@ WEAK_JOINT = (
 WEAK_PART = ("<propose>",)
 WEAK_OTHER = (
     "<named>",
+    # Whoever was named a moment ago: "thằng con tui nó quyết", "she pays".
+    "nó|ổng|bả|họ|ảnh|cổ|anh_ấy|chị_ấy|ông_ấy|bà_ấy|he|she|they <only>* <decide>",
+    # A colleague with a name and a desk: "chị Hương bên mua hàng quyết".
+    "<kin> .. bên|phòng|ban|tổ .. .. quyết|quyết_định|duyệt|ký|chốt|lo",
     "chuyển_lời",
     "chỉ|<self> là? cộng_tác_viên|tài_xế|bảo_vệ|nhân_viên|trợ_lý|thực_tập|sinh_viên",
 )
@@ -591,11 +402,8 @@ WEAK_SELF = (
     "<self> nói là_được|là_xong|là_chốt|ai_cũng|tính",
     "one|that|it would_be|is|s|ll_be me",
 )
-# "ba" and "khách hàng" are too common to stand for a decider by themselves.
-LISTS["named"] = tuple(
-    name for name in LISTS["decider"] if name not in ("ba!", "khách hàng", "em gái", "con gái")
-)
 APPROVED_WHEN_ASKED = (
     "[ đã duyệt|phê_duyệt|ký|ký_duyệt|thông_qua",
     "[ duyệt|phê_duyệt|ký|ký_duyệt|thông_qua|duyệt_chi <thing>* <already>",
+    "<decider> <self>? cho|ừ|chịu|ưng <already>",
 )

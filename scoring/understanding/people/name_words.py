@@ -224,3 +224,7 @@ LISTS = {
         """
     ),
 }
+
+# Behind the first and before the second of these stands the one who is spoken to.
+GREETED_BEHIND = frozenset({"chào", "hi", "hello", "hey", "dear", "thưa", "chao", "ơn"})
+CALLED_BEFORE = frozenset({"ơi", "oi"})

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scoring.lead import Span
 from scoring.understanding.people.name_words import (
     AROUND,
+    CALLED_BEFORE,
     EVERYDAY,
     GIVEN_NAMES,
+    GREETED_BEHIND,
     HONORIFICS,
     LEAD_INS,
     NO_NAME_PHRASES,
@@ -149,6 +151,8 @@ def _addressed(reader: _Reader, awaited: bool) -> Iterator[Name]:
         if hit.first > 1 and reader.is_capital(hit.first - 1):
             continue  # Hai Bà Trưng
         last = reader.run(first)
+        if _is_spoken_to(tokens, hit.first, last):
+            continue
         if reader.is_capital(first):
             # "a" and "e" are articles and letters as well.
             sure = len(tokens[hit.first].word) > 1 or reader.is_known(first)
@@ -157,6 +161,12 @@ def _addressed(reader: _Reader, awaited: bool) -> Iterator[Name]:
             sure = awaited and (_is_plainly_one(reader, first) or whole)
         if sure:
             yield reader.name(first, last, hit.label, LED_IN)
+
+
+def _is_spoken_to(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "con chào cô Hai", "chị Lan ơi": the one who is greeted or called does not write."""
+    greeted = first > 0 and tokens[first - 1].word in GREETED_BEHIND
+    return greeted or (last + 1 < len(tokens) and tokens[last + 1].word in CALLED_BEFORE)
 
 
 def _alone(reader: _Reader, was_asked: bool) -> Iterator[Name]:

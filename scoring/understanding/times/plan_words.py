@@ -7,6 +7,7 @@ from scoring.understanding.word_list import listed, spellings
 
 # What else a time may belong to.
 PAST = "past"
+TOLD = "told"  # as PAST, but only in front of the time: "tháng 6 mới gọi" is to come
 HABIT = "habit"
 BIRTH = "birth"
 GREETING = "greeting"
@@ -33,6 +34,8 @@ CANCEL = "cancel"
 FIGURE = "figure"
 TRADE = "trade"
 NEWS = "news"
+# How the writer fares in that time.
+MOAN = "moan"
 # What it is for.
 NEED = "need"
 CLOSING = "closing"
@@ -52,6 +55,10 @@ _OTHER_TIMES = Phrases(
             "since, was, were, did, met, tried, spoke, talked, visited, came, called, emailed,"
             "back in, bought, had, used to, ordered, signed up, started in, từ hồi,"
             "xài từ, dùng từ, làm từ, bán từ, mở từ, hoạt động từ, kinh doanh từ, từng mua"
+        ),
+        TOLD: listed(
+            "mới nhắn, mới gọi, mới hỏi, mới đặt, mới mua, vừa nhắn, vừa gọi, vừa hỏi, vừa đặt, "
+            "vừa mua"
         ),
         HABIT: listed("mỗi, hàng, hằng, cứ, every, each, định kỳ, thường, hay bị, các, những"),
         BIRTH: listed(
@@ -182,6 +189,12 @@ _TONES = Phrases(
             "đông!, đông khách, vắng khách, bán chạy, bán chậm, quán nghỉ, tiệm nghỉ, shop nghỉ,"
             "cửa hàng nghỉ, hay đến, hay tới, hay mua, tăng giá, có tăng, lên giá, kẹt xe"
         ),
+        MOAN: listed(
+            "làm ăn, ế!, ế ẩm, ế quá, ế khách, khó khăn, khó quá, khó ghê, buồn ghê, buồn quá, "
+            "chán ghê,"
+            "chán quá, lỗ!, thua lỗ, kinh tế khó, mệt quá, mệt ghê, đói!, thê thảm, tough, sad, "
+            "lonely"
+        ),
         NEWS: listed(
             "mới biết, mới rõ, mới quyết, mới chốt được, mới quyết định, báo lại, sẽ báo, trả lời,"
             "họp!, mới xác định, xem lại, let you know"
@@ -190,6 +203,7 @@ _TONES = Phrases(
 )
 _TIES = Phrases(
     {
+        OTHER: listed("làm ăn"),
         NEED: listed(
             "cần, muốn, phải, phải có, mong, mong muốn, need, want, must, would like, deadline,"
             "hạn, mún, kịp, dự kiến, dự định, dự tính, kế hoạch, định, timeline, plan to,"
@@ -238,6 +252,25 @@ UNTIL = spellings("đến, tới, until, till")
 # Apart, because one word may be a hint of several sorts.
 HINTS = (_SERVED, _ABSENCES, _OTHER_TIMES, _TERMS, _NOUNS, _COUNTED_OFF, _SELLERS, _TONES, _TIES)
 
+# Behind one of these a date is the day it is: "nay 14 tháng 2".
+TODAY = spellings("nay")
+# What comes after the time just named: "rằm tháng 7 cúng, sau đó mới làm".
+AFTERWARDS = Phrases(
+    {
+        "after": listed(
+            "sau đó mới, sau đấy mới, qua đó mới, qua bữa đó mới, then we, after that we, so "
+            "after that, only then"
+        )
+    }
+)
+# Asked of a feast: "nghỉ Tết tới mùng mấy".
+WHICH_DAY = Phrases(
+    {
+        "which": listed(
+            "mùng mấy, mồng mấy, ngày mấy, hôm nào, ngày nào, bữa nào, what date, which day"
+        )
+    }
+)
 # Where one thing said ends and another begins.
 BREAKS = frozenset(',.;:!?()"…|')
 # Not "con", "vi" and "ma", which bare are other words.

@@ -99,6 +99,9 @@ class Setting:
         if phrase.firm or asked or self._stands_alone():
             return True
         leads = self.clause == phrase.first
+        # "no budget yet, maybe Q4": a district is not guessed at
+        if leads and phrase.grain is Grain.QUARTER and self._word(phrase.first) in APPROXIMATE:
+            return True
         return self.tie() > 0 and (phrase.grain not in _FEASTS or leads)
 
     def is_denied(self) -> bool:
@@ -140,6 +143,7 @@ class Setting:
     def _is_something_else(self) -> bool:
         return (
             self._is_name()
+            or self._is_today()
             or self._is_address_or_share()
             or self._belongs_to_a_noun()
             or self._is_past_or_habit()
@@ -165,6 +169,13 @@ class Setting:
             return False
         ends = not following or following in words.BREAKS or following in words.PARTICLES
         return ends and two_before not in words.DONE_FOR
+
+    def _is_today(self) -> bool:
+        """ "nay 14 tháng 2 buồn ghê": the day it is, told in passing."""
+        of_day = self.phrase.grain is Grain.DAY and not self.phrase.is_related
+        before = self.phrase.first - 1
+        before -= self._word(before) in words.IS
+        return of_day and self._word(before) in words.TODAY and not self.tie()
 
     def _is_address_or_share(self) -> bool:
         """ "đường 30/4", "17/4 Hai Bà Trưng", "3/4 nhân viên"."""
@@ -204,7 +215,7 @@ class Setting:
             phrase.is_length and (phrase.is_bare or phrase.kind is not TimingKind.POINT)
         )
         for hit in self.before:
-            if may_be_past and hit.label == words.PAST and self._is_within_reach(hit):
+            if may_be_past and hit.label in (words.PAST, words.TOLD) and self._is_within_reach(hit):
                 return True
             if hit.label == words.HABIT and self._is_adjacent(hit) and not self.phrase.is_related:
                 return True
@@ -221,7 +232,9 @@ class Setting:
         if any(hit.label == words.LASTING and self._is_adjacent(hit) for hit in self.before):
             return True
         near = (hit for hit in self.before if self._is_within_reach(hit))
-        return any(hit.label == words.TERM for hit in (*near, *self.after))
+        # "3 tháng nữa hợp đồng cũ hết hạn": in that time, not for that time.
+        after = () if self.phrase.kind is TimingKind.POINT and self.phrase.firm else self.after
+        return any(hit.label == words.TERM for hit in (*near, *after))
 
     def _asks_how_long(self) -> bool:
         """ "làm trong 2 tuần được không", "what happens after 12 months?"."""
@@ -239,6 +252,14 @@ class Setting:
         if words.NEED in labels:
             return False
         asks = words.QUESTION in labels or self._ends_in_question_mark()
+        asks_day = any(
+            words.WHICH_DAY.at(self.tokens, at) is not None
+            for at in range(
+                self.phrase.last + 1, min(self.phrase.last + 1 + NEAR, len(self.tokens))
+            )
+        )
+        if words.PRESENCE in labels and asks_day:
+            return True
         if self.phrase.grain in _HOURLY:
             listed = self.phrase.kind is TimingKind.PERIOD
             if words.HOURS in labels or (words.PRESENCE in labels and (asks or listed)):
@@ -258,6 +279,8 @@ class Setting:
         if labels & _OWN or self.phrase.is_related:
             return False
         if words.TRADE in labels and self.phrase.grain in _HOURLY:
+            return True
+        if words.MOAN in labels and self.phrase.has_begun:
             return True
         return self._said_before(words.FIGURE) and self.phrase.grain in _ACCOUNTED
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from scoring.lead import TimingKind
 from scoring.understanding.times.calendar import Window
 from scoring.understanding.times.clock import Clock
-from scoring.understanding.times.places import Grain
+from scoring.understanding.times.places import Grain, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +33,4 @@ class TimePhrase:
     # Some of it is over already, so it may be told as past: "đầu năm nay có dùng thử".
     has_begun: bool = False
     clock: Clock | None = None
+    place: Place | None = None

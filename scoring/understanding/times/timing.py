@@ -9,7 +9,9 @@ from scoring.lead import Horizon, Span, Timing, TimingKind, TimingStatus
 from scoring.understanding.text import Text
 from scoring.understanding.times import windows
 from scoring.understanding.times.calendar import Window
+from scoring.understanding.times.plan_words import AFTERWARDS
 from scoring.understanding.times.plans import Setting, Surroundings
+from scoring.understanding.times.relations import DAY
 from scoring.understanding.times.time_phrases import TimePhrase
 from scoring.understanding.times.urgency import Hurry, Mood, Moods
 
@@ -25,6 +27,7 @@ HORIZONS = (
     (92, Horizon.QUARTER),
     (183, Horizon.HALF_YEAR),
 )
+_DAYS = frozenset((TimingKind.POINT, TimingKind.PERIOD))
 SURE, LIKELY, DOUBTFUL = 0.95, 0.85, 0.7
 
 
@@ -45,6 +48,8 @@ def choose(
     was_asked = asked == ASKED
     moods = Moods.of(text)
     phrase = _planned(text, phrases, moods, asked)
+    if phrase is None and was_asked and not phrases:
+        phrase = windows.answered(text, today)
     if phrase is not None:
         return _dated(text, phrase, today, was_asked)
     hurry = moods.hurry(asked=was_asked)
@@ -92,15 +97,23 @@ def _dated(text: Text, phrase: TimePhrase, today: date, was_asked: bool) -> Timi
     if phrase.window is None:
         return None
     sure = SURE if phrase.firm else LIKELY
+    window, kind = phrase.window, phrase.kind
+    if window.latest is not None and kind in _DAYS and _is_passed_over(text, phrase):
+        window, kind = Window(window.latest + DAY, None), TimingKind.AFTER
     return _timing(
         text,
         (phrase.first, phrase.last),
         TimingStatus.KNOWN,
-        horizon(phrase.window, today),
-        phrase.kind,
+        horizon(window, today),
+        kind,
         sure if was_asked or phrase.firm else DOUBTFUL,
-        phrase.window,
+        window,
     )
+
+
+def _is_passed_over(text: Text, phrase: TimePhrase) -> bool:
+    """ "rằm tháng 7 công ty cúng, sau đó mới làm": what is bought comes after."""
+    return next(AFTERWARDS.find(text.tokens[phrase.last + 1 :]), None) is not None
 
 
 def _undated(text: Text, hurry: Hurry, today: date) -> Timing:

@@ -51,7 +51,9 @@ AHEAD = Phrases(
 )
 ENGLISH_AHEAD = Phrases(
     {
-        "0": listed("this, the current, current, the rest of this, rest of the, rest of this"),
+        "0": listed(
+            "this, within the, the current, current, the rest of this, rest of the, rest of this"
+        ),
         "1": listed("next, the next, following, the following, the coming, coming"),
         "2": listed("the one after next"),
         "-1": listed("last, the last, previous, past, the past, the previous"),
@@ -124,9 +126,13 @@ RELATIVE_DAYS = Phrases(
     {
         "0": listed(
             "hôm nay, bữa nay, hum nay, ngày hôm nay, trong ngày, nội trong ngày, today, tonight,"
-            "this morning, this afternoon, this evening, eod, end of day, end of the day, hnay"
+            "this morning, this afternoon, this evening, eod, end of day, end of the day, hnay, "
+            "bữa ni, hôm ni, ngày ni"
         ),
-        "1": listed("mai, ngày mai, bữa mai, hôm mai, tomorrow, tmr, tmrw, tomorow, sớm mai"),
+        "1": listed(
+            "mai, ngày mai, bữa mai, hôm mai, tomorrow, tmr, tmrw, tomorow, sớm mai, mơi!, "
+            "ngày mơi!, bữa mơi!"
+        ),
         "2": listed("mốt, ngày mốt, bữa mốt, ngày kia, the day after tomorrow, day after tomorrow"),
         "3": listed("ngày kìa"),
         "-1": listed(
@@ -138,7 +144,7 @@ RELATIVE_DAYS = Phrases(
         ),
     }
 )
-TODAY_AFTER_DAY_PART = Phrases({"0": listed("nay, này")})
+TODAY_AFTER_DAY_PART = Phrases({"0": listed("nay, này, ni")})
 
 WEEKDAYS = Phrases(
     {
@@ -314,6 +320,10 @@ RELATIONS = Phrases(
             "chậm nhất, chậm nhất là, chậm nhất vào, trễ nhất, trễ nhất là, muộn nhất,"
             "muộn nhất là, hạn chót, hạn chót là, hạn cuối, hạn cuối là, hạn!, hạn là, deadline,"
             "deadline là, deadline is, không muộn hơn, không trễ hơn, không quá, không chậm hơn,"
+            "từ nay đến, từ nay tới, từ giờ đến, từ giờ tới, từ bây giờ đến, từ bây giờ tới,"
+            "từ giờ cho đến, từ nay cho đến, từ giờ cho tới, from now until, from now till, "
+            "between now and,"
+            "by end of day, by eod, by the end of the day, by close of business, by cob,"
             "đến hết, tới hết, trước khi hết, by, until, till, no later than, not later than,"
             "at the latest, latest, at latest, due, due by, due on, tối đa, tối đa là, trong hết,"
             "lâu nhất, lâu nhất là, dl, up to, max, trễ lắm, trễ lắm là, trễ lắm thì, chậm lắm,"
@@ -324,7 +334,7 @@ RELATIONS = Phrases(
         AFTER: listed(
             "sau, sau khi, sau khi hết, sau khi qua, qua, xong, xong qua, hết, đợi! qua, chờ qua,"
             "đợi hết, chờ hết, đợi xong, chờ xong, qua hết, để qua, để hết, đợi sau, ra, ăn xong,"
-            "nghỉ xong, sau dịp, after, past, following"
+            "nghỉ xong, sau dịp, ngoài, after, past, following"
         ),
         NOT_BEFORE: listed(
             "sớm nhất, sớm nhất là, sớm nhất cũng, sớm nhất cũng phải, sớm nhất vào, từ,"
@@ -345,7 +355,7 @@ RELATIONS = Phrases(
 # Before these words only, "xong", "hết", "ra" or "qua" tell the time: "xong Tết", "hết hè".
 ONLY_BEFORE_A_NAME = frozenset(("xong", "ra", "ăn xong", "nghỉ xong"))
 
-ONLY_BEFORE_A_FEAST = spellings("giáp, cận, sát")
+ONLY_BEFORE_A_FEAST = spellings("giáp, cận, sát, ngoài")
 
 LENGTH_FOLLOWS = Phrases(
     {
@@ -354,7 +364,7 @@ LENGTH_FOLLOWS = Phrases(
         "after": listed("sau"),
         "span": listed(
             "tới, sắp tới, tới đây, kế tiếp, tiếp theo, trở lại, đổ lại, kể từ hôm nay,"
-            "kể từ bây giờ, tính từ hôm nay, từ hôm nay, là cùng, max"
+            "kể từ bây giờ, tính từ hôm nay, từ hôm nay, là cùng, max, tops, at most"
         ),
         "past": listed(
             "trước, nay, qua, vừa qua, gần đây, ago, trước đây, rồi, vừa rồi, trở lại đây,"

@@ -20,7 +20,7 @@ _NONE_FIXED = """
     """
 _SCHEDULE = """
     timeline, timeframe, time frame, deadline, schedule, launch date, start date, lịch cụ thể,
-    mốc thời gian, ngày cụ thể, thời gian cụ thể, thời điểm cụ thể
+    mốc thời gian, ngày cụ thể, thời gian cụ thể, thời điểm cụ thể, plan, plans
     """
 
 MOODS = Phrases(
@@ -38,7 +38,8 @@ MOODS = Phrases(
             "asap, a s a p, as soon as possible, urgent, urgently, right away, right now,"
             "immediately, at once, straight away, immediate, the sooner the better, in a hurry,"
             "in a rush, need it now, as quickly as possible, as fast as possible,"
-            "need it yesterday,"
+            "need it yesterday, as soon as we can, as soon as you can, as soon as i can, "
+            "soonest, as early as possible,"
             "lẹ giùm, lẹ giúp, lẹ dùm, lẹ lên, lẹ đi, nhanh giùm, nhanh lên, nhanh nhé, lẹ nha,"
             "nước tới chân, cháy nhà, gấp như cháy, cần nhanh, nhanh giúp, cần sớm, sớm giúp"
         ),
@@ -52,7 +53,9 @@ MOODS = Phrases(
             "dịp khác, lúc khác, để khi khác, để lúc khác, để sang năm tính, sang năm hẵng tính,"
             "để năm sau tính, để sang năm hẵng tính, thời gian thoải mái, thoải mái thời gian,"
             "thời gian không quan trọng, còn nhiều thời gian, rảnh rỗi, không hối, chậm cũng được,"
-            "trễ cũng được, muộn cũng được, no rush, no hurry, not urgent, not in a hurry,"
+            "trễ cũng được, muộn cũng được, no rush, no hurry, no real rush,"
+            "no particular hurry, no particular rush, no real hurry, not in any rush,"
+            "not in any hurry, not urgent, not in a hurry,"
             "not in a rush, no pressure, take your time, whenever, anytime, any time, some day,"
             "someday, down the road, in no hurry, in no rush, no urgency, at your convenience,"
             "eventually, isn ' t urgent, not a priority, can wait, thư thư, khỏi gấp, khỏi vội,"
@@ -97,7 +100,15 @@ MOODS = Phrases(
         UNSURE: (
             *pairs(
                 "chờ, đợi, phải chờ, phải đợi, còn chờ, còn đợi, để",
-                "họp, sếp, duyệt, lãnh đạo, giám đốc, kế toán, ban giám đốc, ý kiến",
+                """
+                họp, sếp, duyệt, lãnh đạo, giám đốc, kế toán, ban giám đốc, ý kiến, phân bổ, đấu
+                thầu,
+                kinh phí, giải ngân, ngân sách, vốn, ngân hàng, chủ trương, cấp trên, phê duyệt
+                """,
+            ),
+            *pairs(
+                "khi, khi nào, chừng nào, lúc nào, bao giờ",
+                "có kinh phí, có vốn, giải ngân, có ngân sách, vay được, được duyệt, bán được nhà",
             ),
             *listed(
                 "chưa biết, chưa rõ, chưa chắc, không biết, ko biết, hông biết, hong biết, k biết,"
@@ -112,7 +123,8 @@ MOODS = Phrases(
                 "havent decided,"
                 "have not decided, undecided, not decided, depends, it depends, tbd, not yet,"
                 "to be decided,"
-                "unsure, still thinking, dunno, idk, đang suy nghĩ, còn suy nghĩ, chờ sếp,"
+                "unsure, still thinking, dunno, idk, we ' ll see, we will see, can ' t say, "
+                "cannot say, depends on, đang suy nghĩ, còn suy nghĩ, chờ sếp,"
                 "chưa thống nhất,"
                 "khi nào có tiền, khi có tiền, chừng nào có tiền, khi nào đủ tiền,"
                 "khi nào có lương,"
@@ -136,7 +148,8 @@ MOODS = Phrases(
             "chưa biết giá, chưa rõ giá, không biết giá, không biết bên, không biết có, ko biết có,"
             "chưa có ngân sách, chưa có tiền, chưa có nhu cầu, chưa có gì, không biết shop,"
             "ko biết bên, ko biết shop, nhanh không, giao nhanh, ship nhanh, from now, sớm nhất,"
-            "từ từ em giải thích, từ từ giải thích, từ từ đã, bán hết luôn, hết luôn"
+            "ship hỏa tốc, giao hỏa tốc, phí hỏa tốc, từ từ em giải thích, từ từ giải thích, từ "
+            "từ đã, bán hết luôn, hết luôn"
         ),
     }
 )

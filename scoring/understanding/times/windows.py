@@ -19,11 +19,15 @@ from scoring.understanding.times.length_phrases import LengthPhrases
 from scoring.understanding.times.lengths import length_at
 from scoring.understanding.times.numeric_dates import dotted_at
 from scoring.understanding.times.pieces import Pieces, Said
-from scoring.understanding.times.places import Grain, Place
-from scoring.understanding.times.plan_words import BREAKS
+from scoring.understanding.times.places import Grain, Place, days
+from scoring.understanding.times.plan_words import BREAKS, PARTICLES
 from scoring.understanding.times.relations import DAY, related, shifted
 from scoring.understanding.times.time_phrases import TimePhrase
 
+# Tokens from the first number of "20-4" to the last.
+_DATE_TOKENS = 2
+# Tokens between "trong quý 2" and "giữa quý".
+_NEAR = 4
 # How many words that add nothing may stand between a relation and its date.
 _MOST_OPENERS = 3
 # 15/12/2026-20/12/2026 is the longest row of numbers that is a date.
@@ -53,10 +57,60 @@ def read(text: Text, today: date) -> tuple[TimePhrase, ...]:
             phrase = reader.at(at)
         if phrase is None:
             at += 1
-        else:
+            continue
+        at = phrase.last + 1
+        narrowed = _narrowed(found[-1], phrase, today) if found else None
+        if narrowed is None:
             found.append(phrase)
-            at = phrase.last + 1
+        else:
+            found[-1] = narrowed
     return tuple(found)
+
+
+def answered(text: Text, today: date) -> TimePhrase | None:
+    """An answer to "when?" that is a number and little else: 2027, 12.4, 20-4."""
+    tokens = text.tokens
+    numbers = [at for at, token in enumerate(tokens) if token.kind is Kind.NUMBER]
+    if not numbers or numbers[-1] - numbers[0] > _DATE_TOKENS:
+        return None
+    pieces = Pieces(tokens, today)
+    year = pieces.year_number(numbers[0])
+    said = dotted_at(pieces, numbers[0])
+    if said is None and year is not None:
+        said = Said(Place(Grain.YEAR, year=year), numbers[0] + 1)
+    if said is None or not all(
+        token.kind is Kind.MARK or token.word in PARTICLES
+        for token in (*tokens[: numbers[0]], *tokens[said.after :])
+    ):
+        return None
+    found = days(said.place, today)
+    if found is None:
+        return None
+    one_day = found.first == found.last
+    return TimePhrase(
+        numbers[0],
+        said.after - 1,
+        Window(found.first, found.last),
+        TimingKind.POINT if one_day else TimingKind.PERIOD,
+        grain=said.place.grain,
+    )
+
+
+def _narrowed(whole: TimePhrase, part: TimePhrase, today: date) -> TimePhrase | None:
+    """ "trong quý 2, tầm giữa quý": the second one says which part of the first is meant."""
+    place, said = whole.place, part.place
+    if place is None or said is None or said.part is None or place.part is not None:
+        return None
+    named = place.number is not None or place.ahead is not None
+    unnamed = said.number is None and said.ahead is None and said.year is None
+    near = part.first - whole.last <= _NEAR and not part.is_related
+    if place.grain is not said.grain or not (named and unnamed and near):
+        return None
+    found = days(replace(place, part=said.part), today)
+    if found is None:
+        return None
+    window = Window(found.first, found.last)
+    return replace(whole, window=window, kind=TimingKind.PERIOD, last=part.last)
 
 
 def _chains(tokens: Sequence[Token]) -> set[int]:
@@ -182,6 +236,7 @@ class _Reader:
             grain=said.place.grain,
             clock=said.clock,
             is_floating=said.place.year is None and said.place.ahead is None,
+            place=said.place,
         )
         if joined.days is None:
             return phrase

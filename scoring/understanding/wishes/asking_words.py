@@ -27,6 +27,11 @@ ASKING: dict[str, tuple[str, ...]] = {
         "mấy|nhiêu|bao_nhiêu tiền|vậy|một_cái|một_bộ|một_tháng|1_tháng|1_cái|một_người|cái|bộ",
         "bán sao|nhiêu|mấy|răng|bao_nhiêu",
         "chừng_mô|bao_mô|mấy|chừng_nào|bao_lăm|bi_nhiêu|bi_nhiu|mô tiền",
+        "so_sánh giá|báo_giá|chi_phí",
+        "[ còn? <you> thì? bao_nhiêu|nhiêu|bn|nhiu|bao_nhiu <call>* ]",
+        "^ <call>* cost|costs|price|prices|pricing|rate|rates|fee|fees for|of|per|to ..",
+        "cọc|đặt_cọc trước? .. bao_nhiêu|nhiêu|bn|mấy|bao_nhiu <call>* ]",
+        "răng|sao|không|ko|chưa .. không|ko|chưa? ghi|để|đăng|niêm_yết|báo giá",
         "không|ko|chưa|sao|hông thấy? ghi|để|đăng|niêm_yết|báo|có giá",
         "nhiêu|bao_nhiêu|bn|nhiu em|shop|ạ|v|vậy|z|một|1|ad|bạn <call>* $",
         "what|how_much .. .. cost|costs|price|charge|charges",
@@ -53,6 +58,7 @@ ASKING: dict[str, tuple[str, ...]] = {
         "có .. giảm|khuyến_mãi|khuyến_mại|ưu_đãi|chiết_khấu|voucher|km|mã_giảm_giá|quà_tặng|sale"
         "|discount|freeship|mã|ck|tặng_kèm|chương_trình_gì|giá_tốt|thương_lượng .. không|ko|k|gì"
         "|hông|hong|chưa|hem|nào",
+        "giá .. tốt|mềm|rẻ|khác|ưu_đãi|thấp hơn .. không|ko|hông|hong <call>* ]",
         "giá tốt|mềm|hữu_nghị|rẻ|ưu_đãi|đẹp|cuối|bét hơn|nhất|đi|chút|không|cho|được|nha",
         "xin|cho .. mã_giảm_giá|voucher|mã_khuyến_mãi|code_giảm|khuyến_mãi|ưu_đãi|discount",
         "tính|bán|lấy|để rẻ|mềm|rẻ_rẻ",
@@ -136,7 +142,10 @@ ASKING: dict[str, tuple[str, ...]] = {
         "số|hotline|sđt .. để <me>? gọi|alo|liên_hệ|nói_chuyện|hỏi",
         "số .. để <me>|tui|tôi? gọi|alo",
         "give me|us a? ring|call|buzz|shout",
+        "someone|somebody|anyone|sales|your_team|a_rep .. get_back|reach_out|contact|ring|phone",
         "nối_máy|chuyển_máy giúp|giùm|cho|đi|với|dùm",
+        "cho <me> gặp|nói_chuyện <call>* ]",
+        "<person> .. là ai .. gặp|nói_chuyện|gọi",
     ),
     "appointment": (
         "đặt|đặt_lại|lên|xếp|hẹn|dời|đổi|hủy|huỷ|hoãn|book|chốt|sắp_xếp|giữ|bố_trí|lùi|xác_nhận"
@@ -158,6 +167,7 @@ ASKING: dict[str, tuple[str, ...]] = {
         "qua|ghé|sang|đến|tới|xuống|lên|cử_người|cho_thợ|cho_người nhà|quán|tiệm|shop|cửa_hàng"
         "|công_ty|văn_phòng|chỗ|tận_nơi|công_trình|xưởng .. đo|khảo_sát|xem|tư_vấn|kiểm_tra",
         "rảnh|free .. gặp|ghé|qua|meet|họp",
+        "[ <call>* reschedule|postpone_the|move_the|move_our|push_our .. to|it|till|until|for ..",
         "gọi|gọi_lại|alo|call .. lúc|sau #",
         "tới|qua|ghé|đến .. công_trình|nhà|quán|xưởng|tiệm|chỗ .. được không|chớ|chứ|ko|hông",
         "set|pick|find|fix|agree|arrange a|on time|date|day|slot|viewing",
@@ -191,10 +201,15 @@ ASKING: dict[str, tuple[str, ...]] = {
         "place|proceed .. order|with",
         "lấy|giữ|để cho|hàng <me>|cho # ",
         "lấy gói|em_này|cái_này|màu|mẫu",
+        "<me> mua|chọn|chốt gói|bản năm|tháng|pro|vip|premium|này|đó|kia|lớn|nhỏ|standard|basic|"
+        "cơ_bản|nâng_cao|#",
         "xuất hóa_đơn|hđ cho|giúp|công_ty",
         "send .. invoice|contract",
-        "where|how do|can|should|to .. pay|order|buy|checkout",
+        "where|how do|can|should i|we .. pay|order|buy|checkout|sign_up",
         "chốt căn|cái|bộ|mẫu|màu|em|gói|khoá|con|chiếc|vé|phòng|suất|lô|đơn|combo|size",
+        "[ <call>* thanh_toán|trả bằng|qua momo|thẻ|tiền_mặt|chuyển_khoản|zalopay|vnpay|cod|qr ..",
+        "[ <call>* cho|lấy # vé|ly|phần|suất|phòng|bàn|hộp|ký|kg|cái|bộ|cốc|tô ..",
+        "[ <call>* đặt|book phòng|vé|bàn|tour|xe # ..",
         "book|đặt|giữ cho|giúp|giùm|dùm <me>? .. phòng|vé|bàn|tour|xe|suất|chỗ|bộ|cái|hộp|ký|phần",
         "go_ahead|move_forward|proceed with|on",
         "nâng|nâng_cấp|lên|chuyển lên|sang|qua? gói|bản",
@@ -229,6 +244,12 @@ ASKING: dict[str, tuple[str, ...]] = {
         "tell me|us .. more|about",
     ),
     "question": (
+        "[ <call>* <doing> .. <how> <call>* ]",
+        "[ <call>* <way> .. <doing> .. <call>* ]",
+        "[ <call>* <doing> .. mất|tốn|có|trước .. bao_lâu|phí|phí_không|tiền|không|ko|hông "
+        "<call>* ]",
+        "how does|do|is|are the|your|a? .. work|works",
+        "rẻ vậy|thế|z|rứa .. có .. ",
         "cho|xin <me>? hỏi",
         "hay phải|người|hàng|là .. ]",
         "đã|có .. chưa <call>* ]",
@@ -245,6 +266,9 @@ ASKING: dict[str, tuple[str, ...]] = {
         "|mấy_năm"
         "|thế_nào|mấy_tuần|sao",
         "khác .. gì|chỗ_nào|sao|thế_nào",
+        "xe|căn|máy|phòng|nhà|con|mẫu|lớp|cái|bé|đất|tour|gói|khoá|khóa|vé này|đó|kia|ni|nớ .. "
+        "gì|mấy|nào .. <call>* ]",
+        "# tuổi|tháng .. được_chưa|được_không|được_hông <call>* ]",
         "thì sao ]",
         "còn .. không hay",
         "có|còn .. .. .. không|ko|hông|chưa|hong|hem <call>* ]",

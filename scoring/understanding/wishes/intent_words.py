@@ -27,6 +27,8 @@ ENDS_A_QUESTION = frozenset(
     {"không", "khong", "ko", "hông", "hong", "hem", "hả", "nhỉ", "hở", "chưa", "hôn", "hok"}
 )
 ENDS_AN_OPEN_QUESTION = frozenset({"nào", "gì", "sao", "mấy", "nao", "gi"})
+# "mấy chục triệu chứ mấy" says that it is no more, and asks nothing.
+ENDS_IN_EMPHASIS = frozenset({"chứ", "chớ", "chu"})
 DENYING = frozenset({"không", "khong", "ko", "k", "chưa", "chua", "chẳng", "hông", "đâu"})
 # What may follow: whoever is spoken to, and particles.
 ENDS_A_SENTENCE = spellings(

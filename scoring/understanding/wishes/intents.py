@@ -17,6 +17,7 @@ from scoring.understanding.wishes.intent_words import (
     ENDS_A_QUESTION,
     ENDS_A_SENTENCE,
     ENDS_AN_OPEN_QUESTION,
+    ENDS_IN_EMPHASIS,
     HARMLESS,
     LEAST_WORDS_OF_A_QUESTION,
     LISTS,
@@ -57,6 +58,10 @@ BESIDE_THE_END = frozenset({"opt_out", "delete_data", "abuse", "complaint", "tha
 ASKING = frozenset(
     {"price_request", "discount_request", "demo_request", "bot_challenge", "info_request"}
 ) | {"human_request", "appointment", "purchase", "objection_price", "complaint", "opt_in"}
+# So sure must the wish be that a question is to stand for.
+LEAST_INSTEAD = 0.65
+# Of one clause these take the question mark away: "me mày thằng chó".
+ASKED_TOO = frozenset({"abuse", "correction"})
 TOLD = "provide_info"  # what small talk is most easily mistaken for
 ANSWERS = frozenset({"affirm", "deny"})
 # What ends like a question beside one of these is one.
@@ -82,14 +87,16 @@ def find(
     if answer is not None:
         found = {name: one for name, one in found.items() if name not in ANSWERS}
         found[answer.name] = answer
-    else:
+    elif any(token.kind is Kind.WORD for token in message.tokens):
         if likelihoods is None or spoken is not message:
             likelihoods = model.trained().likelihoods(_tokens(text, spoken))
         _add_likely(text, spoken, found, likelihoods)
     if not message.tokens:
         found |= _by_signs(text)
     polite = COURTESIES if answer is None else COURTESIES - ANSWERS
-    return tuple(sorted(_sensible(found, asked).values(), key=partial(_rank, polite)))
+    said_at_once = not any(map(message.is_break, range(len(message.tokens))))
+    sensible = _sensible(found, asked, said_at_once=said_at_once)
+    return tuple(sorted(sensible.values(), key=partial(_rank, polite)))
 
 
 def _tokens(text: Text, message: Words) -> tuple[Token, ...]:
@@ -187,6 +194,8 @@ def _add_likely(
 def _asks(text: Text, message: Words, found: dict[str, Intent]) -> bool:
     if "?" in text.lower:
         return not found.keys() & (ASKING | RULES_ALONE)
+    if any(True for _ in _harmless().find(message, {"question"})):
+        return False
     if found.keys() - COULD_ASK or len(message.tokens) < LEAST_WORDS_OF_A_QUESTION:
         return False
     said = [token.word for token in message.tokens]
@@ -195,6 +204,8 @@ def _asks(text: Text, message: Words, found: dict[str, Intent]) -> bool:
     if len(said) < LEAST_WORDS_OF_A_QUESTION:
         return False
     # "dùng giấy khổ nào", but not "không biết cái nào".
+    if said[-2] in ENDS_IN_EMPHASIS:
+        return False
     open_one = said[-1] in ENDS_AN_OPEN_QUESTION and DENYING.isdisjoint(said)
     return open_one or said[-1] in ENDS_A_QUESTION
 
@@ -225,8 +236,13 @@ def _is_all(answer: Intent, text: Text) -> bool:
     return answer.span == text.tokens_span(0, len(text.tokens) - 1)
 
 
-def _sensible(found: dict[str, Intent], asked: str | None) -> dict[str, Intent]:
-    """Drop what cannot be meant beside what is surely meant."""
+def _sensible(
+    found: dict[str, Intent], asked: str | None, *, said_at_once: bool
+) -> dict[str, Intent]:
+    """Drop what cannot be meant beside what is surely meant.
+
+    `said_at_once`: the message is one clause, so that a wish in it is what its question asks.
+    """
     if found.keys() & RULES_ALONE:
         return {name: one for name, one in found.items() if name in BESIDE_THE_END}
     dropped: set[str] = set()
@@ -234,9 +250,10 @@ def _sensible(found: dict[str, Intent], asked: str | None) -> dict[str, Intent]:
         dropped.add("provide_info")
     question = found.get("question")
     if question is not None and any(
-        one.span[0] <= question.span[0] < one.span[1] and one.confidence >= question.confidence
+        one.span[0] <= question.span[0] < one.span[1]
+        and one.confidence >= (LEAST_INSTEAD if said_at_once else question.confidence)
         for name, one in found.items()
-        if name in ASKING
+        if name in ASKING or (said_at_once and name in ASKED_TOO)
     ):
         dropped.add("question")
     sure = {name for name, one in found.items() if one.confidence >= RULE_CONFIDENCE}

@@ -49,6 +49,8 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "^ thôi|không|ko , chốt|lấy|mua|ok",
     ),
     "price_request": (
+        "giá|phí .. gồm|bao_gồm|có .. vat|thuế|ship|phí|gì .. chưa|không|ko|hông <call>* ]",
+        "cảm_ơn|cám_ơn|thanks|thank_you .. vì|đã|for|về .. giá|báo_giá|bảng_giá|quote|pricing",
         "<other_seller> .. báo_giá|giá|bao_nhiêu|chào_giá",
         "ngân_sách|budget|doanh_thu|lương|vốn <me>|của|là|khoảng|tầm|cỡ|được|có|chừng? <me>? là"
         "|khoảng"
@@ -67,6 +69,7 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "… <call>* sao|nhiêu|mấy",
     ),
     "discount_request": (
+        "rẻ vậy|thế|z|rứa|mà .. có|tốt|bền|ổn|ngon|thật",
         "phải|là|như|với|gặp|con|chat|hay|thằng|toàn bot!",
         "bot! phải|à|hả|hay|trả_lời|rep|ơi|hay|chat|ngu|rác|này",
         "giảm thất_thoát|cân|tải|nhân_sự|hao_hụt|chi_phí|sai_sót|áp_lực|đau|stress|bớt_nhân_sự",
@@ -92,6 +95,9 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "<trial> .. lỗi|hết_hạn|rồi",
     ),
     "human_request": (
+        "cho|gồm|có|tầm|khoảng|cỡ|hơn #|hai|ba|bốn|năm|vài|mấy <person>",
+        "có người_thật|ng_thật|người_thiệt|ai_thật .. không|ko|hông <call>* ]",
+        "nói_chuyện|chat|trao_đổi với <bot> hay",
         "đừng|không_cần|ko_cần|khỏi|chưa_cần|không|ko|dừng|ngừng|cấm|dont|don_t|k|stop|ngưng .. gọi"
         "|liên_hệ|alo|call|gặp",
         "<me> .. sẽ|tự .. gọi|liên_hệ|call",
@@ -117,6 +123,12 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "app|phần_mềm|hệ_thống|web .. .. <person>",
     ),
     "appointment": (
+        "trễ|lỡ|thất|sai hẹn",
+        "[ <call>* <doing> .. <how> <call>* ]",
+        "[ <call>* <way> .. <doing>",
+        "[ <call>* <doing> .. mất|tốn|có_mất|có_tốn|có_tính|trước .. bao_lâu|phí|tiền",
+        "book|đặt|xin|hẹn|cho demo|dùng_thử|trial",
+        "đặt_bàn|đặt_phòng|đặt_vé",
         "hẹn gặp lại",
         "hẹn mà|rồi không|mà_không|cho_leo_cây|chưa",
         "đặt lịch|hẹn online|phần_mềm .. cho khách|không",
@@ -134,8 +146,15 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "máy|tưới|đèn|quạt|bật|tắt .. hẹn",
     ),
     "purchase": (
+        "thanh_toán|trả bằng|qua .. được|dc|đc|không|ko|hông|chưa",
+        "lấy|mua|đặt # .. thì|có .. giá|giảm|bớt|rẻ|chiết_khấu .. không|ko|hông|sao|thế_nào",
+        "[ <call>* <doing> .. <how> <call>* ]",
+        "[ <call>* <way> .. <doing>",
+        "[ <call>* <doing> .. mất|tốn|có_mất|có_tốn|trước|cần .. bao_lâu|phí|tiền|giấy_tờ|gì",
+        "cọc|đặt_cọc trước? .. bao_nhiêu|nhiêu|bn|mấy|bao_nhiu <call>* ]",
         "không|ko|k|chưa|đừng|hông|thôi|hổng|chẳng|hết|khỏi .. mua|lấy|chốt|đặt|đăng_ký|order|ký",
-        "đặt|mua|đặt_hàng|đặt_mua|order|chốt|lấy .. từ|hôm_qua|hôm_kia|hôm_trước|bữa_trước"
+        "đặt|mua|đặt_hàng|đặt_mua|order|chốt|lấy .. từ_hôm|từ_tuần|từ_tháng|từ_sáng|từ_bữa|"
+        "từ_hồi|từ_đầu|từ_năm|từ_mấy|từ_lâu|hôm_qua|hôm_kia|hôm_trước|bữa_trước"
         "|tuần_trước"
         "|tháng_trước|mấy_ngày|cả_tuần|hồi|tới_giờ|đến_giờ|năm_ngoái|chưa_thấy|rồi_mà|mấy_hôm",
         "đã|từng|năm_ngoái|trước|mới|lỡ mua|đặt .. rồi|ở|bên|về",
@@ -175,10 +194,13 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "bảo_mật thông_tin",
     ),
     "complaint": (
+        "[ <call>* <doing> .. <how> <call>* ]",
         "không|ko|có|nếu|sợ|hay|lỡ|tránh bị? lỗi|hỏng|hư|chậm|treo .. thì|không|có|ko",
         "nếu|lỡ|khi|lúc|trường_hợp .. lỗi|hư|hỏng|chậm",
         "máy_cũ|phần_mềm_cũ|bên_cũ|máy cũ .. lỗi|hư|hỏng|chậm|lag",
-        "lỗi .. ai|có|được",
+        "lỗi .. ai",
+        "lỗi thì .. có|được",
+        "lỗi có|được ..",
         "giao nhanh",
         "giao|bàn_giao|ship chậm_nhất|trễ_nhất",
         "máy trả_lời",
@@ -193,6 +215,7 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "tránh|hết|giảm|chống|để_không|khỏi .. lỗi|hư|hỏng|chậm|trễ|sai|nhầm",
     ),
     "objection_price": (
+        "giá|gia|hàng? rẻ thế|vậy|quá|ghê|dữ|z|rứa|nhỉ|hè",
         "cao|mắc|đắt cấp|nhất|tầng|đẳng|hàng|khách",
         "không|ko|chưa|k|đừng .. mắc|đắt|cao",
         "chất_lượng|độ|nhu_cầu|doanh_số|lượng .. cao",
@@ -227,6 +250,8 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "<no> mua .. đâu|nha|mà|, ,? mà? mua|chỉ|lấy",
     ),
     "postpone": (
+        "tháng_sau|tuần_sau|sang_năm|năm_sau|quý_sau|tháng_tới|tuần_tới cần|mua|lấy|làm|dùng|xài|"
+        "lắp ..",
         "gấp|vội lắm|rồi|quá",
         "không để",
         "đang bận .. gọi|nhắn_tin",
@@ -239,6 +264,7 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "<me> bản|bán|bạn miễn_phí|free|demo|dùng_thử|trial|mới|pro|full|nào|gì|hàng|online|lẻ|sỉ"
         "|đồ|quần_áo|cà_phê|thân",
         "so_sánh #|giá|giúp|với",
+        "someone|somebody|anyone|sales|your_team .. get_back",
     ),
     "opt_in": (
         "không|ko|k|đừng|hông|chưa|từ_chối|dừng|hủy|ngừng|hết|chẳng|ngưng|tắt|khỏi|huỷ .. nhận|gửi"
@@ -251,6 +277,7 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "gửi lại tin_nhắn|file|báo_giá",
     ),
     "bot_challenge": (
+        "quản_lý|giám_đốc|sếp|chủ|chủ_shop|phụ_trách|người_phụ_trách .. là ai",
         "máy in|tính|pos|lạnh|giặt|móc|chủ|này|kia|nào|cũ|mới|bơm|chấm_công|quét|xay|pha|hàng|ép"
         "|cắt|may|ảnh|bàn|tính_tiền|ấy|đó|bên",
         "chatbot|bot|robot|ai cho|của|bán_hàng|chăm_sóc|facebook|zalo|hút_bụi|giá",
@@ -308,7 +335,7 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "có|còn ai|người|bạn_nào .. không|ko|hông|hong|chưa|k",
         "có|còn .. <person> nào|ở_đó|trực|đây|onl|online .. không|ko|hông|hong|chưa|k",
         "không|ko|có|chưa biết|chắc|rõ .. không|sao",
-        "được chưa|rồi",
+        "[ <call>* được chưa|rồi",
         "<no> có .. không",
         "không|ko|k có|được",
         "nếu .. thì .. chốt|lấy|mua|đặt",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from scoring.lead import Need, NeedStatus, Quantity
@@ -23,6 +24,8 @@ UNASKED = 0.8
 BARE_NO = 0.6
 # Words between "cần" and what is needed: "cần mua cho bên em mấy cái máy".
 REACH = 6
+# Letters from which on a word has a vowel: shorter ones are often initials, CRM and PCCC.
+LONG_FOR_NO_VOWEL = 6
 
 WANT = "want"
 WANT_ENGLISH = "want_english"
@@ -34,8 +37,18 @@ DENIALS = frozenset({"none", "mistaken", "bare_no"})
 HINTS = frozenset({"vague", "unsure"})
 
 
-def find(text: Text, asked: str | None = None, *, small_talk: bool = False) -> Need | None:
-    """What is needed. `small_talk`: the message as a whole sounds like nothing of the sort."""
+def find(
+    text: Text,
+    asked: str | None = None,
+    *,
+    small_talk: bool = False,
+    claimed: Iterable[tuple[int, int]] = (),
+) -> Need | None:
+    """What is needed.
+
+    `small_talk`: the message as a whole sounds like nothing of the sort. `claimed` are the
+    tokens of dates, first and last of each: what stands in one counts nothing.
+    """
     if asked != "need" and next(_TRIGGERS.find(text.tokens), None) is None:
         return None
     message = words(text)
@@ -45,7 +58,7 @@ def find(text: Text, asked: str | None = None, *, small_talk: bool = False) -> N
     undecided = [hit for hit in rules if hit.label == "undecided"]
     if undecided:
         return _need(text, message, NeedStatus.VAGUE, undecided, sure)
-    counted = quantities(text)
+    counted = quantities(text, claimed)
     named = _named(text, message, rules, counted, asked, small_talk=small_talk)
     denied = [hit for hit in rules if hit.label in DENIALS]
     if denied and not (named and named.label == WANT and named.first > denied[-1].last):
@@ -67,10 +80,13 @@ def _counts(label: str, text: Text, asked: str | None) -> bool:
     return True
 
 
-def quantities(text: Text) -> tuple[Quantity, ...]:
+def quantities(text: Text, claimed: Iterable[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
     """Numbers that count things: neither money, nor time, nor a measure."""
     found: list[Quantity] = []
+    dated = {place for first, last in claimed for place in range(first, last + 1)}
     for number in numbers.find(text):
+        if number.first in dated:
+            continue
         after = text.tokens[number.last + 1 : number.last + 2]
         if not after or after[0].word in UNITS or not number.exact:
             continue
@@ -172,8 +188,18 @@ def _content(message: Words, hits: list[Hit]) -> set[int]:
     return {
         index
         for index, token in enumerate(message.tokens)
-        if token.kind is Kind.WORD and index not in taken and len(token.word) > 1
+        if token.kind is Kind.WORD
+        and index not in taken
+        and len(token.word) > 1
+        and not _is_gibberish(token.folded)
     }
+
+
+def _is_gibberish(word: str) -> bool:
+    """ "xxxx", "lkjdsf", "zxcvbnm": fingers on the keys, and no word of any language."""
+    if len(set(word)) == 1 or _KEYS_IN_A_ROW.search(word):
+        return True
+    return len(word) >= LONG_FOR_NO_VOWEL and _VOWEL.search(word) is None
 
 
 def _places(hits: list[Hit]) -> set[int]:
@@ -253,6 +279,11 @@ def _patterns() -> Patterns:
     )
 
 
+# Of the upper row's neighbours words are made: power, property.
+_KEYS_IN_A_ROW = re.compile(
+    "asd|sdf|dfg|fgh|ghj|hjk|jkl|zxc|xcv|cvb|vbn|dsa|fds|gfd|hgf|jhg|kjh|lkj|qwe"
+)
+_VOWEL = re.compile("[aeiouy]|[^a-z]")
 _TIMES = frozenset(SPANS_OF_TIME.values())
 _OPENERS = Phrases(
     {WANT: said.WANTS, WANT_ENGLISH: said.WANTS_ENGLISH, TASK: said.TASKS, GOODS: said.GOODS}

@@ -70,7 +70,7 @@ NO_CONTENT = listed(
     theo, trên, dưới, ngoài, giữa, những, các, mấy, vài, nhiều, ít, hơn, nhất, quá, lắm, rất, hết,
     cả, tất cả, mọi, mỗi, từng, một, hai, ba, cái, chiếc, bộ, thứ, này, đó, đấy, đây, kia, ấy, nọ,
     vậy, thế, sao, gì, nào, gì đó, cái gì, thật, thiệt, đó em, nữa, khác, thêm, xíu, chút, tí, tý,
-    luôn và ngay, hihi, haha, hehe, hì, hí, hề, hơ, há, hô,
+    luôn và ngay, hihi, haha, hehe, hm, hmm, ng, hì, hí, hề, hơ, há, hô,
     hi, hello, hey, alo, chào, xin chào, good morning,
     good afternoon, good evening, cảm ơn, cám ơn, thanks, thank, thank you, please, pls, sorry,
     xin lỗi, bye, tạm biệt, ơn, kính gửi, giá, giá cả, giá sao, giá tiền, báo giá, bảng giá,
@@ -110,7 +110,10 @@ NO_CONTENT = listed(
     checking, chờ, đợi, họp, bận, lái xe, off, ngủ, đi ăn, ăn cơm, làm, làm gì, làm sao, làm ơn,
     làm phiền, làm ăn, vòng, trong vòng, chục, nổi, đặt lịch, lịch, lịch hẹn, book, booking, meet,
     meeting, appointment, right away, real person, person, human, opt out, away, right, meant,
-    mean, mistake, again, tới đâu, nhiêu tiền, một lần, lần, lúc đó, thế nào, như thế nào, ntn,
+    mean, mistake, again, đặt cọc, cọc, đặt hẹn, đặt chỗ, chốt đơn, đặt hàng online, kiểu gì, kiểu
+    nào,
+    như nào, ra sao, quy trình, thủ tục, cách thức, bằng cách nào, order online, tới đâu, nhiêu
+    tiền, một lần, lần, lúc đó, thế nào, như thế nào, ntn,
     sao vậy, tại sao, vì sao, đâu có, rứa, mô, tê, răng, chi, ni
     """
 )
@@ -120,9 +123,12 @@ ERRANDS = (
     "muốn xỉu|chết|khóc|ngất|điên|nổ|bể|rụng|gãy|ói|bệnh|té|khùng",
     "muốn|cần|want|need|mún|đòi!|yêu_cầu .. huỷ|hủy|dừng|ngừng|xoá_thông_tin|xoá_dữ_liệu|"
     "xoá_số|xoá_tài_khoản|khiếu_nại|phàn_nàn|hoàn_tiền|gặp!|nói_chuyện|hỏi|biết|trả_hàng|"
-    "đổi_lịch|dời!|bảo_hành|rút_lại|ngưng|huỷ_đăng_ký|opt_out|unsubscribe|cancel|stop|talk|"
+    "đổi_lịch|đổi_số|đổi_tên|đổi_thông_tin|sửa_số|sửa_tên|sửa_thông_tin|cập_nhật|dời!|bảo_hành|"
+    "rút_lại|ngưng|huỷ_đăng_ký|opt_out|unsubscribe|cancel|stop|talk|"
     "speak|know|complain|refund|delete|ask ..",
     "không|ko|k|hông|chẳng|chả|don_t cần|muốn|need|want ..",
+    "tư_vấn|báo_giá|giải_thích|trả_lời|hỗ_trợ .. dễ_hiểu|nhiệt_tình|tận_tình|dễ_thương|có_tâm|"
+    "hay_quá|tốt_quá|hay_ghê|nhanh_ghê|chậm|sai|tệ",
     "tìm|kiếm thấy|ra|được ..",
     "cảm_ơn|cám_ơn|thanks|tks|thank_you .. tư_vấn|hỗ_trợ|báo_giá|quan_tâm ..",
     "chưa|chưa_có cần|muốn|định|nhu_cầu ..",
@@ -145,6 +151,7 @@ TIME_OUTS = (
 ASIDES = (
     "<seller> là .. hay",
     "mấy_giờ|khi_nào|bao_giờ|ngày_nào .. <seller>",
+    "hỏi|nói chi|gì|làm_chi|làm_gì .. vậy|rứa|dữ|thế|ta",
     "[ <self> ở|đang_ở|sống_ở|nhà_ở|người|quê",
     "con|bé|chó|mèo|hàng_xóm|nhà_hàng_xóm .. khóc!|sủa|quậy!|la!|ồn!|hát!|kêu!",
     "[ <self> tên|tên_là",
@@ -210,6 +217,8 @@ VAGUE = (
     "having|have|take|taking a look|browse|peek",
     "interested|curious",
     "có_gì_hay|thấy_hay|nghe_hay",
+    "gì|cái_nào|loại_nào|gói_nào|con_nào|mẫu_nào .. hợp|ok|tốt|đẹp|ngon|rẻ|ổn thì lấy|mua|chọn|"
+    "chơi",
     "cứ|hãy|nhờ? giới_thiệu|tư_vấn đi|thử|giúp|cho",
     "some|more|any info|information|details",
     "more info|information|details",
@@ -218,7 +227,8 @@ VAGUE = (
     "what you offer|have|sell|do",
     "what|which .. you|u suggest|recommend|advise|propose",
     "open to ..",
-    "anything|nothing specific|concrete|in_mind",
+    "anything|nothing specific|concrete|in_mind|in_particular|particular|special",
+    "exploring|weighing|comparing my|our|the? options|ideas|things",
     "anything specific|particular|special|in_mind|concrete ..",
     "chưa|không|ko|k|hông|chưa_có có? need|plan|kế_hoạch|ý_tưởng|mục_tiêu|nhu_cầu "
     "cụ_thể|gì|rõ|nào|chi",
@@ -264,10 +274,12 @@ NONE = (
     "[ <please>* <self>? có rồi|r|rùi",
     "[ <self>? có rồi|r|rùi <end>* $",
     "bên <self> có rồi|r",
+    "<self> xài|dùng|sử_dụng .. rồi|r|rùi <end>* ]",
     "có|đang_có người|bên|chỗ|đơn_vị|bạn|mối|người_nhà .. "
     "lo|làm|phụ_trách|cung_cấp|sửa|giữ rồi|r|rùi",
     "^ <please>* no|nah|nope nothing|none|not",
     "hết nhu_cầu|cần",
+    "khỏi|miễn cần <end>* $",
     "[ <please>* khỏi đi? <end>* ]",
     "<self> .. tự_làm|tự_làm_được|build|tự_viết|tự_code được rồi|r|rùi",
     "no need",
@@ -291,6 +303,7 @@ MISTAKEN = (
     "by mistake|accident",
     "accidentally",
     "my mistake",
+    "^ <please>* nhầm|lộn <please>* $",
 )
 NONE_WHEN_ASKED = (
     "^ <please>* không|ko|k|hông|hong|hok|hổng|chưa|chẳng|no|none|nothing"

@@ -28,6 +28,8 @@ OBJECTING: dict[str, tuple[str, ...]] = {
         "nobody|no_one answers|replies|answered|replied",
         "still waiting",
         "keeps crashing|failing|freezing|breaking|stopping|hanging",
+        "từ hôm|hôm_kia|hôm_qua|tuần_trước|sáng|bữa|tháng_trước .. chưa|không|ko thấy|có|nhận|"
+        "tới|giao ..",
         "tới_giờ|đến_giờ|đến_nay|giờ_này|cả_tuần|mấy_ngày|mấy_hôm|từ_sáng .. vẫn|chưa|mà|không|ko"
         "|k .."
         " im|thấy|có|giao|nhận|tới|trả_lời|phản_hồi|xong|gọi",
@@ -54,14 +56,23 @@ OBJECTING: dict[str, tuple[str, ...]] = {
         "|responded|answers|cares|helped",
         "second|third|fourth|nth|fifth time",
         "waited|waiting for # hours|days|weeks",
+        "been|kept waiting ..",
+        "waiting forever|ages|so_long|all_day|for_ages|an_hour|hours",
+        "chờ|đợi .. tiếng|phút|ngày|tuần|tháng|bữa|hôm|giờ rồi|trời|đó|mà|lận",
         "late|wrong|broken|rude|dirty|cold again|staff|food|order|size|item",
+        "is|are|keeps|keep|started|starts leaking|peeling|rusting|cracking|squeaking|overheating|"
+        "flickering",
+        "trễ|lỡ|thất|sai hẹn .. lần|rồi|hoài|nữa|luôn",
+        "<no> ngủ|ăn|xài|chịu|ở|đi được|nổi",
         "was|were|is|are|so|very rude|late|broken|damaged|dirty|defective|faulty|unprofessional",
         "never|didn_t|didnt showed|show|came|come|arrived|arrive|replied|reply|called|call"
         "|answered|answer|delivered|worked|work up|back|today?",
         "never showed|came|arrived|replied|called|answered|delivered|worked|fixed|responded",
-        "máy|tủ!|xe!|cửa!|loa!|đèn!|bồn!|vòi!|điện_thoại|laptop|nệm!|ghế!|giày!|áo!|sơn!|ống!|mái!|phần_mềm"
+        "máy|tủ!|xe!|cửa!|loa!|đèn!|bồn!|vòi!|điện_thoại|laptop|nệm!|ghế!|giày!|áo!|sơn!|ống!|"
+        "mái!|phần_mềm"
         "|app|web .. .. chảy_nước|rỉ|xì!|xì_hơi|kêu!|kêu_to|không_lên|không_chạy|chập|cháy!|đứt!"
-        "|bong!|bong_tróc|lệch!|nhoè|hôi!|xuống_cấp|kẹt!|gỉ!|sét!|dột!|rò!|tắt_ngúm|tắt_ngang|đơ!|văng"
+        "|bong!|bong_tróc|lệch!|nhoè|hôi!|xuống_cấp|kẹt!|gỉ!|sét!|dột!|rò!|tắt_ngúm|tắt_ngang|"
+        "đơ!|văng"
         "|không_mở_được|không_vào_được|nguội!",
         "mới|vừa lắp|mua|thay|sửa|xài|dùng|nhận|giao|làm .. .. đã|mà|lại .. hư|hỏng|lỗi|chảy"
         "|bong|nứt|gãy|rách|phai|tróc|sập|liệt|cháy|dột|hôi|mốc|bay_màu",
@@ -140,10 +151,11 @@ OBJECTING: dict[str, tuple[str, ...]] = {
         "<me> có|mua|dùng rồi <call>* $",
         "[ đã? có|mua|đặt rồi <call>* $",
         "<me> có|ký|dùng|xài đối_tác|nhà_cung_cấp|mối|bên_làm|bên_khác|người_làm rồi|r",
+        "decided not|against ..",
         "not|no_longer|isn't interested|for_us|for_me|needed",
         "already have|use|using|bought",
         "no need",
-        "don.t need it|this|that|any",
+        "don_t|dont|do_not need it|this|that|any|one|anything",
         "went|going with someone|another",
         "hết nhu_cầu|cần",
         "từ_chối|xin_từ_chối <call>* $",
@@ -188,6 +200,7 @@ OBJECTING: dict[str, tuple[str, ...]] = {
         "lát|tí|chút|lát_nữa|tối!|mai|rảnh .. rep|trả_lời|xem|nhắn|nói_chuyện",
         "sau|qua|ra tết .. tính|nói|liên_hệ|nhắn|hay",
         "think about it",
+        "^ <call>* we ll|will see <call>* $",
         "get back to you",
         "maybe later|next",
         "not now|right_now|ready|yet_ready",

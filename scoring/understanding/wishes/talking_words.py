@@ -41,6 +41,7 @@ TALKING: dict[str, tuple[str, ...]] = {
         "off|heading|going to|out|home|bed ]",
         "pai_pai|pái_pai|bai_bai|bái_bai|bb",
         "gotta|have_to|need_to|must run|go|dash|leave",
+        "talk|speak|chat soon|tomorrow|later",
         "peace_out|over_and_out|toodles|so_long",
         "<me> ngủ|off|về|đi_ngủ|đi_làm|đi_học đây|nha|nhé ]",
     ),
@@ -49,6 +50,8 @@ TALKING: dict[str, tuple[str, ...]] = {
         "|appreciate|appreciated|biết_ơn|thankiu|thanh_kiu|thank_kiu|sen_kiu|kamsa|arigato|cảm_tạ"
         "|merci|tysm|c_ơn|tkiu|thankyou|thank_u|cẻm_ơn|ckam_ơn",
         "cheers for|mate|shop|guys",
+        "ty so_much|very_much|for|all|guys",
+        "^ <call>* ty|tyvm|tyy <call>* $",
         "đa_tạ|xin_đa_tạ|ghi_nhận_tấm_lòng",
     ),
     "affirm": (
@@ -56,6 +59,8 @@ TALKING: dict[str, tuple[str, ...]] = {
         "^ <call>* <yes> <yes> <call>* $",
         "^ <yes> <call>* ,",
         "^ <call>* đồng_ý|nhất_trí|xác_nhận|chính_xác",
+        "^ <call>* that|this|it works|sounds|looks good|great|fine|perfect|for? me|us? <call>* $",
+        "^ <call>* that|this|it works <call>* $",
         "^ vậy|thế|rứa|cứ_vậy|cứ_thế cũng? được|đi|nha|nhé|mà_làm|ok <call>* $",
         "<me> đồng_ý|nhất_trí|xác_nhận <call>* $",
         "^ <call>* <yes> <yes>? <call>* ,? nha|nhé|đó|thế|vậy <call>* $",
@@ -80,6 +85,9 @@ TALKING: dict[str, tuple[str, ...]] = {
         "|dmm|đcm|dcm|đkm|vcl|clgt|địt_mẹ|đụ_má|đụ_mẹ|đù_má|câm_mồm|im_mồm|cút_đi|xéo_đi"
         "|não_ngắn|cái_lồn|con_cặc|đm|ăn_cướp|vkl|cút_mẹ|rác_rưởi|mặt_dày|đĩ!|đéo|đ_m|dkm|vãi_lồn",
         "mẹ|tiên_sư|tổ_sư|con_mẹ kiếp|mày|chúng_mày|nó|bố|cha",
+        "you morons|idiots|clowns|crooks|thieves|liars|scammers",
+        "tụi_bây|tụi_mày|tụi_bay|bọn_bây|bọn_mày|chúng_mày .. lừa_bịp|lừa_đảo|ăn_cướp|khốn_nạn|"
+        "lừa_gạt|mất_dạy",
         "đồ|thằng|con|lũ|bọn <me>? khốn|tồi|dốt|hèn|đểu|bịp|bịp_bợm|lừa_bịp|lừa_gạt"
         "|gian|ranh|điếm|súc_vật|súc_sinh"
         "|ngu_ngốc|ngu_dốt|vô_liêm_sỉ|trơ_trẽn|láo|láo_lếu",
@@ -159,6 +167,7 @@ TALKING: dict[str, tuple[str, ...]] = {
     "provide_info": (
         "^ <call>* <me> có|mở|đang_có|bán|kinh_doanh|chuyên|chạy|làm|quản_lý|mới_mở"
         "|sắp_mở .. <place>",
+        "^ <call>* <me> # <place>|chi_nhánh|người|nhân_viên|quán|cửa_hàng|cơ_sở ..",
         "^ <call>* <me> có|gồm|hiện_có|đang_có|khoảng|tầm|đang_quản_lý # ",
         "^ <call>* <me> ở|đang_ở|tại|làm_ở|bên_mảng|làm_bên|làm_mảng|làm_trong|bên_lĩnh_vực ..",
         "^ <call>* <place> <me>? ở|có|bán|làm|chuyên|tại|nằm|mở|rộng|hoạt_động|tên|gồm ..",

@@ -98,6 +98,14 @@ NOT_MEANT = (
     ("bán thức ăn cho chó mèo", "abuse"),
     ("hẹn gặp lại em", "appointment"),
     ("sếp duyệt chưa", "deny"),
+    ("can ke toan cho 2 nguoi", "human_request"),
+    ("gia re the", "objection_price"),
+    # how it is done is asked idly
+    ("đặt cọc thế nào", "purchase"),
+    ("dat hang kieu gi vay", "purchase"),
+    ("cọc trước bao nhiêu", "purchase"),
+    ("đặt hẹn kiểu gì", "appointment"),
+    ("đặt lịch trước bao lâu", "appointment"),
     ("không sao đâu", "deny"),
 )
 
@@ -141,6 +149,19 @@ def test_what_only_looks_like_an_intent_is_none(message: str, intent: str) -> No
 @pytest.mark.parametrize(("message", "meant"), CONFIRMED)
 def test_a_short_answer_to_is_that_right(message: str, meant: str) -> None:
     assert names(message, "confirm")[0] == meant
+
+
+@pytest.mark.parametrize("message", ["đặt cọc thế nào", "đặt hàng kiểu gì", "làm sao để đặt lịch"])
+def test_how_something_is_done_is_a_question(message: str) -> None:
+    assert names(message) == ["question"]
+
+
+def test_who_wants_to_buy_and_asks_how_still_wants_to_buy() -> None:
+    assert "purchase" in names("muốn đặt hàng thì làm sao em")
+
+
+def test_a_pattern_may_begin_with_a_number() -> None:
+    assert "correction" in names("80 triệu mới đúng")
 
 
 def test_several_intents_hold_at_once() -> None:

@@ -11,7 +11,7 @@ from scoring.understanding.text import fold, read
 from scoring.understanding.wishes import model, train
 
 INTENTS = 24
-PHRASES_AN_INTENT = range(60, 151)
+PHRASES_AN_INTENT = range(60, 281)
 MOST_BYTES = 3_000_000
 
 

@@ -160,6 +160,11 @@ IN_A_MESSAGE = [
     ("sang nam tinh tiep", "2027-01-01 … 2027-12-31"),
     ("can gap trong tuan nay", "2026-03-10 … 2026-03-15"),
     ("thang nam minh moi lam", "2026-05-01 … 2026-05-31"),
+    ("no budget yet, maybe Q4", "2026-10-01 … 2026-12-31"),
+    ("launch trong Q2, tầm giữa quý", "2026-05-01 … 2026-05-31"),
+    ("cần trong tháng 5, chắc cuối tháng", "2026-05-21 … 2026-05-31"),
+    ("rằm tháng 7 âm công ty cúng, sau đó mới làm", "2026-08-28 …"),
+    ("3 tháng nữa hợp đồng cũ hết hạn thì chuyển qua bên em", "2026-06-10 … 2026-06-10"),
 ]
 
 
@@ -301,6 +306,10 @@ LOOK_ALIKES = [
     "lien he qua zalo",
     "từ từ em giải thích lại đoạn đó đi",
     "trước mắt thì chưa cần",
+    "nay 14 tháng 2 buồn ghê",
+    "năm nay làm ăn khó quá",
+    "mới nhắn hôm thứ 2 mà",
+    "nghỉ tết tới mùng mấy",
     # feasts as wares and wishes
     "giỏ quà tết bao nhiêu",
     "bánh trung thu",
