@@ -20,6 +20,7 @@ from storage.leads import Prospect
 from storage.outbox import Urgency
 from storage.store import Work
 from storage.team import Member
+from storage.transcript import Line
 
 _LANGUAGE = "vi"
 # An event: a human wrote to the prospect; the first of them is the first response.
@@ -125,14 +126,12 @@ def _passed_on(lead: Lead, called: str, message: IncomingMessage) -> Draft | Non
         return Draft(say("takeover.said", _LANGUAGE, lead=lead.id, name=called, text=message.phone))
     if message.kind is not Kind.ATTACHMENT:
         return None
-    key = f"attachment.{message.attachment}"
-    kind = say(key if knows(key) else "attachment.other", _LANGUAGE)
     text = say(
         "takeover.sent_file",
         _LANGUAGE,
         lead=lead.id,
         name=called,
-        kind=kind,
+        kind=_kind_of_file(message.attachment),
         text=quote(message.text),
     )
     return Draft(text.strip(), media=_media(message))
@@ -202,9 +201,23 @@ def transcript(work: Work, lead: Lead) -> str:
         say(
             "takeover.line_us" if line.outgoing else "takeover.line_them",
             _LANGUAGE,
-            text=quote(line.payload["text"]),
+            text=words,
         )
         for line in lines
-        if line.payload.get("text") and line.payload.get("kind") != Kind.START
+        if (words := _words_of(line))
     ]
     return "\n".join(told[-TRANSCRIPT:])
+
+
+def _words_of(line: Line) -> str:
+    """A line in words; a file by what it is, a start is none."""
+    if line.payload.get("kind") == Kind.START:
+        return ""
+    text = quote(line.payload.get("text", ""))
+    kind = line.payload.get("attachment") or next(iter(line.payload.get("media", ())), "")
+    return f"[{_kind_of_file(kind)}] {text}".strip() if kind else text
+
+
+def _kind_of_file(kind: str) -> str:
+    key = f"attachment.{kind}"
+    return say(key if knows(key) else "attachment.other", _LANGUAGE)

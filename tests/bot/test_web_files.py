@@ -15,7 +15,7 @@ from bot.file_types import UNKNOWN, file_name, sniffed
 from bot.web_files import FILES_A_DAY, LARGEST_FILE
 from handlers.channel import IncomingMessage, Kind, Media, OutgoingMessage
 from handlers.relay import alerts
-from handlers.relay.takeover import speak
+from handlers.relay.takeover import speak, transcript
 from storage.store import Store, Work
 from storage.team import Role
 from tests.bot.website import BUSINESS, Website, bearer, open_website
@@ -235,6 +235,15 @@ async def test_files_pass_to_the_rep_on_another_platform_and_back_until_the_lead
         await website.settle()
         (sent,) = [one for one in telegram.sent if one.media is not None]
         assert sent.media == Media("document", kept["file"], "webchat", "nha.pdf", PDF)
+
+        def told(work: Work) -> list[str]:
+            lead = work.leads.get(lead_id)
+            assert lead is not None
+            return [one for one in transcript(work, lead).splitlines() if "[tệp]" in one]
+
+        said, sent_by_us = await store.read(told)
+        assert said == "Khách: [tệp]"
+        assert "đây ạ" in sent_by_us
 
         await store.run(lambda work: alerts.erase(work, abilities, lead_id, clock.now()))
         assert (await reads(website, token, kept["file"])).status_code == 404
