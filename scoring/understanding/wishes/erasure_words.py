@@ -72,7 +72,8 @@ ERASING = {
         cái gì, tất, hết tất cả, mọi điều, hết mọi thứ, tất cả mọi thứ, hết những gì, nếu còn thì,
         nếu còn, nếu có, nếu có thì, không giữ lại, không giữ lại thứ gì, mọi thứ các anh biết, ý,
         thứ, what you know, whatever you have, what you have, whatever you know, mang tên, nhà,
-        associated with, linked to, tied to, related to
+        associated with, linked to, tied to, related to, theo luật, theo quy định, theo nghị định,
+        theo pháp luật
         """,
     "own": """
         của tôi, của mình, của em, của anh, của chị, của tui, của tao, của t, của mik, của mk, của
@@ -167,11 +168,12 @@ ERASING = {
         """,
 }
 COMPOUNDS = """
-    forget me not, xóa mù, xóa đói, xóa nợ, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa
-    nhòa, xóa bóp, xoa bóp, xóa phông, tẩy xóa, không tên, số lượng, số tiền, số nhà, số bàn, số
-    phòng, giá trị, số dư, số hóa, xóa nếp nhăn, xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên
-    miền, tên món, tên sản phẩm, tên hàng, email marketing, số tài khoản, số thứ tự, số đo, số má,
-    account manager, thông tin sản phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn, thông
-    tin hàng, thông tin giao hàng, thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu mẫu,
-    dữ liệu test, dữ liệu cũ, data cũ, data test, đang lưu ý
+    bảo vệ dữ liệu, bảo vệ dữ liệu cá nhân, bảo vệ thông tin cá nhân, forget me not, xóa mù, xóa
+    đói, xóa nợ, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa bóp, xóa
+    phông, tẩy xóa, không tên, số lượng, số tiền, số nhà, số bàn, số phòng, giá trị, số dư, số hóa,
+    xóa nếp nhăn, xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên miền, tên món, tên sản phẩm,
+    tên hàng, email marketing, số tài khoản, số thứ tự, số đo, số má, account manager, thông tin sản
+    phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn, thông tin hàng, thông tin giao hàng,
+    thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ, data
+    cũ, data test, đang lưu ý
 """

@@ -247,7 +247,7 @@ FRAMES = {
         chị hỏi, cho anh hỏi, cho mình hỏi, ký luôn, giao luôn, send the price, send me the, send
         the quote, just send, gặp người thật, người thật, nhân viên thật, real person, human, nói
         giá, nói luôn, đặt luôn, mua luôn, ghé, qua lấy, qua xem, chụp hình, đặt lịch, kết bạn zalo,
-        add zalo, làm đi, hẹn em
+        add zalo, làm đi, hẹn em, cho người ra, gặp người
         """,
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SIGNS = {
+    "farewell": "chào, chào em, chào anh, chào chị, bye, tạm biệt, hẹn gặp, goodbye",
     "ability": "được",
     "forced": "để, ép, bắt, khiến, make, force",
     "device": "phone, điện thoại",
@@ -52,8 +53,8 @@ SIGNS = {
         dừng!, ngừng, ngưng, stop, stopp, unsubscribe, unsub, quit, dừng lại, ngừng lại, ngưng lại,
         dẹp!, dẹp ngay, thôi ngay, dừng ngay, ngừng ngay, ngưng ngay, opt out, optout, unfollow, opt
         me out, chấm dứt, im đi, im ngay, stopall, dừng hẳn, ngưng hẳn, ngừng hẳn, dừng hết, ngừng
-        hết, ngưng hết, im lặng, câm!, câm đi, hủy đăng ký, hủy đk, hủy dk, bỏ đăng ký, hủy theo
-        dõi, bỏ theo dõi, cease and desist, desist, cease
+        hết, ngưng hết, im lặng, hủy đăng ký, hủy đk, hủy dk, bỏ đăng ký, hủy theo dõi, bỏ theo dõi,
+        cease and desist, desist, cease
         """,
     "ends_alone": """
         dừng, tắt, chặn, hủy, cancel, end, tc, block, end chat, tắt bot, stop chat, im, tc qc, từ

@@ -130,7 +130,7 @@ def _unsure_but_urged(said: Pieces, clause: list[int], others: list[int], *, who
 
 def _ends_here(said: Pieces, at: int, clause: list[int], others: list[int]) -> bool:
     behind = said.behind(clause[-1])
-    if said.any({"this_place"}, others) and said.any({"later", "request"}, behind):
+    if said.any({"this_place"}, others) and said.any({"later", "request", "farewell"}, behind):
         return False
     if clause[-1] == len(said) - 1 or said[at].may_be({"of_itself"}):
         return True

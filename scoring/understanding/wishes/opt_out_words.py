@@ -20,14 +20,14 @@ OPERATORS = {
     # An order to end what goes on.
     "stop": """
         dừng, ngừng, ngưng, chấm dứt, stop, quit, cease, desist from, discontinue, terminate, stahp,
-        stpo, sotp, stopp, refrain from, abstain from, thôi ngay, dẹp, dẹp ngay, dừng ngay, ngừng
+        stpo, sotp, stopp, refrain from, abstain from, thôi ngay, dẹp!, dẹp ngay, dừng ngay, ngừng
         ngay, ngưng ngay, bỏ ngay, dừng việc, ngừng việc, ngưng việc, chấm dứt việc, nghỉ!, chấm dứt
         ngay, thôi cái trò, bỏ cái trò, bỏ ngay cái kiểu, bỏ cái kiểu, dừng lại, ngừng lại, ngưng
         lại, stopping, thôi cái kiểu, dừng hẳn, ngừng hẳn, ngưng hẳn, halt, stop with, stop it with,
         quit it with, enough with, enough of, knock off, tạm biệt, nghỉ chơi, cease and desist,
         cease and desist from, dừng hết, ngừng hết, ngưng hết, stopped, em thôi, bạn thôi, shop
         thôi, bên em thôi, các em thôi, bên bạn thôi, xin thôi, ngưg, ngug, cháu thôi, con thôi,
-        ngừg, ngưn, có thể thôi, thể thôi
+        ngừg, ngưn, có thể thôi, thể thôi, dẹp cái trò, dẹp cái vụ, dẹp trò, dẹp vụ, dẹp mấy trò
         """,
     # A plain no: it means the end only together with "nữa" or a plea.
     "no": """
@@ -72,10 +72,10 @@ OPERATORS = {
         sự đồng ý, hủy sự đồng ý
         """,
     "cancel": """
-        hủy, huỷ bỏ, tắt, bỏ, ngắt, cắt, gỡ, chặn, off, cancel, turn off, switch off, disable, rút!,
-        rút lại, thu hồi, hủy luôn, cúp!, block, mute, withdraw, revoke, tắt hết, chặn hết, hủy hết,
-        cắt đứt, turn these off, bỏ qua việc, tắt mấy, cắt hết, hủy đăng ký, hủy đk, hủy dk, bỏ đăng
-        ký
+        hủy, huỷ bỏ, tắt, bỏ, ngắt, cắt, gỡ!, chặn, off, cancel, turn off, switch off, disable,
+        rút!, rút lại, thu hồi, hủy luôn, cúp!, block, mute, withdraw, revoke, tắt hết, chặn hết,
+        hủy hết, cắt đứt, turn these off, bỏ qua việc, tắt mấy, cắt hết, hủy đăng ký, hủy đk, hủy
+        dk, bỏ đăng ký
         """,
     # Of itself the end, whatever follows.
     "ending": "kết thúc, end, close, khép lại, cắt đứt",
