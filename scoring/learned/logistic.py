@@ -17,7 +17,8 @@ INTERCEPT_SPREAD = 3.0
 SLOPE, SLOPE_SPREAD = 1.0, 0.5
 FIRST_VARIANCE = 0.25
 LEAST_VARIANCE, MOST_VARIANCE = 1e-4, 9.0
-# The prior of a column's variance is an inverse gamma with this shape and the block's scale.
+# The prior of a column's variance is an inverse gamma with the block's scale and this shape:
+# it lets each column speak for itself, a larger one holds columns to what is usual.
 VARIANCE_SHAPE = 0.5
 # Neighbouring bins differ little: a random walk whose variance from the first bin to the
 # last is a tenth of what a column's level may vary; LEVEL ties the walk as a whole to zero.
@@ -35,6 +36,7 @@ class Block:
     size: int
     bins: int
     scale: float  # of the prior of the variance, see VARIANCE_SHAPE
+    shape: float = VARIANCE_SHAPE
 
     def structure(self) -> Floats:
         """The prior precision of the weights, but for their variance."""
@@ -165,7 +167,7 @@ class _Problem:
         undecided = float(np.sum(structure * covariance[where, where])) / variance
         decided = max(block.size - undecided, 1e-3)
         used = float(own @ structure @ own)
-        update = (used + 2 * block.scale) / (decided + 2 * VARIANCE_SHAPE)
+        update = (used + 2 * block.scale) / (decided + 2 * block.shape)
         return min(max(update, LEAST_VARIANCE), MOST_VARIANCE)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from scoring.learned.boosting import averaged, smallness
 from scoring.learned.columns import Column, learn_column, most_parts
 from scoring.learned.history import History
 from scoring.learned.logistic import Block, Fit, Floats, fit
@@ -14,8 +15,10 @@ from scoring.learned.model import VERSION, ColumnEffect, Model, PairEffect, Vali
 from scoring.learned.pairs import FEWEST_OUTCOMES, Pair, find_pairs
 from scoring.learned.text_column import text_column
 
-# The inverse gamma's scale for a column's variance: weights of about half a logit are usual.
-COLUMN_SCALE = 0.2
+# The inverse gamma of a column's variance, shape and scale: weights of about half a logit are
+# usual. In a large history each column speaks for itself, in a small one they are thought alike.
+LARGE_PRIOR = (0.5, 0.2)
+SMALL_PRIOR = (1.0, 0.3)
 # Digits kept of a covariance: far more than the shrinkage can show.
 COVARIANCE_DIGITS = 4
 
@@ -73,7 +76,16 @@ class Learned:
 
 
 def learn(history: History, slope: Floats | None = None) -> Learned:
-    """The additive fit: each column by itself, on top of a score of before where `slope` is it."""
+    """The additive fit: each column by itself, on top of a score of before where `slope` is it.
+
+    A small history is judged by two learners, see `boosting.py`. With a slope it is not: the
+    points are the second opinion then, and what is boosted would not know of them.
+    """
+    outcomes = _numbers(history.outcomes)
+    small = 0.0 if slope is not None else smallness(len(outcomes))
+    shape, scale = (
+        large + small * (few - large) for large, few in zip(LARGE_PRIOR, SMALL_PRIOR, strict=True)
+    )
     columns: list[Column] = []
     blocks: list[Block] = []
     most = most_parts(len(history.names))
@@ -81,8 +93,10 @@ def learn(history: History, slope: Floats | None = None) -> Learned:
         texts = text_column(cells)
         column = learn_column(name, texts.counts(), most)
         columns.append(column)
-        blocks.append(Block(texts.codes(column), column.size, column.bins, COLUMN_SCALE))
-    fitted = fit(blocks, _numbers(history.outcomes), slope=slope)
+        blocks.append(Block(texts.codes(column), column.size, column.bins, scale, shape))
+    fitted = fit(blocks, outcomes, slope=slope)
+    if slope is None:
+        fitted = averaged(fitted, blocks, outcomes)
     return Learned(history, tuple(columns), tuple(blocks), (), fitted)
 
 
