@@ -21,6 +21,7 @@ from bot.control import Control, Invited, NewInvite, control_routes, new_control
 from bot.demo import Demo
 from bot.demo_business import LiveBusiness
 from bot.doorway import Doorway
+from bot.enclosed_files import EnclosedFiles
 from bot.engine import LocalEngine
 from bot.file_watch import FileWatch
 from bot.importing import one_by_one, without
@@ -195,7 +196,9 @@ async def _build(
     # The sample company is everybody's: nobody writes answers into it.
     own_file = plan.business_file if plan.business_file != SAMPLE else None
     due = Due(store, plan.business, abilities, clock, own_file)
-    delivery = Delivery(store, channels, clock, due.may_leave)
+    folder = plan.business_file.parent if plan.business_file is not None else None
+    enclosed = EnclosedFiles(plan.business, folder)
+    delivery = Delivery(store, channels, clock, due.may_leave, folder)
     engine = LocalEngine(due.look, delivery.sweep, delivery.ring, clock)
     store.bell = engine.ring
 
@@ -203,7 +206,7 @@ async def _build(
     metrics = CollectorRegistry()
     vital_signs = VitalSigns(store, engine, clock, metrics, telegram)
     leads = LeadCommands(store, plan.business, clock)
-    workers = (desk.works_by, due.works_by, leads.works_by)
+    workers = (desk.works_by, due.works_by, leads.works_by, enclosed.works_by)
     live = LiveBusiness(plan.business, plan.business_file, workers)
     demo = Demo(store, webchat, clock, engine, live) if plan.demo else None
     app = create_app(
@@ -217,6 +220,7 @@ async def _build(
         metrics=metrics,
         telegram_webhook=telegram.webhook if telegram and plan.public_url else None,
         open_link=lambda token: _open_link(store, plan.business, token),
+        enclosed=enclosed,
         demo=demo,
     )
     app.include_router(control_routes(control, _inviter(store, channels), lead_routes(leads)))

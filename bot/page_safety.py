@@ -12,11 +12,12 @@ from bot.problems import problem
 
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
-# No inline script or style, nothing from elsewhere. Who may frame us is said page by page.
+# No inline script or style, nothing from elsewhere but pictures: the owner's file may name some.
+# Who may frame us is said page by page.
 CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; "
     # A file of the chat is fetched with its token, and shown from the page's own memory.
-    "img-src 'self' blob:; media-src blob:; "
+    "img-src 'self' https: blob:; media-src blob:; "
     "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors {frame_ancestors}"
 )

@@ -18,6 +18,7 @@ from bot.answer_counts import CountedAnswers
 from bot.channels.webchat import WebChat
 from bot.chat_routes import chat_routes
 from bot.demo_pages import DemoControls, demo_routes
+from bot.enclosed_files import EnclosedFiles, enclosed_routes
 from bot.file_routes import file_routes
 from bot.health import Health
 from bot.link_routes import OpenLink, link_routes
@@ -47,6 +48,7 @@ def create_app(
     demo: DemoControls | None = None,
     open_link: OpenLink | None = None,
     shelf: WebFileShelf | None = None,
+    enclosed: EnclosedFiles | None = None,
     sites: tuple[str, ...] = (),
     new_chats_per_hour: int = NEW_CHATS_PER_HOUR,
 ) -> FastAPI:
@@ -69,6 +71,8 @@ def create_app(
     app.include_router(_operations(health, metrics))
     if open_link is not None:
         app.include_router(link_routes(open_link))
+    if enclosed is not None:
+        app.include_router(enclosed_routes(enclosed))
     if telegram_webhook is not None:
         app.include_router(_webhooks(telegram_webhook))
     app.include_router(demo_routes(demo, pages, guards) if demo else _front_page(pages))

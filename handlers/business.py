@@ -38,7 +38,7 @@ from handlers.business_file.segments import NamedSegment, Segment
 from handlers.business_file.survey import SurveyQuestion
 from handlers.business_file.tree import Fault, Tree, UnreadableError
 from handlers.business_file.values import Label, Language, Part, in_both
-from handlers.channel import LONGEST_NAME
+from handlers.channel import LONGEST_NAME, Enclosure
 from handlers.wording import money
 from scoring.lead import Slot
 
@@ -131,6 +131,14 @@ class Business(Part):
                 if option.key == key:
                     return option
         return None
+
+    @property
+    def enclosed_files(self) -> frozenset[str]:
+        """The pictures and documents beside the file that its messages enclose."""
+        steps = [step for one in self.sequences.running for step in one.steps]
+        named = [address for one in steps for address in (one.photo, one.file)]
+        named += [address for one in self.campaigns for address in (one.photo, one.file)]
+        return frozenset(one for one in named if one and not Enclosure("", one).is_in_web)
 
     def mailing(self, campaign: Campaign) -> Mailing:
         """What a campaign sends, and to whom, as the file stands now."""

@@ -89,6 +89,20 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A picture or a document of the owner's that goes with a message."""
+
+    kind: str  # photo, document
+    # In the web (https://…), or beside the business file: a path without a way out of its folder.
+    address: str
+    content: bytes = b""  # of a file beside the business file, read when it goes out
+
+    @property
+    def is_in_web(self) -> bool:
+        return self.address.startswith(("https://", "http://"))
+
+
+@dataclass(frozen=True, slots=True)
 class TextFile:
     """A small file of text that goes with a message: an appointment for a calendar."""
 
@@ -125,6 +139,7 @@ class OutgoingMessage:
     topic_act: TopicAct | None = None  # done to `topic`; nothing is written
     media: Media | None = None  # `text` is its caption
     file: TextFile | None = None
+    encloses: tuple[Enclosure, ...] = ()  # shown above the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +163,7 @@ class Abilities:
     topics: bool = False  # its groups can have topics
     media: bool = False  # pictures, voices and files can be sent to it
     files: bool = False  # a small file can go with a message
+    encloses: bool = False  # shows pictures and documents of the owner's
 
 
 @dataclass(frozen=True, slots=True)

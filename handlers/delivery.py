@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -19,6 +20,7 @@ from handlers.channel import (
     ChannelError,
     ChatClosedError,
     ChatMovedError,
+    Enclosure,
     Limits,
     Mark,
     Media,
@@ -149,8 +151,13 @@ class Delivery:
         channels: Mapping[str, Channel],
         clock: Clock,
         may_leave: MayLeave | None = None,
+        folder: Path | None = None,
     ) -> None:
-        """`may_leave` judges a follow-up's message once more in the transaction that starts it."""
+        """`may_leave` judges a follow-up's message once more in the transaction that starts it.
+
+        `folder` is the business file's: the owner's pictures and documents lie there.
+        """
+        self._folder = folder
         self._may_leave = may_leave or _let_go
         self._store = store
         self._clock = clock
@@ -304,7 +311,13 @@ class Delivery:
             await self._record(lambda work: _settle_sent(work, row, platform_id, now))
 
     async def _with_content(self, message: OutgoingMessage) -> OutgoingMessage:
-        """A file that came by another channel is fetched there: no platform knows another's."""
+        """A file that came by another channel is fetched there: no platform knows another's.
+
+        What lies beside the business file is read; what is not there any more is left out.
+        """
+        if message.encloses:
+            read = await asyncio.to_thread(_read, message.encloses, self._folder)
+            message = replace(message, encloses=read)
         media = message.media
         if media is None or media.channel == message.channel or media.channel not in self._pumps:
             return message
@@ -455,7 +468,21 @@ def _message(row: Outgoing) -> OutgoingMessage:
         topic_act=TopicAct(payload["topic_act"]) if payload.get("topic_act") else None,
         media=Media(*payload["media"]) if "media" in payload else None,
         file=TextFile(**payload["file"]) if payload.get("file") else None,
+        encloses=tuple(Enclosure(*one) for one in payload.get("encloses", ())),
     )
+
+
+def _read(enclosures: tuple[Enclosure, ...], folder: Path | None) -> tuple[Enclosure, ...]:
+    found = []
+    for one in enclosures:
+        file = folder / one.address if folder is not None and not one.is_in_web else None
+        if one.is_in_web:
+            found.append(one)
+        elif file is not None and file.is_file():
+            found.append(replace(one, content=file.read_bytes()))
+        else:
+            log.warning("a file of the business file's is not there", file=one.address)
+    return tuple(found)
 
 
 def _button(plain: dict[str, Any]) -> Button:

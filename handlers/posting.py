@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from handlers.channel import Abilities, Button, Mark, Media, TextFile, TopicAct
+from handlers.channel import Abilities, Button, Enclosure, Mark, Media, TextFile, TopicAct
 from handlers.marking import unmarked
 from storage.outbox import Urgency
 from storage.store import Work
@@ -32,6 +32,7 @@ class Draft:
     by: int = 0  # the member of staff whose words these are, 0 for the bot's own
     asks: tuple[str, int] | None = None  # what an answer to this means, and the lead it is about
     file: TextFile | None = None
+    encloses: tuple[Enclosure, ...] = ()
     numbered: bool = True  # without buttons their numbers press them; False: a number says itself
 
     @property
@@ -100,6 +101,7 @@ def _seldom(draft: Draft, marks: tuple[Mark, ...]) -> dict[str, Any]:
             [one.start, one.length, int(one.at.timestamp()) if one.at else None] for one in marks
         ],
     }
+    found["encloses"] = [[one.kind, one.address] for one in draft.encloses]
     if draft.media is not None:
         media = draft.media
         found["media"] = [media.kind, media.file, media.channel, media.name]
@@ -117,6 +119,9 @@ def fit(draft: Draft, abilities: Abilities) -> Draft:
         draft = replace(draft, ask_contact="", hide_keyboard=False)
     if not abilities.files:
         draft = replace(draft, file=None)
+    if not abilities.encloses and draft.encloses:
+        pages = (one.address for one in draft.encloses if one.is_in_web)
+        draft = replace(draft, text="\n".join((draft.text, *pages)), encloses=())
     if not abilities.buttons and draft.buttons:
         labels = [button.label for row in draft.buttons for button in row if button.data]
         lines = [

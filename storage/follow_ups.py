@@ -203,6 +203,11 @@ class FollowUps:
         rows = _SENT_TIMES.all(self._connection, lead=lead_id, since=since)
         return tuple(row.settled_at for row in rows)
 
+    def left_times(self, lead_id: int, since: datetime) -> tuple[datetime, ...]:
+        """When their messages left the house, oldest first: one may have waited for long."""
+        rows = _LEFT_TIMES.all(self._connection, lead=lead_id, since=since)
+        return tuple(row.sent_at for row in rows)
+
     def promotions(self, lead_id: int, since: datetime) -> tuple[datetime, ...]:
         """When something was sent that stands on a consent to promotion, oldest first."""
         rows = _PROMOTIONS.all(self._connection, lead=lead_id, since=since)
@@ -352,6 +357,17 @@ _SENT_TIMES = Prepared(
         follow_up.c.settled_at > bindparam("since"),
     )
     .order_by(follow_up.c.settled_at)
+)
+_LEFT_TIMES = Prepared(
+    select(outbox.c.sent_at)
+    .select_from(_WITH_MESSAGE)
+    .where(
+        follow_up.c.lead_id == bindparam("lead"),
+        _TO_PROSPECT,
+        *(follow_up.c.sequence != one for one in IN_CONVERSATION),
+        outbox.c.sent_at > bindparam("since"),
+    )
+    .order_by(outbox.c.sent_at)
 )
 _PROMOTIONS = Prepared(
     select(follow_up.c.settled_at)

@@ -52,6 +52,7 @@ class Telegram:
         copies=True,
         topics=True,
         media=True,
+        encloses=True,
         files=True,
     )
     limits = LIMITS

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -16,6 +18,7 @@ from bot.channels.text_pieces import cut
 from handlers.channel import (
     AnswerLostError,
     ChannelError,
+    Enclosure,
     Limits,
     Mark,
     Media,
@@ -37,6 +40,10 @@ _TOO_LATE_TO_EDIT = (
     "message can't be edited",
     "message_id_invalid",
     "there is no text in the message to edit",
+)
+_FILE_REFUSED = re.compile(
+    r"wrong (file|type|remote)|failed to get http url|webpage|photo_|image_process"
+    r"|file (is too|must)"
 )
 _TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted")
 LONGEST_TOPIC_NAME = 128
@@ -67,6 +74,11 @@ class Sender:
             return await self._act_on_topic(message, message.topic_act)
         if message.media is not None:
             return await self._send_media(message, message.media)
+        shown = ""
+        if message.encloses:
+            message, shown = await self._enclose(message)
+            if not message.text:
+                return shown
         group = is_group(message.chat_id)
         sent = ""
         for place, (text, markup) in enumerate(pieces(message, group=group)):
@@ -75,7 +87,7 @@ class Sender:
             try:
                 sent = await self._put(message, text, markup, first=place == 0)
             except TelegramError as error:
-                if place:
+                if place or shown:
                     # The beginning stands there already: sending it all again would double it.
                     raise AnswerLostError("only a part was taken") from None
                 raise ours(error) from None
@@ -147,6 +159,57 @@ class Sender:
             return await _id_of(
                 self._bot.send_document(int(message.chat_id), media.content, **more)
             )
+
+    async def _enclose(self, message: OutgoingMessage) -> tuple[OutgoingMessage, str]:
+        """Pictures and documents, each a message; answers what is left to say, and the last id.
+
+        The last takes the words as its caption, with the buttons under it, where they fit: then
+        nothing is left to say. One that Telegram cannot fetch is told by its address.
+        """
+        shown = ""
+        for place, one in enumerate(message.encloses, start=1):
+            fitting = pieces(message, group=is_group(message.chat_id))
+            is_whole = len(fitting) == 1 and _units(message.text) <= CAPTION_LIMIT
+            text, markup = fitting[0]
+            takes_words = is_whole and place == len(message.encloses)
+            words = (text, markup) if takes_words else (None, None)
+            try:
+                sent = await self._show(message, one, *words)
+            except ChannelError:
+                if shown:
+                    raise AnswerLostError("only a part was taken") from None
+                raise
+            shown = sent or shown
+            if sent and takes_words:
+                return replace(message, text=""), sent
+            if not sent and one.is_in_web:
+                message = replace(message, text=f"{message.text}\n{one.address}")
+        return message, shown
+
+    async def _show(
+        self, message: OutgoingMessage, one: Enclosure, caption: str | None, markup: Markup
+    ) -> str:
+        """The id of the message that shows it; "" where Telegram will not have the file."""
+        file = one.content or one.address
+        name = one.address.rpartition("/")[2] if one.content else None
+        send = self._bot.send_photo if one.kind == "photo" else self._bot.send_document
+        try:
+            sent = await send(
+                int(message.chat_id),
+                file,
+                caption=caption,
+                reply_markup=markup,
+                message_thread_id=int(message.topic) if message.topic else None,
+                filename=name,
+            )
+        except BadRequest as error:
+            if _FILE_REFUSED.search(error.message.lower()) is None:
+                raise ours(error) from None
+            log.warning("a picture or a document was refused", reason=error.message)
+            return ""
+        except TelegramError as error:
+            raise ours(error) from None
+        return str(sent.message_id)
 
     async def _add_file(self, chat_id: str, file: TextFile) -> None:
         """The words stand there already and say it all: a file that is lost is not worth them."""

@@ -166,6 +166,7 @@ class WebChat:
         asks_contact=False,
         media=True,
         files=True,
+        encloses=True,
     )
     limits = Limits()
     resends_are_harmless = True  # the page drops what it has by its id

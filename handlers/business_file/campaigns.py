@@ -12,6 +12,7 @@ from handlers.business_file.contradiction import Contradiction
 from handlers.business_file.segments import Segment, SegmentOrName
 from handlers.business_file.sequences import (
     Choice,
+    EnclosedAddress,
     PageAddress,
     Purpose,
     Sequence,
@@ -36,8 +37,8 @@ class Campaign(Part):
     purpose: Purpose = "marketing"
     window: Window | None = None
     texts: Annotated[tuple[StepTexts, ...], Field(max_length=4)] = ()
-    photo: PageAddress | None = None
-    file: PageAddress | None = None
+    photo: EnclosedAddress | None = None
+    file: EnclosedAddress | None = None
     link: PageAddress | None = None
     choices: Annotated[tuple[Choice, ...], Field(max_length=4)] = ()
     invite: Label | None = None

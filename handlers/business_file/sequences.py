@@ -41,9 +41,21 @@ def _known(text: str) -> str:
 _PAGE = re.compile(r"https?://\S{4,500}")
 
 
+# A file beside the business file, or in a folder there: no way out of it.
+_OWN_FILE = re.compile(
+    r"(?!.*\.\.)\w[\w./ -]{0,198}\.(?:jpe?g|png|webp|gif|pdf|docx?|xlsx?|pptx?)", re.IGNORECASE
+)
+
+
 def _page(text: str) -> str:
     if not _PAGE.fullmatch(text):
         raise wrong("address", given=text)
+    return text
+
+
+def _enclosed(text: str) -> str:
+    if not (_PAGE.fullmatch(text) or _OWN_FILE.fullmatch(text)):
+        raise wrong("enclosed", given=text)
     return text
 
 
@@ -56,6 +68,8 @@ def _in_the_day(window: Hours) -> Hours:
 TradeWord = Literal["thing", "visit", "tip_1", "tip_2", "tip_3", "tip_4", "proof", "care", "again"]
 StepText = Annotated[str, Field(min_length=1, max_length=1500), AfterValidator(_known)]
 PageAddress = Annotated[str, AfterValidator(_page)]
+# In the web, or a path from the business file's folder.
+EnclosedAddress = Annotated[str, AfterValidator(_enclosed)]
 Window = Annotated[Hours, AfterValidator(_in_the_day)]
 
 
@@ -92,8 +106,8 @@ class Step(Part):
     lasts: Span | None = None  # later than so long after it was planned it is not sent any more
     say: StepTexts
     by_temperature: WarmthTexts = WarmthTexts()
-    photo: PageAddress | None = None
-    file: PageAddress | None = None
+    photo: EnclosedAddress | None = None
+    file: EnclosedAddress | None = None
     link: PageAddress | None = None
     # Asks an open question of the file, with its buttons.
     question: Slot | None = None

@@ -250,6 +250,15 @@ def _frequency(case: _Case) -> Verdict | None:
     return Verdict("frequency", move_to=frees)
 
 
+def _frequency_leaving(case: _Case) -> Verdict | None:
+    """Two that waited behind one blocked pipe do not leave on the same day."""
+    most = min(case.business.followups.most_a_day, LAWFUL_A_DAY)
+    left = case.work.follow_ups.left_times(case.proposal.lead_id, case.now - A_DAY)
+    if len(left) < most:
+        return None
+    return Verdict("frequency", move_to=left[-most] + A_DAY)
+
+
 def _promised(case: _Case) -> Verdict | None:
     """Who agreed to news and offers was told how many come in a month, and gets no more."""
     if case.proposal.purpose != MARKETING:
@@ -317,7 +326,16 @@ _UNASKED: tuple[Rule, ...] = (
     _promised,
 )
 
-_LEAVING: tuple[Rule, ...] = (*_ALWAYS, _too_late, _no_consent, _channel_window, _disturbs)
+_LEAVING: tuple[Rule, ...] = (
+    *_ALWAYS,
+    _too_late,
+    _over,
+    _no_consent,
+    _channel_window,
+    _quota,
+    _disturbs,
+    _frequency_leaving,
+)
 
 
 def _in_calm(case: _Case, verdict: Verdict) -> Verdict:

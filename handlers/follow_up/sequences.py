@@ -11,7 +11,7 @@ from handlers import buttons, hours
 from handlers.business import Business
 from handlers.business_file.sequences import Sequence, Step
 from handlers.buttons import Press
-from handlers.channel import Button, Style
+from handlers.channel import Button, Enclosure, Style
 from handlers.follow_up import calm, links, segments
 from handlers.follow_up.gate import OVER, Proposal
 from handlers.posting import Draft
@@ -358,10 +358,12 @@ def told(
         rows = (*rows, (Button(step.invite.of(voice.language), buttons.data("human"), Style.GOOD),))
     # An address is no sentence: it is not polished.
     polished = voice.polish(text)
-    text = "\n".join(filter(None, (polished, step.photo, step.file, step.link)))
+    text = "\n".join(filter(None, (polished, step.link)))
     if sequence.purpose == MARKETING:
         text = voice.say("sequence.advert", text=text)  # Decree 91/2020: labelled as what it is
-    draft = Draft(text, (*rows, no_thanks(voice)))
+    enclosed = (("photo", step.photo), ("document", step.file))
+    encloses = tuple(Enclosure(kind, address) for kind, address in enclosed if address)
+    draft = Draft(text, (*rows, no_thanks(voice)), encloses=encloses)
     return draft, dialogue
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -12,12 +13,16 @@ import pytest
 
 from bot.channels.webchat import new_token
 from bot.demo_pages import Happening
+from bot.enclosed_files import EnclosedFiles
 from bot.health import Check, Health
 from bot.pages.pages import LANGUAGES, words
 from bot.web_guard import LARGEST_BODY, LARGEST_WEBHOOK
+from handlers.business_file.ready_sequences import Sequences
+from handlers.business_file.sequences import Sequence as Steps
 from storage.store import Store
 from tests.bot.website import Website, open_website
 from tests.fakes import FakeClock
+from tests.house import SAMPLE_BUSINESS
 
 
 class FakeStage:
@@ -351,3 +356,28 @@ def _keys(table: dict[str, Any], above: str = "") -> set[str]:
     for key, value in table.items():
         found |= _keys(value, f"{above}{key}.") if isinstance(value, dict) else {above + key}
     return found
+
+
+async def test_only_files_that_the_business_file_names_are_shown(
+    sqlite_store: Store, clock: FakeClock, tmp_path: Path
+) -> None:
+    picture = {"after": "1d", "say": {"vi": "Xem", "en": "Look"}, "photo": "anh/nha.png"}
+    own = Steps.model_validate({"id": "educate", "steps": [picture]})
+    business = SAMPLE_BUSINESS.model_copy(update={"sequences": Sequences(own=(own,))})
+    (tmp_path / "anh").mkdir()
+    (tmp_path / "anh" / "nha.png").write_bytes(b"PNG")
+    (tmp_path / "leads.xlsx").write_bytes(b"secret")
+
+    files = EnclosedFiles(business, tmp_path)
+    async with open_website(sqlite_store, clock, enclosed=files) as website:
+        answers = {
+            path: (await website.client.get(f"/enclosed/{path}")).status_code
+            for path in ("anh/nha.png", "leads.xlsx", "anh/..%2Fleads.xlsx", "../business.yaml")
+        }
+
+    assert answers == {
+        "anh/nha.png": 200,
+        "leads.xlsx": 404,
+        "anh/..%2Fleads.xlsx": 404,
+        "../business.yaml": 404,
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -20,7 +21,7 @@ from scoring.lead import Lead, Stage, Temperature
 from storage.follow_ups import DUE, SENT, FollowUp
 from storage.leads import Prospect
 from storage.store import Store, Work
-from tests.fakes import MORNING, PLAIN, FakeChannel, FakeClock
+from tests.fakes import MORNING, PLAIN, RICH, FakeChannel, FakeClock
 from tests.house import SAMPLE_BUSINESS, House
 
 
@@ -203,6 +204,42 @@ async def test_a_channel_without_buttons_numbers_the_way_out(
     assert "1. Thôi, cảm ơn" in house.channel.last("lan").text
 
 
+async def test_a_picture_goes_as_a_picture_and_where_none_is_shown_as_its_address(
+    sqlite_store: Store, clock: FakeClock
+) -> None:
+    picture = Sequence.model_validate(
+        {
+            "id": "educate",
+            "enrol": {"temperature": ["cold"]},
+            "steps": [
+                {
+                    "after": "1d",
+                    "say": {"vi": "Mời xem", "en": "Look"},
+                    "photo": "https://example.com/a.jpg",
+                    "file": "gia.pdf",
+                }
+            ],
+        }
+    )
+    business = SAMPLE_BUSINESS.model_copy(update={"sequences": Sequences(own=(picture,))})
+    shows = FakeChannel("shows", abilities=replace(RICH, encloses=True))
+    for channel in (shows, FakeChannel("plain", abilities=PLAIN)):
+        house = House(sqlite_store, clock, channel, business)
+        await house.starts("lan")
+        await house.says("lan", "đồng ý")
+        await house.says("lan", "kế toán")
+        await passes_days(house, 3)
+
+    sent = [one for one in shows.sent if one.encloses]
+    assert [(one.kind, one.address) for one in sent[0].encloses] == [
+        ("photo", "https://example.com/a.jpg")  # the file beside the business file is not there
+    ]
+    assert "example.com" not in sent[0].text
+    told = house.channel.last("lan").text
+    assert told.startswith("Mời xem")
+    assert "https://example.com/a.jpg" in told
+
+
 # --- the file ---------------------------------------------------------------------------------
 
 
@@ -250,7 +287,8 @@ def test_steps_must_be_in_order_and_slots_known(tmp_path: Path) -> None:
         ({"id": "a", "steps": [step(after="3d"), step(after="1d")]}, "steps_turned"),
         ({"id": "a", "steps": [step(say={"vi": "{nobody}", "en": "Hi"})]}, "slot"),
         ({"id": "a", "steps": [step(window="11:00-09:00")]}, "window"),
-        ({"id": "a", "steps": [step(photo="cat.png")]}, "address"),
+        ({"id": "a", "steps": [step(link="cat.png")]}, "address"),
+        ({"id": "a", "steps": [step(photo="../cat.png")]}, "enclosed"),
         ({"id": "a", "steps": []}, "steps_count"),
     ):
         with pytest.raises(ValidationError, match=words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,12 +14,12 @@ from holidays import country_holidays
 from sqlalchemy import Connection, select
 
 from handlers.business import Business
-from handlers.channel import IncomingMessage, Kind
+from handlers.channel import Abilities, IncomingMessage, Kind
 from handlers.follow_up import sequences
 from handlers.follow_up.follow_ups import FollowUps
 from handlers.front_desk import FrontDesk, set_reachable
 from handlers.score.weighing import move
-from scoring.lead import Stage
+from scoring.lead import Stage, Temperature
 from scoring.lifecycle import may_move
 from storage.outbox import Urgency
 from storage.store import Work
@@ -42,6 +42,17 @@ _FROM, _TO = time(8), time(20, 30)
 _VIETNAM = country_holidays("VN", years=range(2026, 2032))
 
 
+_NO_BUYER = ("spam", "abuse", "job_seeker", "supplier")
+_BEGUN_BY = {
+    "won": (Stage.CUSTOMER,),
+    "birthday": tuple(one for one in Stage if one not in (Stage.LOST, Stage.DISQUALIFIED)),
+}
+_NOT_OVER = tuple(
+    one for one in Stage if one not in (Stage.CUSTOMER, Stage.LOST, Stage.DISQUALIFIED)
+)
+_BOOKED = ("consult_booked", "checkout_started", "call_me")
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A message that left unasked."""
@@ -49,6 +60,8 @@ class Sent:
     lead_id: int
     sequence: str
     at: datetime
+    content: str = ""
+    purpose: str = ""  # of the consent it stood on
 
 
 @dataclass
@@ -62,6 +75,10 @@ class CalmWorld:
     broken: list[str] = field(default_factory=list)
     reasons: Counter[str] = field(default_factory=Counter)  # of what was not sent, at the end
     keys: Any = field(default_factory=lambda: itertools.count(1))
+    abilities: Abilities = RICH
+    blocked: bool = False  # the pipe to the platform: what is written waits in the outbox
+    unread: list[tuple[int, IncomingMessage]] = field(default_factory=list)
+    _felt: dict[int, str] = field(default_factory=dict)  # by step, as it was judged
 
     def __post_init__(self) -> None:
         self.work = Work(self.connection)
@@ -70,17 +87,28 @@ class CalmWorld:
 
     def restart(self) -> None:
         """A new process over the same tables."""
-        self.desk = FrontDesk(self.business, {NAME: RICH})
-        self.follow_ups = FollowUps(self.business, {NAME: RICH})
+        self.desk = FrontDesk(self.business, {NAME: self.abilities})
+        self.follow_ups = FollowUps(self.business, {NAME: self.abilities})
 
     # --- what people do -------------------------------------------------------------------
 
     def hears(self, chat_id: str, kind: Kind = Kind.TEXT, **fields: Any) -> None:
+        self.receives(chat_id, kind, **fields)
+        self.reads()
+
+    def receives(self, chat_id: str, kind: Kind = Kind.TEXT, **fields: Any) -> None:
+        """A message is stored, and not looked at yet."""
         key = f"m:{next(self.keys)}"
         row = self.work.inbox.admit(NAME, chat_id, key, "{}", self.now)
         message = IncomingMessage(NAME, chat_id, key, kind, self.now, sender_id=chat_id, **fields)
-        self.desk.on_turn(self.work, ((row or 0, message),), self.now)
-        self.work.inbox.done((row or 0,))
+        self.unread.append((row or 0, message))
+
+    def reads(self) -> None:
+        """Whatever lies unread is handled."""
+        while self.unread:
+            row, message = self.unread.pop(0)
+            self.desk.on_turn(self.work, ((row, message),), self.now)
+            self.work.inbox.done((row,))
         self.deliver()
 
     def blocks(self, chat_id: str, *, back: bool = False) -> None:
@@ -98,6 +126,12 @@ class CalmWorld:
         """A human writes in the chat himself."""
         until = self.now + timedelta(minutes=30)
         self.work.takeovers.speak(lead_id, self.rep, until, self.now)
+
+    def feels(self, lead_id: int, temperature: Temperature) -> None:
+        """A lead warms or cools between two messages, as a rep's word or an hour's decay does."""
+        found = self.work.leads.get(lead_id)
+        if found is not None:
+            self.work.leads.save(replace(found, temperature=temperature))
 
     def hands_back(self, lead_id: int) -> None:
         standing = self.work.alerts.open_of(lead_id)
@@ -117,6 +151,10 @@ class CalmWorld:
         found = move(self.work, found, stage, who="staff:1", why="end", now=self.now)
         self.hands_back(lead_id)
         sequences.happened(self.work, self.business, found, event, str(self.now), self.now)
+
+    def books(self, lead_id: int) -> None:
+        """A consultation is asked for, on the website say: no reply, and a goal reached."""
+        self.work.events.record(lead_id, "consult_booked", self.now)
 
     def happens(self, lead_id: int, event: str) -> None:
         found = self.work.leads.get(lead_id)
@@ -139,10 +177,19 @@ class CalmWorld:
 
     def _look(self) -> None:
         for step_id in self.work.follow_ups.take_due(self.now):
+            self._felt[step_id] = self._temperature(step_id)
             self.follow_ups.on_due(self.work, step_id, self.now)
         self.deliver()
 
+    def _temperature(self, step_id: int) -> str:
+        """As the step is judged: sending it counts a silence, which may cool the lead."""
+        of_step = select(lead.c.temperature).join(follow_up, follow_up.c.lead_id == lead.c.id)
+        found: str = self.connection.execute(of_step.where(follow_up.c.id == step_id)).scalar_one()
+        return found
+
     def deliver(self) -> None:
+        if self.blocked:
+            return
         rows = self.work.outbox.take_due(NAME, self.now, busy=set(), limit=1000, lease=_LEASE)
         while rows:
             for row in rows:
@@ -162,22 +209,19 @@ class CalmWorld:
 
     def _check(self, step_id: int) -> None:
         step = self.connection.execute(select(follow_up).where(follow_up.c.id == step_id)).one()
-        one = Sent(step.lead_id, step.sequence, self.now)
+        given = self._rows(consent, consent.c.id == step.consent_id)
+        purpose = given[0].purpose if given else ""
+        one = Sent(step.lead_id, step.sequence, self.now, step.content, purpose)
         for fault in self._faults(step, one):
             self.broken.append(f"{fault}: step {step_id} ({one.sequence}) at {one.at}")
         self.sent.append(one)
 
     def _faults(self, step: Any, one: Sent) -> list[str]:
-        found = []
+        found = [*self._to_nobody(step, one), *self._too_late(step, one)]
         local = one.at.astimezone(ZoneInfo(self.business.company.timezone))
         if not _FROM <= local.time() < _TO:
             found.append("in quiet hours")
-        chats = self._rows(contact, contact.c.lead_id == one.lead_id)
-        if any(chat.opted_out_at is not None for chat in chats):
-            found.append("after an opt-out")
-        if not all(chat.reachable for chat in chats if chat.id == step.contact_id):
-            found.append("to a closed chat")
-        if one.sequence == "nudge":
+        if one.sequence in ("nudge", "appointment"):
             return found
         if local.weekday() == 6:
             found.append("on a Sunday")
@@ -185,48 +229,125 @@ class CalmWorld:
             found.append("on a holiday")
         if any(-3 <= (local.date() - first).days <= 6 for first in TET.values()):
             found.append("around Tết")
-        day = timedelta(hours=24)
-        before = [
+        if self._over_quota(local):
+            found.append("over the platform's quota")
+        if self._sent(one, since=one.at - timedelta(hours=24)):
+            found.append("twice in 24 hours")
+        if one.purpose == "marketing":
+            promised = self._sent(one, since=one.at - timedelta(days=30), purpose="marketing")
+            if len(promised) >= 2:
+                found.append("more offers than were promised")
+        if one.content and any(
+            other.content == one.content
+            for other in self._sent(one, since=one.at - timedelta(days=180))
+        ):
+            found.append("the same words twice")
+        if not self._agreed(step, one):
+            found.append("without consent")
+        return found + self._out_of_place(step, one, local)
+
+    def _sent(self, one: Sent, *, since: datetime, purpose: str = "") -> list[Sent]:
+        """What went to the same lead before and counts."""
+        return [
             other
             for other in self.sent
             if other.lead_id == one.lead_id
-            and other.sequence != "nudge"
-            and other.at > one.at - day
+            and other.sequence not in ("nudge", "appointment")
+            and other.at > since
+            and purpose in ("", other.purpose)
         ]
-        if before:
-            found.append("twice in 24 hours")
-        given = self._rows(consent, consent.c.id == step.consent_id)
-        if not given or not given[0].given:
-            found.append("without consent")
-        return found + self._out_of_place(step, one)
 
-    def _out_of_place(self, step: Any, one: Sent) -> list[str]:
-        (found_lead,) = self._rows(lead, lead.c.id == one.lead_id)
-        runs = self._rows(enrolment, enrolment.c.id == step.enrolment_id)
+    def _to_nobody(self, step: Any, one: Sent) -> list[str]:
+        """Whoever is there, wants to hear nothing, or talks already."""
         found = []
-        if runs and not step.outlives_reply:
-            if found_lead.heard_at and found_lead.heard_at > runs[0].enrolled_at:
-                found.append("after a reply")
-            streak = [
-                other
-                for other in self.sent
-                if other.lead_id == one.lead_id
-                and other.sequence == one.sequence
-                and other.at > found_lead.heard_at
-            ]
-            if len(streak) >= 5:
-                found.append("after five unanswered")
-        if one.sequence in ("educate", "prove", "hot_silent", "next_day"):
-            if found_lead.stage in ("customer", "lost", "disqualified"):
-                found.append("to a lead that is over")
-            held = self._rows(
-                alert, (alert.c.lead_id == one.lead_id) & (alert.c.state == "claimed")
-            )
-            if held:
-                found.append("while a rep has the lead")
+        chats = self._rows(contact, contact.c.lead_id == one.lead_id)
+        if any(chat.opted_out_at is not None for chat in chats):
+            found.append("after an opt-out")
+        if not all(chat.reachable for chat in chats if chat.id == step.contact_id):
+            found.append("to a closed chat")
+        if self.work.events.happened(one.lead_id, _NO_BUYER):
+            found.append("to somebody who is no buyer")
         if self.work.takeovers.active(one.lead_id, one.at) is not None:
             found.append("between two people who talk")
+        (chat,) = [chat for chat in chats if chat.id == step.contact_id]
+        if any(message.chat_id == chat.chat_id for _, message in self.unread):
+            found.append("while an answer lies unread")
+        heard_at = self.work.inbox.last_heard(NAME, chat.chat_id)
+        if one.sequence in ("nudge", "next_day") and heard_at and heard_at > step.created_at:
+            found.append("after a reply")
+        window = self.abilities.window
+        if window is not None and (heard_at is None or one.at - heard_at >= window):
+            found.append("after the platform's window")
         return found
+
+    def _over_quota(self, local: datetime) -> bool:
+        """A fifth of what a platform allows in a month is kept for answers."""
+        begins = local.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+        sent = self.work.outbox.count_sent(NAME, begins)
+        return bool(self.abilities.per_month) and sent >= self.abilities.per_month * 0.8
+
+    def _too_late(self, step: Any, one: Sent) -> list[str]:
+        nudge_until = step.created_at + self.business.followups.nudge + timedelta(hours=1)
+        if one.sequence == "nudge" and one.at >= nudge_until:
+            return ["a nudge, too late for one"]
+        if one.sequence == "birthday" and one.at >= step.created_at + timedelta(hours=12):
+            return ["a birthday, too late for one"]
+        return []
+
+    def _has_answered(self, step: Any) -> bool:
+        return self.work.conversations.has_answered(step.contact_id, "marketing")
+
+    def _agreed(self, step: Any, one: Sent) -> bool:
+        """The consent it stands on was given, and not taken back since."""
+        same = (consent.c.contact_id == step.contact_id) & (consent.c.purpose == one.purpose)
+        answers = sorted(self._rows(consent, same), key=lambda row: int(row.id))
+        return bool(answers) and bool(answers[-1].given)
+
+    def _out_of_place(self, step: Any, one: Sent, local: datetime) -> list[str]:
+        (found_lead,) = self._rows(lead, lead.c.id == one.lead_id)
+        run = self.work.enrolments.get(step.enrolment_id or 0)
+        found = []
+        over = found_lead.stage not in _NOT_OVER
+        if run is None:
+            if over:
+                found.append("to a lead that is over")
+            if self._is_claimed(one):
+                found.append("while a rep has the lead")
+            return found
+        sequence = sequences.definition(run)
+        window = sequence.steps[step.step - 1].window
+        if window and not window[0] <= local.time() < window[1]:
+            found.append("outside the window of its step")
+        if found_lead.stage not in _BEGUN_BY.get(sequence.enrol.event, _NOT_OVER):
+            found.append("to a lead in another stage")
+        if "rep" in sequence.exit and self._is_claimed(one):
+            found.append("while a rep has the lead")
+        wanted = sequence.enrol.temperature
+        felt = self._felt.get(step.id)
+        if felt and wanted and "temperature" in sequence.exit and felt not in wanted:
+            found.append("at another temperature")
+        if sequence.steps[step.step - 1].asks and self._has_answered(step):
+            found.append("a question that was answered")
+        if sequence.goal == "booked" and self.work.events.happened_since(
+            one.lead_id, _BOOKED, run.enrolled_at
+        ):
+            found.append("after its goal was reached")
+        replied = found_lead.heard_at and found_lead.heard_at > run.enrolled_at
+        if "reply" in sequence.exit and replied:
+            found.append("after a reply")
+        streak = [
+            other
+            for other in self._sent(one, since=found_lead.heard_at or run.enrolled_at)
+            if other.sequence == one.sequence
+        ]
+        if len(streak) >= 5:
+            found.append("after five unanswered")
+        return found
+
+    def _is_claimed(self, one: Sent) -> bool:
+        return bool(
+            self._rows(alert, (alert.c.lead_id == one.lead_id) & (alert.c.state == "claimed"))
+        )
 
     def _rows(self, table: Any, where: Any) -> list[Any]:
         return list(self.connection.execute(select(table).where(where)))

@@ -335,7 +335,8 @@ export class Chat extends EventTarget {
 
 function fill(bubble, payload) {
   bubble.querySelector(".bubble-text").textContent = payload.text;
-  bubble.querySelector(".bubble-file")?.remove();
+  for (const old of bubble.querySelectorAll(".bubble-file, .bubble-picture")) old.remove();
+  bubble.prepend(...(payload.encloses ?? []).map(enclosed));
   if (payload.file) bubble.querySelector(".bubble-text").after(download(payload.file));
   bubble.querySelector(".choices")?.remove();
   if (!payload.buttons?.length) return;
@@ -351,6 +352,23 @@ function fill(bubble, payload) {
     choices.append(group);
   }
   bubble.append(choices);
+}
+
+// A picture or a document of the company's, in the web or beside its business file.
+function enclosed([kind, address]) {
+  const inWeb = /^https?:/.test(address);
+  const href = inWeb ? address : `/enclosed/${address.split("/").map(encodeURIComponent).join("/")}`;
+  if (kind === "photo") {
+    const picture = element("img", "bubble-picture");
+    picture.src = href;
+    picture.alt = "";
+    return picture;
+  }
+  const link = element("a", "bubble-file", `📎 ${address.split("/").at(-1)}`);
+  link.href = href;
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
+  return link;
 }
 
 // A small file that came with the words, kept in the page until it is wanted.

@@ -7,7 +7,7 @@ import contextlib
 import json
 import logging
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -22,6 +22,7 @@ from handlers.channel import (
     ChannelError,
     ChatClosedError,
     ChatMovedError,
+    Enclosure,
     IncomingMessage,
     Kind,
     MessageRefusedError,
@@ -30,7 +31,7 @@ from handlers.channel import (
 )
 from tests.emulators.telegram.emulator import Emulator
 from tests.emulators.telegram.faults import Trouble
-from tests.emulators.telegram.people import Person
+from tests.emulators.telegram.people import PIXEL, Person
 from tests.emulators.telegram.world import Bot
 
 SECRET = "bi-mat_1"
@@ -645,3 +646,37 @@ async def test_the_token_stands_in_no_log_record_and_no_error(
     said += [repr(error.__cause__) for error in errors]
     assert "POST" in caplog.text
     assert not any(bot.token in text or bot.token.partition(":")[2] in text for text in said)
+
+
+async def test_a_picture_takes_the_words_and_the_buttons_along(
+    channel: Telegram, emulator: Emulator, lan: Person
+) -> None:
+    own = Enclosure("photo", "anh/nha.png", PIXEL)
+    sent = await channel.send(replace(to(lan, "Mời xem", buttons=YES_NO), encloses=(own,)))
+
+    (call,) = emulator.calls_of("sendPhoto")
+    assert call.parameters["caption"] == "Mời xem"
+    assert "1:yes" in call.parameters["reply_markup"]
+    assert sent
+    assert emulator.calls_of("sendMessage") == []
+
+
+async def test_a_picture_that_telegram_cannot_fetch_is_told_by_its_address(
+    channel: Telegram, emulator: Emulator, lan: Person
+) -> None:
+    page = Enclosure("photo", "https://example.com/a.png")
+    await channel.send(replace(to(lan, "Mời xem"), encloses=(page,)))
+
+    (call,) = emulator.calls_of("sendMessage")
+    assert call.parameters["text"] == "Mời xem\nhttps://example.com/a.png"
+
+
+async def test_words_too_long_for_a_caption_stand_below_the_documents(
+    channel: Telegram, emulator: Emulator, lan: Person
+) -> None:
+    papers = (Enclosure("document", "gia.pdf", b"%PDF"), Enclosure("photo", "a.png", PIXEL))
+    await channel.send(replace(to(lan, "dài " * 300), encloses=papers))
+
+    assert len(emulator.calls_of("sendDocument")) == len(emulator.calls_of("sendPhoto")) == 1
+    assert "caption" not in emulator.calls_of("sendPhoto")[0].parameters
+    assert len(emulator.calls_of("sendMessage")) == 1
