@@ -254,6 +254,7 @@ class Lead:
     hot_until: datetime | None = None  # an explicit wish to buy keeps a lead hot until then
     source: str = ""
     rep_id: int | None = None
+    tied_to: int | None = None  # the lead that is the same customer for the team, in another chat
     # Hash of the rules under which `heat` was counted; with another word here it is counted anew
     # from the events at the next weighing (two leads became one, say).
     rules: str = ""

@@ -42,6 +42,11 @@ class Deeds:
         ).scalar_one()
         return kept
 
+    def kind_of(self, deed_id: int) -> str:
+        """What was done; "" where there is no such deed."""
+        kind = self._connection.execute(select(deed.c.kind).where(deed.c.id == deed_id)).scalar()
+        return kind or ""
+
     def undo(self, deed_id: int, staff_id: int, since: datetime, now: datetime) -> Deed | None:
         """The deed, to be undone now; None if it is another's, too old, or undone already."""
         undone = self._connection.execute(

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from scoring.lead import (
     Contact,
@@ -34,6 +44,7 @@ from storage.tables import (
     score_model,
     setting,
     stage_move,
+    untied,
 )
 
 # Fewer digits than these are the number of a lead, or a part of a name.
@@ -52,6 +63,7 @@ class Prospect:
     language: str
     reachable: bool
     opted_out_at: datetime | None
+    own_phone: str = ""  # E.164, proven by the platform
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +144,7 @@ class Leads:
             hot_until=row.hot_until,
             source=row.source,
             rep_id=row.rep_id,
+            tied_to=row.tied_to,
             rules=row.rules,
             frozen=_freeze(row.frozen),
             model=row.model or "",
@@ -177,6 +190,28 @@ class Leads:
             .group_by(lead_address.c.address)
         )
         return {row.address: row.first for row in rows}
+
+    def prove_phone(self, prospect_id: int, phone: str) -> None:
+        """The platform vouches that this number is the prospect's own."""
+        self._connection.execute(
+            update(contact).where(contact.c.id == prospect_id).values(own_phone=phone)
+        )
+
+    def tie(self, lead_id: int, head_id: int | None) -> None:
+        """For the team it is one customer with that lead; None: a lead of its own again."""
+        self._connection.execute(update(lead).where(lead.c.id == lead_id).values(tied_to=head_id))
+
+    def tied_to(self, head_id: int) -> tuple[int, ...]:
+        """The leads that are this same customer in other chats."""
+        rows = self._connection.execute(
+            select(lead.c.id).where(lead.c.tied_to == head_id).order_by(lead.c.id)
+        )
+        return tuple(row.id for row in rows)
+
+    def ties_follow(self, head_id: int, rep_id: int | None) -> None:
+        """Whoever has a lead has the customer in all his chats."""
+        family = or_(lead.c.tied_to == head_id, lead.c.id == head_id)
+        self._connection.execute(update(lead).where(family).values(rep_id=rep_id))
 
     def find(self, words: str, *, rep_id: int | None = None, limit: int = 9) -> tuple[Lead, ...]:
         """By a part of the name, without marks, or by the last digits of a number.
@@ -294,7 +329,8 @@ class Leads:
         offset: int = 0,
     ) -> tuple[Lead, ...]:
         """Leads for a list, the warmest first; without their facts."""
-        query = select(lead).order_by(lead.c.score.desc(), lead.c.id.desc())
+        query = select(lead).where(untied())
+        query = query.order_by(lead.c.score.desc(), lead.c.id.desc())
         if temperature is not None:
             query = query.where(lead.c.temperature == temperature.value)
         return self._listed(query, rep_id, limit, offset)
@@ -362,6 +398,7 @@ class Leads:
                     completeness=row.completeness,
                     source=row.source,
                     rep_id=row.rep_id,
+                    tied_to=row.tied_to,
                     chance=row.chance,
                 ),
                 row.created_at,
@@ -394,6 +431,7 @@ def _prospect(row: Any) -> Prospect:
         row.language,
         row.reachable,
         row.opted_out_at,
+        row.own_phone,
     )
 
 

@@ -23,6 +23,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    func,
     literal_column,
     text,
 )
@@ -105,6 +106,8 @@ lead = _numbered(
     _long("heat", "[]"),
     _long("profile", "{}"),
     Column("rep_id", _Id, ForeignKey("staff.id")),
+    # The same customer in another chat: one lead for the team, two strangers to each other.
+    Column("tied_to", _Id, ForeignKey("lead.id", ondelete="SET NULL"), index=True),
     Column("folded_name", String(128), nullable=False, server_default=""),  # to be looked for
     _time("hot_until", nullable=True),
     Column("birthday", String(5)),  # month and day, "10-20"
@@ -115,7 +118,7 @@ lead = _numbered(
     _time("created_at"),
     _time("heard_at", nullable=True),
     # All that a report counts of the leads of a period, so that it need not read the leads.
-    Index("ix_lead_created_at", "created_at", "temperature", "stage", "source"),
+    Index("ix_lead_created_at", "created_at", "temperature", "stage", "source", "tied_to"),
     Index("ix_lead_birthday", "birthday"),
     # Walked from the warmest down by lists and by /find, which need not fetch whom they pass by.
     Index("ix_lead_score", "score", "id", "rep_id", "folded_name"),
@@ -131,6 +134,8 @@ contact = _numbered(
     _word("language", ""),
     Column("reachable", Boolean, nullable=False, server_default=text("true")),
     _time("opted_out_at", nullable=True),
+    # E.164, where the platform itself vouches that it is this person's.
+    Column("own_phone", String(16), nullable=False, server_default=""),
     _time("created_at"),
     UniqueConstraint("channel", "chat_id"),
 )
@@ -583,6 +588,13 @@ def in_state(table: FromClause, *states: str) -> ColumnElement[bool]:
     spelled: list[ColumnElement[str]] = [literal_column(f"'{one}'") for one in states]
     column = table.c.state
     return column == spelled[0] if len(spelled) == 1 else column.in_(spelled)
+
+
+def untied() -> ColumnElement[bool]:
+    """Leads that stand for themselves, nearly all. Not spelled IS NULL: SQLite would look those
+    up in the index of ties, and then sort them, instead of walking the one that fits.
+    """
+    return func.coalesce(lead.c.tied_to, 0) == 0
 
 
 def to_staff(table: FromClause) -> ColumnElement[bool]:

@@ -9,7 +9,7 @@ from statistics import median
 
 from sqlalchemy import Connection, func, select
 
-from storage.tables import alert, event, lead
+from storage.tables import alert, event, lead, untied
 
 WON, LOST = "won", "lost"
 _Kind = tuple[str, str, str]  # temperature, stage, source
@@ -58,7 +58,7 @@ class Totals:
         columns = (lead.c.temperature, lead.c.stage, lead.c.source)
         rows = self._connection.execute(
             select(*columns, func.count())
-            .where(lead.c.created_at >= start, lead.c.created_at < end)
+            .where(lead.c.created_at >= start, lead.c.created_at < end, untied())
             .group_by(*columns)
         )
         return Counter({(row[0], row[1], row[2]): row[3] for row in rows})

@@ -9,7 +9,7 @@ from handlers import hours, wording
 from handlers.business import Business
 from handlers.lead_files import cells
 from handlers.lead_files.columns import Column
-from handlers.relay.duplicates import GONE
+from handlers.relay.ties import is_empty
 from handlers.texts import say
 from scoring.lead import (
     Authority,
@@ -97,7 +97,7 @@ def page(work: Work, business: Business, wanted: Wanted, after: int) -> Page:
         since=datetime(since.year, since.month, since.day, tzinfo=zone) if since else None,
     )
     rows = tuple(
-        _row(one, team, business, wanted.language) for one in listed if one.lead.name != GONE
+        _row(one, team, business, wanted.language) for one in listed if not is_empty(one.lead)
     )
     return Page(rows, listed[-1].lead.id if len(listed) == PAGE else 0)
 

@@ -68,7 +68,7 @@ class Conversation:
             rights.erase(turn)
             _say(turn)
             return
-        _recognise(turn)
+        _recognise(turn, messages)
         written = [message for _, message in messages]
         turn.lead = relationship.told(turn.lead, written, self._business)
         _wake_the_team(turn, _weigh(turn))
@@ -127,10 +127,12 @@ def _gave_address(turn: Turn) -> bool:
     return any(fact.slot is Slot.CONTACT for fact in turn.facts)
 
 
-def _recognise(turn: Turn) -> None:
-    """A number we know: the lead goes to the rep who knows it."""
+def _recognise(turn: Turn, messages: tuple[Message, ...]) -> None:
+    """A number we know: one customer for the team, and nothing of it is said here."""
     if _gave_address(turn):
-        lead = duplicates.recognise(turn.work, turn.lead, turn.now)
+        duplicates.prove(turn.work, turn.prospect, turn.facts, messages)
+        lead = duplicates.recognise(turn.work, turn.business, turn.abilities, turn.lead, turn.now)
+        turn.prospect = replace(turn.prospect, lead_id=lead.id)
         turn.lead = give_backs.check_number(turn.work, turn.business, lead, turn.now)
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from handlers import hours, wording
 from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.posting import Draft
-from handlers.relay import rotation
+from handlers.relay import rotation, ties
 from handlers.relay.audience import Chat, put
 from handlers.relay.copies import refresh
 from handlers.relay.ladder import climb, time_after
@@ -57,8 +56,7 @@ def offer_again(
     now: datetime,
 ) -> None:
     """A lead that came back from a rep rings anew, for the others first."""
-    lead = replace(lead, rep_id=None)
-    work.leads.save(lead)
+    lead = ties.has_rep(work, lead, None)
     _ring(work, business, abilities, lead, reason, now)
 
 

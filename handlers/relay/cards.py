@@ -44,7 +44,8 @@ def _who(work: Work, alert: Alert, lead: Lead, *, whole_number: bool) -> str:
     source = say("alert.source", _LANGUAGE, source=name(lead.source)) if lead.source else ""
     # A rep from before this alert, not the one who has just claimed it.
     comes_back = lead.rep_id is not None and alert.claimed_by is None
-    known = say("alert.known_customer", _LANGUAGE) if comes_back else ""
+    known = say("alert.known_customer", _LANGUAGE) if comes_back or lead.tied_to else ""
+    known += say("alert.tied", _LANGUAGE, lead=lead.tied_to) if lead.tied_to else ""
     return who + source + known
 
 

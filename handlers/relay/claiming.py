@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from handlers import wording
 from handlers.business import Business
 from handlers.channel import Abilities
-from handlers.relay import copies
+from handlers.relay import copies, ties
 from handlers.relay.audience import chats
 from handlers.relay.first_touch import first_look
 from handlers.texts import say
@@ -38,7 +37,7 @@ def claim(
     work.events.record(
         lead.id, "claimed", now, key=f"claimed:{alert.id}", staff_id=member.id, detail=member.name
     )
-    work.leads.save(replace(lead, rep_id=member.id))
+    ties.has_rep(work, lead, member.id)
     work.alerts.look_again(alert.id, first_look(business, now))
     _reach_claimer(work, abilities, alert, member, now)
     copies.refresh(work, abilities, alert.id, now)
@@ -66,14 +65,12 @@ def hand_over(
     taker: Member,
     now: datetime,
 ) -> None:
-    """The lead's open alert is another's now: he gets the card, the others see whose it is."""
-    alert = work.alerts.open_of(lead.id)
-    if alert is None:
-        return
-    due_at = first_look(business, now)
-    work.alerts.hand_over(alert.id, taker.id, due_at, now)
-    _reach_claimer(work, abilities, alert, taker, now)
-    copies.refresh(work, abilities, alert.id, now)
+    """The customer's open alerts are another's now: he gets the cards, the rest see whose."""
+    found = (work.alerts.open_of(one) for one in (lead.id, *work.leads.tied_to(lead.id)))
+    for alert in filter(None, found):
+        work.alerts.hand_over(alert.id, taker.id, first_look(business, now), now)
+        _reach_claimer(work, abilities, alert, taker, now)
+        copies.refresh(work, abilities, alert.id, now)
 
 
 def too_late(work: Work, alert: Alert, now: datetime) -> str:

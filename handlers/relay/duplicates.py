@@ -1,135 +1,139 @@
-"""The same person again: known by the number, led to the same rep, merged where it is sure."""
+"""The same customer again: known by the number, tied to the lead that gave it first."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from handlers import buttons
-from handlers.channel import Abilities, Button
+from handlers.business import Business
+from handlers.channel import Abilities, Button, IncomingMessage
 from handlers.marking import name as shown_name
 from handlers.posting import Draft
-from handlers.relay import audience, copies, topics
+from handlers.relay import audience, ties
 from handlers.texts import say
-from scoring.lead import Contact, Lead, Slot, Stage
+from scoring.lead import Contact, Fact, Lead, Slot, Stage
+from storage.leads import Prospect
 from storage.store import Work
 
 _LANGUAGE = "vi"
-RECOGNISED, MERGED = "recognised", "merged"
+RECOGNISED = "recognised"
+# A number that was only half understood says nothing of who gave it.
+_SURE = 0.8
+# A number that so many chats gave is a switchboard's, or somebody's idea of a joke.
+_MOST_TIES = 3
 
 
 def addresses_of(lead: Lead) -> tuple[str, ...]:
-    """Every number (E.164) and address the lead has given."""
-    values = [fact.value for fact in lead.facts if fact.slot is Slot.CONTACT]
-    contacts = [one for one in values if isinstance(one, Contact)]
+    """Every number (E.164) and address the lead has surely given."""
+    facts = [fact for fact in lead.facts if fact.slot is Slot.CONTACT and fact.confidence >= _SURE]
+    contacts = [fact.value for fact in facts if isinstance(fact.value, Contact)]
     found = [address for one in contacts for address in (*one.phones, *map(str.lower, one.emails))]
     return tuple(dict.fromkeys(found))
 
 
-def elder_of(work: Work, lead: Lead) -> Lead | None:
-    """The first lead that gave the same number or address before."""
+def other_of(work: Work, lead: Lead) -> Lead | None:
+    """The first other customer who gave the same number or address."""
     addresses = addresses_of(lead)
     ids = work.leads.of_address(addresses, but=lead.id) if addresses else ()
-    elders = (work.leads.get(one) for one in ids if one < lead.id)
-    return next((one for one in elders if one is not None and one.name != GONE), None)
+    found = (work.leads.get(one) for one in ids)
+    heads = (ties.head_of(work, one) for one in found if one is not None)
+    own = (lead.id, lead.tied_to)
+    return next((one for one in heads if one.id not in own), None)
 
 
-def recognise(work: Work, lead: Lead, now: datetime) -> Lead:
-    """Somebody comes back on another channel: to his rep, as an old acquaintance."""
-    elder = elder_of(work, lead)
-    if elder is None:
+def prove(
+    work: Work,
+    prospect: Prospect,
+    facts: Iterable[Fact],
+    messages: Iterable[tuple[int, IncomingMessage]],
+) -> None:
+    """Keep the number of a contact card that the platform says is the sender's own."""
+    cards = {message_id for message_id, message in messages if message.phone_is_own}
+    for fact in facts:
+        if fact.message_id in cards and isinstance(fact.value, Contact) and fact.value.phones:
+            work.leads.prove_phone(prospect.id, fact.value.phones[0])
+
+
+def recognise(
+    work: Work,
+    business: Business,
+    abilities: Mapping[str, Abilities],
+    lead: Lead,
+    now: datetime,
+) -> Lead:
+    """The same number in another chat: one customer for the team, where that is sure.
+
+    The chats hear nothing of it. Answers the lead that the chat belongs to from now on.
+    """
+    other = other_of(work, lead)
+    if other is None or lead.tied_to is not None:
         return lead
-    key = f"{RECOGNISED}:{lead.id}:{elder.id}"
-    if not work.events.record(lead.id, RECOGNISED, now, key=key, detail=str(elder.id)):
+    key = f"{RECOGNISED}:{lead.id}:{other.id}"
+    if not work.events.record(lead.id, RECOGNISED, now, key=key, detail=str(other.id)):
         return lead
-    bought = elder.stage is Stage.CUSTOMER or lead.profile.existing_customer
-    lead = replace(
-        lead,
-        rep_id=lead.rep_id or elder.rep_id,
-        profile=replace(lead.profile, existing_customer=bought or None),
+    if not _is_sure(work, lead, other):
+        return lead
+    kept, gone = (lead, other) if lead.id < other.id else (other, lead)
+    kind, before = ties.unite(work, business, abilities, kept, gone, "bot", now)
+    _tell(work, abilities, kind, before, now)
+    own = kept if kind == ties.JOINED else lead
+    return work.leads.get(own.id) or lead
+
+
+def _is_sure(work: Work, lead: Lead, other: Lead) -> bool:
+    reps = {lead.rep_id, other.rep_id} - {None}
+    known = len(work.leads.tied_to(other.id)) + len(work.leads.tied_to(lead.id))
+    is_fake = Stage.DISQUALIFIED in (lead.stage, other.stage)
+    return len(reps) < 2 and known < _MOST_TIES and not is_fake
+
+
+def _tell(
+    work: Work,
+    abilities: Mapping[str, Abilities],
+    kind: str,
+    before: Mapping[str, int],
+    now: datetime,
+) -> None:
+    """The rep, or the managers where there is none, hear of it, each with a way to undo it."""
+    kept = work.leads.get(before["kept"])
+    if kept is None:
+        return
+    text = say(
+        f"merge.{kind}",
+        _LANGUAGE,
+        lead=before["gone"],
+        elder=kept.id,
+        name=shown_name(kept.name) or say("alert.anonymous", _LANGUAGE),
     )
-    work.leads.save(lead)
-    return lead
+    own = audience.chats_of(work, kept.rep_id) if kept.rep_id is not None else []
+    for chat in own or audience.managers(work):
+        if chat.staff_id is None:
+            continue
+        deed_id = work.deeds.keep(kept.id, chat.staff_id, kind, dict(before), now)
+        button = Button(say("merge.part", _LANGUAGE), buttons.data("part", deed_id))
+        audience.put(work, abilities, chat, kept.id, Draft(text, ((button,),)), now)
 
 
 def warn(work: Work, abilities: Mapping[str, Abilities], lead: Lead, now: datetime) -> None:
-    """Both reps, or the managers, are shown that two leads are one person; once."""
-    elder = elder_of(work, lead)
-    key = f"warned:{lead.id}:{elder.id}" if elder is not None else ""
-    if elder is None or not work.events.record(lead.id, "duplicate", now, key=key):
+    """Both reps, or the managers, are shown two leads that may be one customer; once."""
+    other = other_of(work, lead) if lead.tied_to is None else None
+    if other is None:
         return
-    owners = {one for one in (elder.rep_id, lead.rep_id) if one is not None}
+    kept, gone = (lead, other) if lead.id < other.id else (other, lead)
+    if not work.events.record(
+        lead.id, "duplicate", now, key=f"warned:{gone.id}:{kept.id}", detail=str(other.id)
+    ):
+        return
+    owners = {one for one in (kept.rep_id, gone.rep_id) if one is not None}
     chats = [chat for owner in sorted(owners) for chat in audience.chats_of(work, owner)]
-    merge = Button(say("merge.look", _LANGUAGE), buttons.data("merge", elder.id, lead.id))
+    look = Button(say("merge.look", _LANGUAGE), buttons.data("merge", kept.id, gone.id))
     text = say(
         "merge.warning",
         _LANGUAGE,
-        lead=lead.id,
-        elder=elder.id,
-        name=shown_name(elder.name) or say("alert.anonymous", _LANGUAGE),
+        lead=gone.id,
+        elder=kept.id,
+        name=shown_name(kept.name) or say("alert.anonymous", _LANGUAGE),
     )
     told = chats or audience.managers(work)
-    audience.tell(work, abilities, told, elder.id, Draft(text, ((merge,),)), now)
-
-
-GONE = "(đã gộp)"
-
-
-def merge(
-    work: Work,
-    abilities: Mapping[str, Abilities],
-    kept: Lead,
-    gone: Lead,
-    who: str,
-    now: datetime,
-) -> dict[str, object]:
-    """One lead from two: the elder keeps its number and its rep; answers what undoes it."""
-    standing = work.alerts.open_of(kept.id)
-    ringing = work.alerts.open_of(gone.id)
-    if standing is not None and ringing is not None:
-        work.alerts.close(ringing.id, now)
-        line = say("merge.card", _LANGUAGE, elder=kept.id)
-        copies.refresh(work, abilities, ringing.id, now, line)
-    moved = work.merges.join(kept.id, gone.id)
-    before = {
-        "kept": kept.id,
-        "gone": gone.id,
-        "moved": moved,
-        "stage": gone.stage.value,
-        "name": gone.name,
-        "rep": gone.rep_id,
-    }
-    work.leads.moved(
-        gone.id, gone.stage, Stage.DISQUALIFIED, who=who, why=f"merged:{kept.id}", now=now
-    )
-    work.leads.save(replace(gone, stage=Stage.DISQUALIFIED, name=GONE, rep_id=None))
-    work.events.record(kept.id, MERGED, now, detail=str(gone.id))
-    work.team.note(who, MERGED, now, lead_id=kept.id, detail=f"lead:{gone.id}")
-    copies.renew(work, abilities, kept.id, now)
-    for lead_id in (kept.id, gone.id):
-        topics.follow(work, abilities, lead_id, now)
-    return before
-
-
-def unmerge(work: Work, before: Mapping[str, object], who: str, now: datetime) -> None:
-    """Two leads again, as they were."""
-    gone_id = int(str(before["gone"]))
-    moved = before["moved"]
-    gone = work.leads.get(gone_id)
-    if gone is None or not isinstance(moved, dict):
-        return
-    work.merges.part(gone_id, moved)
-    stage = Stage(str(before["stage"]))
-    rep = before["rep"]
-    work.leads.moved(gone_id, gone.stage, stage, who=who, why="unmerged", now=now)
-    restored = work.leads.get(gone_id) or gone
-    work.leads.save(
-        replace(
-            restored,
-            stage=stage,
-            name=str(before["name"]),
-            rep_id=int(str(rep)) if rep is not None else None,
-        )
-    )
-    work.team.note(who, "unmerged", now, lead_id=gone_id, detail=f"lead:{before['kept']}")
+    audience.tell(work, abilities, told, kept.id, Draft(text, ((look,),)), now)

@@ -12,7 +12,7 @@ from handlers.follow_up import appointments, reminders
 from handlers.posting import Draft
 from handlers.prospect import booking
 from handlers.prospect.replies import Voice, in_rows
-from handlers.relay import alerts, audience, claiming, copies, escalation, takeover
+from handlers.relay import alerts, audience, claiming, copies, escalation, takeover, ties
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
 from scoring.lead import Lead, Stage
@@ -158,7 +158,7 @@ def _give(ask: Ask, lead: Lead, taker: Member) -> Draft:
     if not may_move(lead.stage, Stage.LOST):
         return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
     work, now = ask.work, ask.now
-    work.leads.save(replace(lead, rep_id=taker.id))
+    ties.has_rep(work, lead, taker.id)
     work.takeovers.hand_back(lead.id)
     work.events.record(lead.id, "handed_over", now, staff_id=taker.id, detail=taker.name)
     ask.note("handed_over", lead.id, f"staff:{taker.id}")

@@ -14,7 +14,7 @@ from handlers.follow_up import reminders
 from handlers.posting import Draft, post
 from handlers.prospect import funnel
 from handlers.queue import queue
-from handlers.relay import audience, copies
+from handlers.relay import audience, copies, ties
 from handlers.score import calibration, versions
 from handlers.team import (
     ahead,
@@ -137,6 +137,7 @@ _OTHERS = (
     "merge",
     "merge_now",
     "model",
+    "part",
 )
 # Of managers alone.
 _MANAGING: dict[str, Callable[[Ask], Draft]] = {"team": day.team}
@@ -241,7 +242,8 @@ class Staff:
         about, lead = ask.split()
         if lead is None:
             return ask.no_lead()
-        return _DEEDS[ask.command](about, chatting.adopted(about, lead))
+        lead = chatting.adopted(about, lead)
+        return _DEEDS[ask.command](about, _meant(ask, ask.command, lead))
 
     def _free_words(self, ask: Ask) -> Draft | None:
         """No command: the answer to what was asked last, or help."""
@@ -271,6 +273,8 @@ class Staff:
             return merging.preview(ask, press)
         if press.action == "merge_now":
             return merging.merge(ask, press)
+        if press.action == "part":
+            return merging.part(ask, press)
         if press.action == "remove":
             return day.remove(ask, press)
         if press.action == "take_back":
@@ -298,6 +302,7 @@ class Staff:
         if not ask.may_work_on(lead):
             ask.note("refused", lead.id)
             return Draft(say("staff.not_yours", LANGUAGE))
+        lead = _meant(ask, press.action, lead)
         if press.action in _CHOICES:
             return _CHOICES[press.action](ask, lead, press)
         return _DEEDS[press.action](ask, lead)
@@ -316,7 +321,7 @@ class Staff:
             return Draft(say("staff.not_yours", LANGUAGE))
         if alert.state == CLOSED:
             return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
-        return _DEEDS[press.action](ask, lead)
+        return _DEEDS[press.action](ask, _meant(ask, press.action, lead))
 
     # --- strangers ------------------------------------------------------------------------
 
@@ -355,6 +360,14 @@ class Staff:
             urgency=urgency,
             lead_id=draft.asks[1] if draft.asks is not None else None,
         )
+
+
+# What is done to one chat; all else is done to the customer, whichever of his chats it is.
+_OF_A_CHAT = ("chat", "bot", "note", "temp", "called", "no_answer")
+
+
+def _meant(ask: Ask, action: str, lead: Lead) -> Lead:
+    return lead if action in _OF_A_CHAT else ties.head_of(ask.work, lead)
 
 
 def _is_for_prospect(ask: Ask, name: str) -> bool:

@@ -141,9 +141,22 @@ def _detail(ask: Ask, shown: Lead) -> Draft:
     ]
     if moves:
         lines.append(say("staff.detail_history", LANGUAGE, moves=" → ".join(moves)))
+    lines += _family(ask, shown)
     lines += _touches(ask, shown)
     lines += _notes(ask, shown)
     return Draft("\n".join(lines), _acts(ask, shown))
+
+
+def _family(ask: Ask, shown: Lead) -> list[str]:
+    """The same customer's other leads, by their chats."""
+    head = shown.tied_to or shown.id
+    others = [one for one in (head, *ask.work.leads.tied_to(head)) if one != shown.id]
+    named = [
+        f"#{one} ({channels})"
+        for one in others
+        if (channels := ", ".join(p.channel for p in ask.work.leads.prospects_of(one)))
+    ]
+    return [say("merge.also", LANGUAGE, leads=", ".join(named))] if named else []
 
 
 def _notes(ask: Ask, shown: Lead) -> list[str]:

@@ -1,6 +1,8 @@
-"""Two leads that are one person: a look first, then a tap, then a minute to undo."""
+"""Two leads that are one customer: a look first, then a tap, and a tap to part them again."""
 
 from __future__ import annotations
+
+from datetime import UTC, datetime
 
 from handlers import buttons, wording
 from handlers.buttons import Press
@@ -8,10 +10,12 @@ from handlers.channel import Button, Style
 from handlers.marking import name as shown_name
 from handlers.posting import Draft
 from handlers.prospect.replies import ORDER
-from handlers.relay import duplicates
+from handlers.relay import duplicates, ties
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
 from scoring.lead import Contact, Lead
+
+_EVER = datetime.min.replace(tzinfo=UTC)
 
 
 def preview(ask: Ask, press: Press) -> Draft:
@@ -42,17 +46,31 @@ def merge(ask: Ask, press: Press) -> Draft:
     if pair is None:
         return Draft(say("question.stale", LANGUAGE))
     kept, gone = pair
-    before = duplicates.merge(ask.work, ask.abilities, kept, gone, ask.who, ask.now)
-    deed_id = ask.work.deeds.keep(kept.id, ask.member.id, duplicates.MERGED, before, ask.now)
-    undo = Button(say("undo.button", LANGUAGE), buttons.data("undo", deed_id))
+    kind, before = ties.unite(ask.work, ask.business, ask.abilities, kept, gone, ask.who, ask.now)
+    deed_id = ask.work.deeds.keep(kept.id, ask.member.id, kind, before, ask.now)
+    undo = Button(say("merge.part", LANGUAGE), buttons.data("part", deed_id))
     return Draft(say("merge.done", LANGUAGE, lead=gone.id, elder=kept.id), ((undo,),))
+
+
+def part(ask: Ask, press: Press) -> Draft:
+    """Two customers after all: by the one who was told, or did it, as long as he is on the team."""
+    number = press.number(0) or 0
+    work = ask.work
+    is_tie = work.deeds.kind_of(number) in (ties.TIED, ties.JOINED)
+    deed = work.deeds.undo(number, ask.member.id, _EVER, ask.now) if is_tie else None
+    if deed is None or not ties.part(
+        work, ask.business, ask.abilities, deed.before, ask.who, ask.now
+    ):
+        return Draft(say("undo.too_late", LANGUAGE))
+    kept, gone = deed.before["kept"], deed.before["gone"]
+    return Draft(say("merge.parted", LANGUAGE, lead=gone, elder=kept))
 
 
 def _pair(ask: Ask, press: Press) -> tuple[Lead, Lead] | None:
     """The two, the elder first, while they share a number and this member may work on one."""
     kept = ask.work.leads.get(press.number(0) or 0)
     gone = ask.work.leads.get(press.number(1) or 0)
-    if kept is None or gone is None or kept.id >= gone.id:
+    if kept is None or gone is None or kept.id >= gone.id or gone.tied_to is not None:
         return None
     if not (ask.may_work_on(kept) or ask.may_work_on(gone)):
         ask.note("refused", kept.id)

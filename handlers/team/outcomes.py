@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from handlers import buttons, wording
@@ -13,7 +12,7 @@ from handlers.marking import quote
 from handlers.posting import Draft
 from handlers.prospect import satisfaction
 from handlers.prospect.replies import in_rows
-from handlers.relay import alerts, claiming, copies, duplicates, topics
+from handlers.relay import alerts, claiming, copies, ties, topics
 from handlers.relay.ladder import REJECTED
 from handlers.score import give_backs
 from handlers.score.weighing import move, put_back, reached
@@ -51,9 +50,17 @@ def claim(ask: Ask, alert: Alert) -> Draft | None:
         return Draft(claiming.too_late(ask.work, alert, ask.now))
     ask.note("claim", alert.lead_id)
     lead = ask.work.leads.get(alert.lead_id)
-    if lead is not None:
-        _accept(ask, lead)
+    for one in _family(ask, lead) if lead is not None else ():
+        _accept(ask, one)
     return None
+
+
+def _family(ask: Ask, lead: Lead) -> list[Lead]:
+    """The customer's leads, this one first: what ends or begins for one does so for all."""
+    head = lead.tied_to or lead.id
+    ids = dict.fromkeys((lead.id, head, *ask.work.leads.tied_to(head)))
+    found = (ask.work.leads.get(one) for one in ids)
+    return [one for one in found if one is not None and not ties.is_empty(one)]
 
 
 def _accept(ask: Ask, lead: Lead) -> None:
@@ -166,6 +173,8 @@ def _settle(
         reason=quote(reason),
     )
     alert = _close_card(ask, lead, line)
+    for tied in work.leads.tied_to(lead.id):
+        work.follow_ups.stop(tied, kind, now)
     topics.follow(work, ask.abilities, lead.id, now)
     return _undoable(ask, lead, kind, before, alert, line, key)
 
@@ -174,8 +183,8 @@ def _is_open(ask: Ask, lead: Lead) -> bool:
     """There is a deal to end: of a lead in hand, or of a customer who wants something again."""
     if lead.stage is not Stage.CUSTOMER:
         return may_move(lead.stage, Stage.LOST)
-    alert = ask.work.alerts.open_of(lead.id)
-    return alert is not None and alert.claimed_by is not None
+    found = (ask.work.alerts.open_of(one.id) for one in _family(ask, lead))
+    return any(alert is not None and alert.claimed_by is not None for alert in found)
 
 
 def _ended(ask: Ask, lead: Lead, stage: Stage, why: str) -> Lead:
@@ -220,8 +229,7 @@ def reject_because(ask: Ask, lead: Lead, press: Press) -> Draft:
     if goes_to is not None:
         if may_move(lead.stage, goes_to):
             lead = move(work, lead, goes_to, who=ask.who, why=reason, now=now)
-        lead = replace(lead, rep_id=None)
-        work.leads.save(lead)
+        lead = ties.has_rep(work, lead, None)
         topics.follow(work, ask.abilities, lead.id, now)
     else:
         wake = alert.reason if alert is not None else "hot"
@@ -233,11 +241,12 @@ def reject_because(ask: Ask, lead: Lead, press: Press) -> Draft:
 
 
 def _close_card(ask: Ask, lead: Lead, line: str) -> Alert | None:
-    alert = ask.work.alerts.open_of(lead.id)
-    if alert is not None:
+    """Every card of the customer says it; answers the alert of the lead itself, to be undone."""
+    found = [ask.work.alerts.open_of(one.id) for one in _family(ask, lead)]
+    for alert in filter(None, found):
         ask.work.alerts.close(alert.id, ask.now)
         copies.refresh(ask.work, ask.abilities, alert.id, ask.now, line)
-    return alert
+    return found[0]
 
 
 def _undoable(
@@ -265,9 +274,6 @@ def undo(ask: Ask, press: Press) -> Draft:
 
 def _restored(ask: Ask, deed: Deed) -> Draft:
     work, now = ask.work, ask.now
-    if deed.kind == duplicates.MERGED:
-        duplicates.unmerge(work, deed.before, ask.who, now)
-        return Draft(say("undo.done", LANGUAGE, lead=deed.before["gone"]))
     lead = work.leads.get(deed.lead_id)
     newer = work.alerts.open_of(deed.lead_id)
     if lead is None or (newer is not None and newer.claimed_by is not None):
@@ -281,7 +287,7 @@ def _restored(ask: Ask, deed: Deed) -> Draft:
     lead = give_backs.unlearn(work, ask.business, lead, deed.before["key"], now)
     if lead.stage is not stage:
         lead = put_back(work, lead, stage, who=ask.who, now=now)
-    work.leads.save(replace(lead, rep_id=deed.before["rep"]))
+    ties.has_rep(work, lead, deed.before["rep"])
     if deed.before["alert"]:
         due_at = now + ask.business.routing.recall
         work.alerts.reopen(deed.before["alert"], deed.before["rep"], due_at)

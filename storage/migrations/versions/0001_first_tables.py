@@ -310,6 +310,7 @@ def upgrade() -> None:
         sa.Column("heat", sa.Text(), server_default="[]", nullable=False),
         sa.Column("profile", sa.Text(), server_default="{}", nullable=False),
         sa.Column("rep_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("tied_to", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("folded_name", sa.String(length=128), server_default="", nullable=False),
         sa.Column("hot_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("birthday", sa.String(length=5), nullable=True),
@@ -320,13 +321,18 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("heard_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["rep_id"], ["staff.id"], name=op.f("fk_lead_rep_id")),
+        sa.ForeignKeyConstraint(
+            ["tied_to"], ["lead.id"], name=op.f("fk_lead_tied_to"), ondelete="SET NULL"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lead")),
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("lead", schema=None) as batch_op:
         batch_op.create_index("ix_lead_birthday", ["birthday"], unique=False)
         batch_op.create_index(
-            "ix_lead_created_at", ["created_at", "temperature", "stage", "source"], unique=False
+            "ix_lead_created_at",
+            ["created_at", "temperature", "stage", "source", "tied_to"],
+            unique=False,
         )
         batch_op.create_index(
             "ix_lead_score", ["score", "id", "rep_id", "folded_name"], unique=False
@@ -334,6 +340,7 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_lead_temperature_score", ["temperature", "score", "id"], unique=False
         )
+        batch_op.create_index(batch_op.f("ix_lead_tied_to"), ["tied_to"], unique=False)
 
     op.create_table(
         "staff_account",
@@ -477,6 +484,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(length=64), server_default="", nullable=False),
         sa.Column("reachable", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
         sa.Column("opted_out_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("own_phone", sa.String(length=16), server_default="", nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["lead_id"], ["lead.id"], name=op.f("fk_contact_lead_id"), ondelete="CASCADE"
@@ -1192,6 +1200,7 @@ def downgrade() -> None:
 
     op.drop_table("staff_account")
     with op.batch_alter_table("lead", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_lead_tied_to"))
         batch_op.drop_index("ix_lead_temperature_score")
         batch_op.drop_index("ix_lead_score")
         batch_op.drop_index("ix_lead_created_at")
