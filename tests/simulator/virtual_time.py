@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import selectors
+from collections.abc import Callable
+from concurrent.futures import Executor
 from datetime import datetime, timedelta
+from typing import Any, TypeVar
 
 from tests.fakes import MORNING
+
+Answer = TypeVar("Answer")
 
 
 class _NothingLeftError(Exception):
@@ -36,6 +41,17 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def time(self) -> float:
         return self._skipping.time
+
+    def run_in_executor(  # type: ignore[override]
+        self, executor: Executor | None, work: Callable[..., Answer], *args: Any
+    ) -> asyncio.Future[Answer]:
+        """At once, and not in a thread: this loop would not wait for it, nor wake when it ends."""
+        done: asyncio.Future[Answer] = self.create_future()
+        try:
+            done.set_result(work(*args))
+        except Exception as error:
+            done.set_exception(error)
+        return done
 
 
 class VirtualClock:
