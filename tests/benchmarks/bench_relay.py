@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
+import os
 import tempfile
 import time
-from collections import Counter
-from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -16,11 +14,9 @@ from handlers.business_file.routing import Routing
 from handlers.channel import IncomingMessage, Kind, OutgoingMessage
 from handlers.clock import WallClock
 from handlers.delivery import Delivery
-from handlers.due import Due
 from handlers.front_desk import FrontDesk
 from handlers.reception import Reception
 from handlers.team.joining import invite
-from storage.alerts import Alert
 from storage.migrate import migrate
 from storage.store import Store, Work, open_store
 from tests.fakes import FakeChannel
@@ -29,7 +25,6 @@ from tests.house import AT_ONCE
 TALKING = 50  # conversations that run beside the hot ones
 EVERY = 5.0  # seconds between the messages of one of them
 HOT = 200
-REPS, LEADS, SPAN = 200, 1_000, 60.0  # a crowd: so many hot leads in so many seconds
 _BUSINESS = load(SAMPLE).model_copy(update={"routing": Routing(mode="fair", out_of_hours="ring")})
 
 
@@ -53,7 +48,6 @@ class Bench:
         abilities = {self.channel.name: self.channel.abilities}
         self.reception = Reception(store, FrontDesk(_BUSINESS, abilities), self.clock, AT_ONCE)
         self.delivery = Delivery(store, {self.channel.name: self.channel}, self.clock)
-        self.due = Due(store, _BUSINESS, abilities, self.clock)
         store.bell = lambda due_at: self.delivery.ring()
         self._keys = 0
 
@@ -112,80 +106,27 @@ def _waits(work: Work, bench: Bench, began: dict[str, float]) -> list[float]:
     return sorted(waits)
 
 
-async def a_crowd(bench: Bench) -> tuple[int, int, list[float]]:
-    """Alerts with an owner, alerts in all, and how late each second rung was, seconds."""
-    await bench.hires(REPS)
-    start = time.perf_counter()
-    for number in range(LEADS):
-        await bench.says(f"crowd{number}", f"muốn đặt hàng, gọi 08{number:08d}")
-        await asyncio.sleep(max(0.0, start + SPAN * number / LEADS - time.perf_counter()))
-    await bench.reception.idle()
-    offered = Counter((await bench.store.read(lambda work: work.alerts.loads())).values())
-    print(f"leads offered first, by rep: {dict(sorted(offered.items()))} (leads: reps)")
-    late = await _ladder_lateness(bench)
-    owners = await asyncio.gather(
-        *(bench.store.run(partial(_race, alert_id=n)) for n in range(1, LEADS + 1))
-    )
-    return sum(owners), LEADS, late
-
-
-async def _ladder_lateness(bench: Bench) -> list[float]:
-    """The rungs that fall due in five seconds of the second minute, looked at as they come."""
-    bench.clock.wind(timedelta(seconds=max(0.0, 120 - SPAN)))
-    late: list[float] = []
-    end = time.perf_counter() + 5
-    while time.perf_counter() < end:
-        due = await bench.store.read(partial(_due, now=bench.clock.now()))
-        began = [one.created_at + timedelta(minutes=2) for one in due]
-        await bench.due.look()
-        done = bench.clock.now()
-        late += [(done - at).total_seconds() for at in began]
-        await asyncio.sleep(0.05)
-    return sorted(late)
-
-
-def _due(work: Work, now: datetime) -> list[Alert]:
-    found = (work.alerts.get(one) for one in work.alerts.take_due(now, LEADS))
-    return [one for one in found if one is not None]
-
-
-def _race(work: Work, alert_id: int) -> int:
-    """Three reps want it; one has it."""
-    now = WallClock().now()
-    racers = (alert_id % REPS + 1, (alert_id + 7) % REPS + 1, (alert_id + 31) % REPS + 1)
-    return sum(work.alerts.claim(alert_id, rep, now) for rep in racers)
-
-
 def _at(sorted_: list[float], percent: float) -> float:
     return sorted_[min(len(sorted_) - 1, int(len(sorted_) * percent / 100))] * 1000
 
 
 async def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        blank = Path(folder) / "blank.db"
-        migrate(f"sqlite:///{blank}", WallClock().now())
-        for name in ("talk", "crowd"):
-            file = Path(folder) / f"{name}.db"
-            shutil.copy(blank, file)
-            store = open_store(f"sqlite:///{file}")
-            bench = Bench(store)
-            sending = asyncio.create_task(bench.delivery.run())
-            if name == "talk":
-                waits = await hot_while_others_talk(bench)
-                print(
-                    f"hot message → card, {TALKING} conversations beside: {len(waits)} cards, "
-                    f"p50 {_at(waits, 50):.0f} ms, p99 {_at(waits, 99):.0f} ms"
-                )
-            else:
-                owned, asked, late = await a_crowd(bench)
-                print(
-                    f"{REPS} reps, {LEADS} hot leads in {SPAN:.0f} s: {owned} owners of {asked}; "
-                    f"rungs {len(late)}, late p99 {_at(late, 99) if late else 0:.0f} ms"
-                )
-            await bench.delivery.close()
-            sending.cancel()
-            await asyncio.gather(sending, return_exceptions=True)
-            await store.close()
+        url = f"sqlite:///{Path(folder) / 'talk.db'}"
+        migrate(url, WallClock().now())
+        store = open_store(url)
+        bench = Bench(store)
+        sending = asyncio.create_task(bench.delivery.run())
+        waits = await hot_while_others_talk(bench)
+        one, _, _ = os.getloadavg()
+        print(
+            f"hot message → card, {TALKING} conversations beside: {len(waits)} cards, "
+            f"p50 {_at(waits, 50):.0f} ms, p99 {_at(waits, 99):.0f} ms, load average {one:.1f}"
+        )
+        await bench.delivery.close()
+        sending.cancel()
+        await asyncio.gather(sending, return_exceptions=True)
+        await store.close()
 
 
 if __name__ == "__main__":
