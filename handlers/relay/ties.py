@@ -96,6 +96,10 @@ def _join(
         work.alerts.close(ringing.id, now)
         line = say("merge.card", _LANGUAGE, elder=kept.id)
         copies.refresh(work, abilities, ringing.id, now, line)
+    speaking = work.takeovers.active(gone.id, now)
+    if speaking is not None and work.takeovers.active(kept.id, now) is None:
+        # A human speaks with him now: the bot is silent on the lead he is from now on, too.
+        work.takeovers.speak(kept.id, speaking.staff_id, speaking.until, now)
     moved = work.merges.join(kept.id, gone.id)
     why = f"merged:{kept.id}"
     work.leads.moved(gone.id, gone.stage, Stage.DISQUALIFIED, who=who, why=why, now=now)

@@ -18,8 +18,9 @@ from handlers.channel import (
     MessageRefusedError,
     OutgoingMessage,
 )
-from handlers.delivery import MOST_ATTEMPTS, Delivery
+from handlers.delivery import Delivery
 from handlers.relay.audience import STAFF_GROUP
+from handlers.undelivered import MOST_ATTEMPTS
 from storage.outbox import DEAD, SENT, UNKNOWN, Urgency
 from storage.store import Store, Work
 from tests.fakes import FakeChannel, FakeClock

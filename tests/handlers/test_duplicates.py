@@ -213,6 +213,24 @@ async def test_a_number_proven_on_both_sides_makes_one_record_and_two_again(
     assert [one.stage.value for one in leads if one is not None] != ["disqualified"] * 2
 
 
+async def test_who_speaks_with_a_customer_goes_on_when_two_records_become_one(
+    sqlite_house: House,
+) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    await _shares(house, "khach")
+    await house.says("khach2", "cho tôi gặp nhân viên")
+    await house.taps("minh", "✋ Nhận")
+    await house.says("minh", "#2 Em chào chị ạ")
+    await _shares(house, "khach2")
+    heard = len(house.channel.chat("khach2"))
+
+    await house.says("khach2", "chị muốn hỏi giá")
+
+    assert len(house.channel.chat("khach2")) == heard, "the bot is silent"
+    assert "chị muốn hỏi giá" in told(house, "minh")
+
+
 async def test_nobody_merges_leads_that_are_not_his_or_share_no_number(
     sqlite_house: House,
 ) -> None:

@@ -1,0 +1,48 @@
+"""A row of the outbox becomes the message that a channel takes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from handlers.channel import (
+    Button,
+    Enclosure,
+    Mark,
+    Media,
+    OutgoingMessage,
+    Style,
+    TextFile,
+    TopicAct,
+)
+from storage.outbox import Outgoing
+
+
+def message_of(row: Outgoing) -> OutgoingMessage:
+    payload = row.payload
+    return OutgoingMessage(
+        id=row.id,
+        channel=row.channel,
+        chat_id=row.chat_id,
+        text=payload["text"],
+        buttons=tuple(tuple(map(_button, line)) for line in payload.get("buttons", ())),
+        edits=row.edits,
+        ask_contact=payload.get("ask_contact", ""),
+        hide_keyboard=payload.get("hide_keyboard", False),
+        marks=tuple(map(_mark, payload.get("marks", ()))),
+        topic=row.topic,
+        opens_topic=payload.get("opens_topic", ""),
+        topic_act=TopicAct(payload["topic_act"]) if payload.get("topic_act") else None,
+        media=Media(*payload["media"]) if "media" in payload else None,
+        file=TextFile(**payload["file"]) if payload.get("file") else None,
+        encloses=tuple(Enclosure(*one) for one in payload.get("encloses", ())),
+    )
+
+
+def _button(plain: dict[str, Any]) -> Button:
+    return Button(plain["label"], plain["data"], Style(plain["style"]), plain.get("copies", ""))
+
+
+def _mark(plain: list[Any]) -> Mark:
+    start, length, at = plain
+    return Mark(start, length, datetime.fromtimestamp(at, UTC) if at else None)
