@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from pydantic import Field
 from ruamel.yaml import YAML
@@ -29,6 +30,12 @@ class Sequences(Part):
     trade: Trade = "general"
     words: TradeWords = TradeWords()
     own: tuple[Sequence, ...] = ()
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A changed copy works out anew what runs."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("running", None)
+        return copied
 
     @cached_property
     def running(self) -> tuple[Sequence, ...]:

@@ -323,12 +323,21 @@ async def test_a_campaign_sends_sequences_and_compares_them(sqlite_house: House)
 def test_a_named_segment_is_the_same_filter_everywhere_and_own_words_go_first() -> None:
     business = _with_sections()
 
-    own = next(one for one in business.sequences.own if one.id == "tro_lai")
+    own = next(one for one in business.sequences.running if one.id == "tro_lai")
     sent = business.campaigns[0].segment
 
     assert own.enrol.says == sent.says == ("kế toán",)
     assert own.enrol.event == "silent"
     assert sent.silent_for == timedelta(days=1)
+
+
+def test_sequences_written_short_run_beside_the_others() -> None:
+    text = SAMPLE.read_text(encoding="utf-8")
+    short = "followups:\n  short: [{when: cold, after: [1d], send: {vi: Chào, en: Hi}}]\n"
+
+    business = parse(text.replace("followups:\n", short), "b")
+
+    assert "short-cold" in {one.id for one in business.sequences.running}
 
 
 def test_names_that_nobody_has_are_faults_with_their_place() -> None:

@@ -55,6 +55,7 @@ TAPPED = (
     *("1:say:quote_sent:0:1", "1:promo_yes", "1:promo_no"),
 )
 CHANNELS = (RICH, replace(RICH, window=timedelta(days=2)), replace(RICH, per_month=8))
+EVENTS = ("quote_sent", "no_show", "birthday")
 ZONES = ("Asia/Ho_Chi_Minh", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe")
 # Around Tết of each year, and around the days on which clocks are turned.
 STARTS = (
@@ -170,9 +171,18 @@ class GateMachine(RuleBasedStateMachine):
     def is_handed_back(self, chat_id: str) -> None:
         self.world.hands_back(self.lead_of(chat_id))
 
-    @rule(chat_id=_CHATS, event=st.sampled_from(("quote_sent", "no_show", "birthday")))
+    @rule(chat_id=_CHATS, event=st.sampled_from(EVENTS))
     def has_an_event(self, chat_id: str, event: str) -> None:
         self.world.happens(self.lead_of(chat_id), event)
+
+    @rule(chat_id=_CHATS, event=st.sampled_from(EVENTS), days=st.integers(6, 20))
+    def has_an_event_and_is_silent(self, chat_id: str, event: str, days: int) -> None:
+        lead_id = self.lead_of(chat_id)
+        self.world.happens(lead_id, event)
+        self.world.passes(timedelta(days=2))
+        if event == "birthday":
+            self.world.books(lead_id)
+        self.world.passes(timedelta(days=days))
 
     @rule(chat_id=_CHATS)
     def takes_back_the_yes_to_offers(self, chat_id: str) -> None:

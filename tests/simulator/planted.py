@@ -14,6 +14,7 @@ from storage.migrate import migrate
 from tests.fakes import MORNING
 from tests.handlers.test_gate_stateful import (
     CHANNELS,
+    EVENTS,
     SAID,
     STARTS,
     TAPPED,
@@ -44,7 +45,7 @@ def walk(database: Database, seed: int) -> list[str]:
 
 def _act(machine: GateMachine, dice: random.Random) -> None:
     chat = dice.choice(("lan", "hoa"))
-    match dice.randrange(18):
+    match dice.randrange(19):
         case 0:
             machine.says(chat, dice.choice(SAID))
         case 1:
@@ -58,7 +59,7 @@ def _act(machine: GateMachine, dice: random.Random) -> None:
         case 5:
             machine.is_handed_back(chat)
         case 6 | 7:
-            machine.has_an_event(chat, dice.choice(("quote_sent", "no_show", "birthday")))
+            machine.has_an_event(chat, dice.choice(EVENTS))
         case 8:
             machine.ends(chat, dice.choice((Stage.CUSTOMER, Stage.LOST)))
         case 9:
@@ -71,6 +72,8 @@ def _act(machine: GateMachine, dice: random.Random) -> None:
             machine.writes_while_nobody_reads(chat, dice.choice(SAID), dice.randint(1, 1200))
         case 14:
             machine.the_pipe_is_blocked(dice.randint(1, 60))
+        case 18:
+            machine.has_an_event_and_is_silent(chat, dice.choice(EVENTS), dice.randint(6, 20))
         case 17:
             machine.takes_back_the_yes_to_offers(chat)
         case 16:
