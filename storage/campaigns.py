@@ -56,6 +56,8 @@ class Outcome:
     opted_out: int = 0
     hot: int = 0
     won: int = 0
+    won_first: int = 0  # of these, who first came by this campaign's code
+    won_last: int = 0  # of these, whose last link before the purchase was this campaign's
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,13 +209,13 @@ class Campaigns:
             "opted_out": leads_with(arrived, contact.c.opted_out_at > after),
             "hot": leads_with(arrived, lead.c.temperature == "hot"),
             "won": leads_with(arrived, event.c.at > after),
+            "won_first": leads_with(arrived, event.c.at > after, lead.c.source == campaign.c.name),
         }
         rows = self._connection.execute(
             select(campaign_member.c.variant, *(one.label(key) for key, one in columns.items()))
             .select_from(
-                campaign_member.outerjoin(
-                    follow_up, follow_up.c.enrolment_id == campaign_member.c.enrolment_id
-                )
+                campaign_member.join(campaign, campaign.c.id == campaign_member.c.campaign_id)
+                .outerjoin(follow_up, follow_up.c.enrolment_id == campaign_member.c.enrolment_id)
                 .outerjoin(outbox, outbox.c.id == follow_up.c.outbox_id)
                 .outerjoin(lead, lead.c.id == campaign_member.c.lead_id)
                 .outerjoin(contact, contact.c.id == follow_up.c.contact_id)
@@ -226,11 +228,51 @@ class Campaigns:
             .where(campaign_member.c.campaign_id == campaign_id)
             .group_by(campaign_member.c.variant)
         )
+        last = self._won_by_last_touch(campaign_id)
         return {
-            row.variant: Outcome(*(getattr(row, key) for key in columns))
+            row.variant: Outcome(
+                **{key: getattr(row, key) for key in columns}, won_last=last[row.variant]
+            )
             for row in rows
             if row.variant
         }
+
+    def _won_by_last_touch(self, campaign_id: int) -> Counter[str]:
+        """By wording: the leads whose last link before the purchase was this campaign's."""
+        won = self._connection.execute(
+            select(
+                campaign_member.c.variant,
+                campaign_member.c.lead_id,
+                campaign_member.c.enrolment_id,
+                func.max(event.c.at).label("at"),
+            )
+            .join(event, event.c.lead_id == campaign_member.c.lead_id)
+            .where(campaign_member.c.campaign_id == campaign_id, event.c.kind == "won")
+            .group_by(
+                campaign_member.c.variant,
+                campaign_member.c.lead_id,
+                campaign_member.c.enrolment_id,
+            )
+        )
+        return Counter(
+            row.variant
+            for row in won
+            if row.enrolment_id is not None
+            and self._last_taken(row.lead_id, row.at) == row.enrolment_id
+        )
+
+    def _last_taken(self, lead_id: int, until: datetime) -> int | None:
+        """Whose link a lead took last until then; one taken again later by its first time."""
+        taken_at = case(
+            (link.c.last_clicked_at <= until, link.c.last_clicked_at), else_=link.c.clicked_at
+        )
+        taken: int | None = self._connection.execute(
+            select(link.c.enrolment_id)
+            .where(link.c.lead_id == lead_id, link.c.clicked_at <= until)
+            .order_by(taken_at.desc())
+            .limit(1)
+        ).scalar()
+        return taken
 
     # --- tracked links --------------------------------------------------------------------------
 

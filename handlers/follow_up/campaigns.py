@@ -192,6 +192,8 @@ def _counts(name: str, one: Outcome) -> list[str]:
             opted_out=one.opted_out,
             hot=one.hot,
             won=one.won,
+            first=one.won_first,
+            last=one.won_last,
         ),
     ]
 

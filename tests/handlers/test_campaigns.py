@@ -192,6 +192,42 @@ async def test_a_tracked_link_tells_its_taker_and_counts_a_click(sqlite_house: H
     assert "bấm liên kết 1" in (await house.says("sep", "/campaign thu")).text
 
 
+async def test_a_win_is_told_with_the_first_and_the_last_touch(sqlite_house: House) -> None:
+    house = opened(
+        sqlite_house, link="https://example.com/bang-gia", texts=[{"vi": "A", "en": "A"}]
+    )
+    await house.joins("sep", "manager", "Sếp")
+    await house.store.run(
+        lambda work: work.settings.put(links.PUBLIC_ADDRESS, "https://bot.example")
+    )
+    await house.starts("khach0", "thu")
+    names = await people(house, 3)
+    await house.says("sep", "/campaign thu")
+    await house.taps("sep", "Gửi")
+    await house.passes(minutes=1)
+
+    async def takes(name: str) -> None:
+        token = house.channel.last(name).text.splitlines()[-1].rpartition("/")[2]
+        now = house.clock.now()
+        await house.store.run(partial(links.opened, business=house.business, token=token, now=now))
+
+    def other_link(work: Work) -> None:
+        work.campaigns.link("other", "https://example.com", 3, None, house.clock.now())
+        work.campaigns.clicked("other", house.clock.now())
+
+    await takes(names[1])
+    await takes(names[2])
+    house.clock.wind(timedelta(minutes=5))
+    await house.store.run(other_link)
+    house.clock.wind(timedelta(minutes=5))
+    for number in (1, 2, 3):
+        await house.says("sep", f"/won {number} 20 triệu")
+
+    report = (await house.says("sep", "/campaign thu")).text
+
+    assert "thắng 3 (chạm đầu 1, chạm cuối 1)" in report
+
+
 async def test_without_a_public_address_the_link_stays_as_it_is(sqlite_house: House) -> None:
     house = opened(sqlite_house, link="https://example.com/bang-gia")
     await house.joins("sep", "manager", "Sếp")
