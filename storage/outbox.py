@@ -262,6 +262,17 @@ class Outbox:
                     update(outbox).where(outbox.c.id == row.id).values(**values)
                 )
 
+    def is_crowded(self, most: int) -> bool:
+        """Whether so many messages to staff wait to leave already."""
+        waiting = (
+            select(outbox.c.id)
+            .where(in_state(outbox, DUE), to_staff(outbox))
+            .limit(most)
+            .subquery()
+        )
+        counted = self._connection.execute(select(func.count()).select_from(waiting))
+        return counted.scalar_one() >= most
+
     def next_due(self) -> datetime | None:
         return self._connection.execute(
             select(func.min(outbox.c.due_at)).where(in_state(outbox, DUE))

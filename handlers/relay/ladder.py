@@ -20,6 +20,9 @@ _LANGUAGE = "vi"
 # Events: a rep gave a lead back; a lead was taken back from a rep who let it lie.
 REJECTED, RECALLED = "rejected", "recalled"
 _UNFORGOTTEN = timedelta(days=30)
+# While so many messages to the team wait, more cards would only come too late: about four
+# seconds' worth at Telegram's pace. Then a rung asks these few, the group and the managers.
+CROWDED, FEW = 100, 2
 MOST_AT_ONCE = 20  # reps who are shown a lead in their own chats on the rung of the team
 
 
@@ -93,7 +96,8 @@ def _team(work: Work, business: Business, alert: Alert, lead: Lead, now: datetim
     for a platform that takes 25 messages a second would be eight seconds at one lead.
     """
     without = declined_by(work, alert)
-    here = rotation.in_line(work, business, lead, now, MOST_AT_ONCE, without=without)
+    count = FEW if work.outbox.is_crowded(CROWDED) else MOST_AT_ONCE
+    here = rotation.in_line(work, business, lead, now, count, without=without)
     return [*chats(here), *group(work)]
 
 
@@ -101,6 +105,10 @@ def _everybody(
     work: Work, business: Business, alert: Alert, lead: Lead, now: datetime
 ) -> list[Chat]:
     """Whoever is not away, on shift or not, manager and owner too."""
+    if work.outbox.is_crowded(CROWDED):
+        without = declined_by(work, alert)
+        few = rotation.in_line(work, business, lead, now, 2 * FEW, without=without)
+        return [*chats(few), *managers(work)]
     return chats(one for one in work.team.accounts(*Role) if not one.member.is_away(now))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,9 @@ import pytest
 
 from handlers.business import Business
 from handlers.business_file.routing import Routing, StaffEntry
-from storage.store import Store
+from handlers.relay.ladder import CROWDED, FEW
+from storage.outbox import Urgency
+from storage.store import Store, Work
 from tests.fakes import FakeChannel, FakeClock
 from tests.house import SAMPLE_BUSINESS, House
 
@@ -157,6 +160,29 @@ async def test_a_jump_of_the_clock_shows_no_card_twice(
     assert all(len(cards(house, who)) <= 1 for who in ("minh", "lan", "hoa"))
     if jump.get("seconds", 0) >= 0:
         assert all(len(cards(house, who)) == 1 for who in ("minh", "lan", "hoa"))
+
+
+def _wait_in_line(work: Work, chat_id: str, until: datetime) -> None:
+    work.outbox.put("fake", chat_id, {"text": "…"}, until, urgency=Urgency.ALERT)
+
+
+async def test_while_the_way_out_is_crowded_few_are_asked(sqlite_fair: House) -> None:
+    house = sqlite_fair
+    reps = [f"rep{number}" for number in range(7)]
+    for one in reps:
+        await house.joins(one, "rep", one)
+    await house.joins("hoa", "manager", "Hoa")
+    await house.says("khach", WANTS_A_CALL)
+    later = house.clock.now() + timedelta(hours=1)
+    for number in range(CROWDED):
+        put = partial(_wait_in_line, chat_id=f"c{number}", until=later)
+        await house.store.run(put)
+
+    await house.passes(minutes=2)
+    assert sum(len(cards(house, one)) for one in reps) <= 1 + FEW
+    await house.passes(minutes=2)
+    assert sum(len(cards(house, one)) for one in reps) <= 1 + 2 * FEW
+    assert len(cards(house, "hoa")) == 1
 
 
 async def test_a_rep_who_blocked_the_bot_does_not_hold_the_ladder_up(sqlite_fair: House) -> None:
