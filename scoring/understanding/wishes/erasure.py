@@ -10,13 +10,14 @@ DATA = frozenset({"data", "detail"})
 BETWEEN = frozenset(
     {
         *("again", "skip", "polite", "own", "you", "all_of_it", "plea", "prep", "personal", "and"),
-        "given",
+        *("given", "address"),
     }
 )
 AROUND = BETWEEN | DATA
 AROUND |= {"list", "place", "out_of", "erase", "family", "reason", "keep", "erased"}
 REFUSING = frozenset({"dont", "unwilling", "forbidden"})
 OTHERS = frozenset({"outsider", "third", "others", "wrong"})
+OF_A = ("số", "so", "sđt", "sdt", "tên", "ten", "thông tin", "thong tin", "tin nhắn", "tin nhan")
 NEAR = 6  # pieces behind the thing erased, in which its owner is named
 
 
@@ -69,7 +70,8 @@ def _a_detail_goes(said: Pieces, at: int, thing: int, rest: list[int], *, owned:
         if said[at].may_be({"remove_only"}) or said[at].said == "delete" or not polite:
             return False
     unkept = said.any({"dont"}, said.after(thing)) and said.any({"keep"}, said.after(thing))
-    return (owned or unkept) and (_all_around(said, rest) or said.any({"place"}, rest))
+    named = said.any({"address"}, [thing, *rest[:2]]) and said.any({"place"}, rest)
+    return (owned or unkept or named) and (_all_around(said, rest) or said.any({"place"}, rest))
 
 
 def _of_which_it_was_spoken(said: Pieces, at: int) -> Span | None:
@@ -154,6 +156,7 @@ def _not_to_be_kept(said: Pieces, at: int) -> Span | None:
     """ "đừng lưu số của tôi", "không đồng ý cho lưu thông tin"."""
     before = list(said.before(at))
     refused = said[at].may_be(REFUSING) or said.any({"plea"}, before)
+    refused = refused or (not before and said.any({"again"}, said.after(at)))
     if not refused or said.any({"product", "outsider"}, before):
         return None
     kept = None
@@ -205,7 +208,7 @@ def _by_name(said: Pieces, at: int) -> Span | None:
 def _thing(said: Pieces, at: int) -> int | None:
     """What is to be erased, right behind."""
     for place in said.after(at):
-        if said[place].may_be(DATA):
+        if said[place].may_be(DATA | {"address"}):
             return place
         if not said[place].may_be(BETWEEN):
             return None
@@ -224,9 +227,14 @@ def _all_around(said: Pieces, places: Iterable[int], also: Iterable[str] = ()) -
 
 
 def _mine(said: Pieces, places: Iterable[int]) -> bool:
-    """The writer's: "a" is no anh beside English, "i" no thing's owner."""
+    """The writer's: "a" is an anh behind a thing named in Vietnamese, "i" no thing's owner."""
     return any(
-        said[place].may_be({"own"}) and said[place].said not in ("a", "i", "we") for place in places
+        said[place].may_be({"own"})
+        and (
+            said[place].said not in ("a", "i", "we")
+            or (said[place].said == "a" and place > 0 and said[place - 1].said in OF_A)
+        )
+        for place in places
     )
 
 

@@ -57,7 +57,10 @@ ERASING = {
     "suffers": "bị",
     "undergoes": "được, be",
     "must": "phải, cần, must, should, to",
-    "may_i": "can you, can i, can we, có thể, cho phép, làm sao, how do i, muốn biết, how can i",
+    "may_i": """
+        can you, can i, can we, có thể, cho phép, làm sao, how do i, muốn biết, how can i, cách,
+        cách nào, how to
+        """,
     "whether_or_not": "không, ko, k, chưa",
     "whether": "có",
     "tag": "hả!, à!",
@@ -71,7 +74,7 @@ ERASING = {
         sạch sẽ, hết sạch, tất tần tật, tuốt, những gì, whatever, anything, any, mấy thứ, mọi cái,
         cái gì, tất, hết tất cả, mọi điều, hết mọi thứ, tất cả mọi thứ, hết những gì, nếu còn thì,
         nếu còn, nếu có, nếu có thì, không giữ lại, không giữ lại thứ gì, mọi thứ các anh biết, ý,
-        thứ, what you know, whatever you have, what you have, whatever you know, mang tên, nhà,
+        thứ!, what you know, whatever you have, what you have, whatever you know, mang tên, nhà,
         associated with, linked to, tied to, related to, theo luật, theo quy định, theo nghị định,
         theo pháp luật
         """,
@@ -86,7 +89,10 @@ ERASING = {
         us, của gia đình tôi, vợ tôi, của vợ tôi, con tôi, của con tôi, của mẹ tôi, my family, my
         son, my daughter, my wife, chúng tôi, bên tôi, ông!, bà!, của thầy, của nhà mình, related to
         me, regarding me, concerning me, với tôi, i, we, của o, số này, số điện thoại này, sđt này,
-        email này
+        email này, của vợ chồng tôi, của vợ chồng chị, của vợ chồng anh, của vợ chồng em, của vợ
+        chồng mình, vợ chồng tôi, vợ chồng chị, vợ chồng anh, vợ chồng em, vợ chồng mình, của gia
+        đình chị, của gia đình anh, của gia đình mình, của gia đình em, của chồng tôi, của chồng
+        chị, của vợ anh, của tụi mình, của tụi em, của bọn mình
         """,
     # Once handed over, or held.
     "given": """
@@ -175,5 +181,5 @@ COMPOUNDS = """
     tên hàng, email marketing, số tài khoản, số thứ tự, số đo, số má, account manager, thông tin sản
     phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn, thông tin hàng, thông tin giao hàng,
     thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ, data
-    cũ, data test, đang lưu ý
+    cũ, data test, đang lưu ý, hết hạn, hết hàng, hết tiền, hết pin, mã giảm giá
 """

@@ -70,11 +70,13 @@ def _governed(said: Pieces, at: int) -> int | None:
         piece = said[place]
         if piece.may_be(ACTS):
             return place
-        if piece.may_be(WEIGHTY | {"nothing_more"}):
-            return None
         # "đừng dùng số tôi để quảng cáo": the number is not what is refused.
         used = piece.may_be({"using"}) and said.any({"number", "me"}, said.next(place, 2))
-        if piece.may_be(BETWEEN) or used:
+        if used:
+            continue
+        if piece.may_be(WEIGHTY | {"nothing_more"}):
+            return None
+        if piece.may_be(BETWEEN):
             continue
         unknown += 1
         if piece.may_be({"mind", "business", "outsider"}) or not clear or unknown > UNKNOWN_BETWEEN:
@@ -101,10 +103,24 @@ def _refusal(said: Pieces, at: int, act: int) -> Refusal:
         acts=acts,
         again=named
         or said.any({"again"}, [*range(at + 1, act), *tail, *before])
-        or said.any({"altogether"}, tail),
+        or said.any({"altogether"}, tail)
+        or ("no" in kinds and _goes_on(said, last)),
         pleaded=said.any({"plea"}, [*before, *tail, *_clause_before(said, at)])
         or said.any({"insist"}, said.ahead(at)),
     )
+
+
+def _goes_on(said: Pieces, last: int) -> bool:
+    """ "không gọi, không nhắn, không gì hết": the last no of several says it is for good."""
+    clause = said[last].clause
+    for place in said.behind(last):
+        piece = said[place]
+        if piece.clause > clause and not piece.may_be({"no"}):
+            return False
+        if piece.clause > clause and said.any({"again"}, said.after(place)):
+            return True
+        clause = max(clause, piece.clause)
+    return False
 
 
 def _clause_before(said: Pieces, at: int) -> list[int]:
@@ -182,6 +198,8 @@ def turned_round(said: Pieces, at: int) -> bool:
         return True
     if order and first.may_be({"ask"}) and said[at].said.startswith("do"):
         return True  # "why don't you call me"
+    if said[at].may_be({"stop"}) and said[at].said != UNSURE and _asked_why(said, before):
+        return True
     if order and first.may_be({"me"}) and said[at].said == "never":
         return True  # "we never receive your emails"
     if order and said.any({"provided"}, before[:2]):
@@ -190,6 +208,16 @@ def turned_round(said: Pieces, at: int) -> bool:
         if said[place].may_be({"notso"}):
             return not said[place].may_be({"no"}) or said.any({"say"}, before[:steps])
     return not order and _refused_itself(said, at, before)
+
+
+def _asked_why(said: Pieces, before: list[int]) -> bool:
+    """ "why did you stop", "sao ngừng gửi": the writer misses what has ended."""
+    for place in before:
+        if said[place].may_be({"ask"}) and said[place].said.startswith(("sao", "tại", "vì", "why")):
+            return True
+        if not (said[place].may_be({"you"}) or said[place].said in ("did", "have", "lại")):
+            return False
+    return False
 
 
 def _refused_itself(said: Pieces, at: int, before: list[int]) -> bool:

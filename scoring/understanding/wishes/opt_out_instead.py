@@ -20,7 +20,8 @@ WAYS = REACH | {"channel"}
 
 def limited(said: Pieces, one: Refusal) -> bool:
     """Not then, not so, not that, not to them: something else goes on."""
-    if said.any({"speaker_calls"}, one.between) or _may_be_used(said, one):
+    seen = not one.acts.isdisjoint({"sense"})  # "đừng để chị thấy tin nữa"
+    if (said.any({"speaker_calls"}, one.between) and not seen) or _may_be_used(said, one):
         return True
     if said.any({"arriving", "back_in"}, said.behind(one.last)) or _somebody(said, one):
         return True
@@ -147,7 +148,7 @@ def other_way(said: Pieces, one: Refusal) -> bool:
         if refused_here(said, place, one.at) or (piece.may_be({"any"}) and place < one.at):
             continue
         if piece.kinds & WAYS & one.acts:
-            if not one.again and _elsewhere(said, place, one):
+            if _in_that_place(said, place) or (not one.again and _elsewhere(said, place, one)):
                 return True
             continue
         if "any" in one.acts and not (place > one.last and _wished(said, place)):
@@ -208,8 +209,19 @@ def _elsewhere(said: Pieces, place: int, one: Refusal) -> bool:
     named = [name for name in CHANNELS if name in said[place].said]
     if named and not any(name in said[one.act].said for name in named):
         return True
-    for at in said.next(place, 4):
-        long = said[at].may_be({"number_said"}) and len(said[at].said) >= SHORTEST_PHONE
-        if long or said[at].may_be({"other_number"}):
-            return True
-    return False
+    if said.any({"other_number"}, said.next(place, 4)):
+        return True
+    whom = [at for at in said.next(place, 3) if not said[at].may_be({"prep", "skip"})][:1]
+    return said.any({"family", "third"}, whom) and not said.any({"me"}, whom)
+
+
+def _in_that_place(said: Pieces, place: int) -> bool:
+    """ "gọi số 0912345678", "nhắn riêng cho chị": there it goes on, if nowhere else."""
+    if refused_here(said, place):
+        return False
+    if said[place].may_be({"privately"}) or said.any({"privately"}, said.next(place, 1)):
+        return True
+    return any(
+        said[at].may_be({"number_said"}) and len(said[at].said) >= SHORTEST_PHONE
+        for at in said.next(place, 4)
+    )

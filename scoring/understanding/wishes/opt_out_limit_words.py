@@ -25,7 +25,7 @@ FOR_GOOD = {
         """,
     "plea": """
         xin, vui lòng, làm ơn, yêu cầu, đề nghị, phiền, mong, nhờ, please, pls, plz, plss, kindly,
-        vui long, xin phép, cho xin, hãy, rất mong, kính đề nghị, trân trọng đề nghị, lạy, van, năn
+        vui long, xin phép, cho xin, hãy!, rất mong, kính đề nghị, trân trọng đề nghị, lạy, van, năn
         nỉ, làm phước, cầu xin, yêu cầu bên, ask that, request that, must, demand
         """,
 }
@@ -45,7 +45,7 @@ LINKS = {
         lại cái, một, 1, đợt, chương trình, i, ko, k, continue, try to, trying to, phép, bothering
         to, sự làm, ra, như, như vậy, vậy, kiểu này, nhau mà, else, ngày, đêm, sáng, like, such, lấy
         số lạ, lấy số khác, dùng số khác, lấy sim rác, dùng sim rác, đổi số, lấy số, dùng nick khác,
-        lấy nick khác, ur
+        lấy nick khác, ur, phần, khoản, của, hàng tuần, hằng tuần, hàng tháng, hằng tháng
         """,
     "prep": """
         cho, tới!, đến, den, với, vào, vô, qua, đối với, to, at, on, with, me, dzô, về, sang, for,
@@ -272,7 +272,9 @@ ALONE = {
         this stop, make them stop, don't make me block you, don't make me block, lose this number,
         lose our number, forget this number, chừa số tôi ra, chừa tôi ra, chừa chị ra, chừa anh ra,
         tránh xa tôi, né tôi ra, bỏ qua số này, bỏ qua số tôi, dungnhannua, đừngnhắnnữa, đừnggọinữa,
-        leavemealone, unsubscribeme, stopmessagingme, stopcallingme, get off my phone
+        leavemealone, unsubscribeme, stopmessagingme, stopcallingme, get off my phone, bớt spam đi,
+        bớt spam lại, bớt spam giùm, bớt spam dùm, bớt spam giúp, bớt spam nha, bớt spam nhé, bớt
+        spam đê, bớt spam cái, bớt spam hộ, bớt spam
         """,
     "threat": """
         chặn, block, blok, blocking, report, report spam, báo cáo, báo cáo spam, báo công an, kiện,
@@ -283,7 +285,11 @@ ALONE = {
         number, blocking this number, kiện đấy, báo lên, blacklist, cho blacklist, call the police,
         tố giác, báo cáo vi phạm, block page, file a complaint, complain, take legal action, legal
         action, go to the police, my lawyer, báo bộ công an, báo cảnh sát, chặn hết, đưa lên mạng,
-        bóc phốt, đăng lên mạng, phốt, blocked, reported, lên phường
+        bóc phốt, đăng lên mạng, phốt, blocked, reported, lên phường, reporting, reporting you,
+        reporting this, calling the police, call the cops, calling the cops, reporting u, suing,
+        suing you, báo cơ quan chức năng, báo cơ quan, cơ quan chức năng, gửi đơn, làm đơn, đưa đơn,
+        trình báo, nhờ pháp luật, nhờ luật sư, luật sư, pháp luật, lawyer, attorney, authorities,
+        báo cục, báo sở, báo bộ, báo viettel, báo chặn
         """,
     "warn": """
         next, nếu, còn, mà còn, cứ, tiếp tục, if, nữa, lần nữa, thêm lần nữa, một lần nữa, again,
@@ -312,7 +318,9 @@ ALONE = {
         gọi, calling list, email list, data gọi, danh sách này, list này, texting list, sms list,
         distribution list, chương trình nhắn tin, chương trình gửi tin, diện, marketing list,
         newsletter, chương trình khuyến mãi, mails, texts, emails, danh sách khách, danh sách khách
-        hàng, list khách, data khách, danh sách nhận tin, danh sách gọi
+        hàng, list khách, data khách, danh sách nhận tin, danh sách gọi, follow ups, followups,
+        chương trình quảng cáo, hệ thống quảng cáo, danh sách nhắn tin, communications,
+        communication, contact
         """,
     # Lists of other things.
     "other_list": """
@@ -360,5 +368,6 @@ COMPOUNDS = """
     stop, cant stop, cannot stop, won't stop, wouldn't stop, doesn't stop, didn't stop, stop by,
     stop over, stop at, stop loss, dung roi, mail merge, email marketing, sms marketing, sms
     brandname, tổng đài, get back to, have to, get a, get the, be able, be sure, gọi nhầm, nhầm số,
-    tin nhầm, nhận nhầm, block lịch, khối block
+    tin nhầm, nhận nhầm, block lịch, khối block, thôi nhận hàng, thôi nhận tiền, hết nhận hàng, hết
+    nhận đơn, thôi nhận đơn, do you report, bot spam khách, bot spam không
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,10 +15,13 @@ from scoring.understanding.word_list import listed
 
 Span = tuple[int, int]  # the first and the last piece of a wish
 NUMBER = frozenset({"number_said"})
+ADDRESS = NUMBER | {"address"}
 UNKNOWN: frozenset[str] = frozenset()
 COMPOUND = "compound"
 # A wish is told within so many pieces; what stands further off has nothing to do with it.
 REACH = 24
+# One piece, though there are dots inside, which elsewhere end a clause.
+_ADDRESS = re.compile(r"[\w.+-]+@\w[\w-]*(?:\.\w+)+|(?<![\w.,])(?:\+?84|0)(?:[ .-]?\d){8,10}(?!\d)")
 _TONES = {0x300, 0x301, 0x303, 0x309, 0x323}
 
 
@@ -124,6 +128,7 @@ class Typed:
     message: Words
     said: list[str]
     keys: list[str]  # without marks
+    text: str
     lines: frozenset[int]  # the words that begin a line: one thing is said to a line
     command: bool  # /stop
 
@@ -132,11 +137,24 @@ class Typed:
         said = [token.word for token in message.tokens]
         keys = [token.folded for token in message.tokens]
         for at, key in enumerate(keys):
-            if len(key) > 2 and not known(key):
+            if len(key) > 1 and not known(key):
                 word = slips.meant(key, known)
                 if word != key:
                     said[at] = keys[at] = word
-        return cls(message, said, keys, _lines(text, message), keys[:1] == ["/"])
+        return cls(message, said, keys, text.lower, _lines(text, message), keys[:1] == ["/"])
+
+    def addresses(self) -> dict[int, int]:
+        """The first word of each phone number and e-mail address, with its last."""
+        found = {}
+        for one in _ADDRESS.finditer(self.text):
+            inside = [
+                at
+                for at, token in enumerate(self.message.tokens)
+                if one.start() <= token.start < one.end()
+            ]
+            if inside:
+                found[inside[0]] = inside[-1]
+        return found
 
 
 def _lines(text: Text, message: Words) -> frozenset[int]:
@@ -203,8 +221,13 @@ class Lexicon:
         found: list[Piece] = []
         said, keys, tokens = typed.said, typed.keys, typed.message.tokens
         clause = 0
+        addresses = typed.addresses()
         at = 1 if typed.command else 0
         while at < len(said):
+            if (last := addresses.get(at)) is not None:
+                found.append(Piece(ADDRESS, clause, at, last, "".join(said[at : last + 1])))
+                at = last + 1
+                continue
             if at in typed.lines or typed.message.is_break(at):
                 clause += 1
             if typed.message.is_break(at):

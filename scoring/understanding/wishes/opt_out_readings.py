@@ -47,12 +47,39 @@ def cancelled(said: Pieces, at: int) -> Span | None:
         if piece.may_be({"feed", "subscription", "receive"}):
             # "my subscription" is a plan; to news it is one of messages.
             plan = piece.may_be({"subscription"}) and piece.said.startswith("sub")
+            rest = _but_for_how(said, rest)
             if not all_around(said, rest) or (plan and not said.any({"feed", "promo"}, rest)):
                 return None
             return at, place
         if piece.may_be({"promo"}) and said.any({"me"}, rest):
             return (at, place) if all_around(said, rest) else None
         if not piece.may_be({"skip", "polite", "me", "you"}):
+            return None
+    return None
+
+
+def _but_for_how(said: Pieces, rest: list[int]) -> list[int]:
+    """ "muốn tắt thông báo thì làm sao": how is asked at the end."""
+    wanted = bool(rest) and said[rest[-1]].may_be({"howto"}) and not said.any({"own_threat"})
+    return rest[:-1] if wanted else rest
+
+
+def given_up(said: Pieces, at: int) -> Span | None:
+    """ "lỡ đăng ký nhận tin, giờ cho hủy": what is cancelled was named before."""
+    if turned_round(said, at) or told_of_others(said, at) or asks(said, at):
+        return None
+    if not all(said[place].may_be({"polite", "me", "skip"}) for place in said.after(at)):
+        return None
+    clauses = said[at].clause - 1
+    for place in reversed(said.ahead(at)):
+        piece = said[place]
+        if piece.clause < clauses or piece.may_be({"outsider", "product", "item"}):
+            return None
+        if piece.may_be({"feed"}):
+            received = said.any({"receive", "subscription"}, range(max(0, place - 1), place + 1))
+            refused = said.any(REFUSALS, said.before(place)) or told_of_others(said, place)
+            return (place, at) if received and not refused else None
+        if not piece.may_be({"polite", "me", "you", "skip", "clock", "now"}):
             return None
     return None
 
@@ -156,6 +183,7 @@ def _reading(begins: str, needs: str, read: Callable[[Pieces, int], Span | None]
 READINGS = (
     _reading("cancel, stop", "feed, subscription, receive, promo, bot", cancelled),
     _reading("out", "", opted_out),
+    _reading("cancel", "feed", given_up),
     _reading("stop, ending, cancel", "contact, feed", ended),
     _reading("unwilling, revoke", "feed, promo", turned_down),
     _reading("nomore", "feed, call, text, mail, any, bother", no_more),

@@ -65,6 +65,8 @@ def _receiving(said: Pieces, one: Refusal) -> bool:
     if said.any({"item"}, one.tail):
         return False
     messages = feeds(said, one)
+    if messages and _how_to_end(said, one):
+        return True
     if unwilling or "cancel" in one.kinds:
         cancelled = {"receive", "cancel"} <= one.acts | one.kinds
         from_you = one.kinds & {"unwilling"} and said[one.act].said.startswith("hear")
@@ -77,6 +79,11 @@ def _receiving(said: Pieces, one: Refusal) -> bool:
         return False
     plain = all_around(said, one.tail) and not said.any({"whichever"}, one.tail)
     return messages and plain
+
+
+def _how_to_end(said: Pieces, one: Refusal) -> bool:
+    """ "làm sao để không nhận tin": who asks the way out would go."""
+    return "no" in one.kinds and said.any({"howto"}, said.before(one.at))
 
 
 def _bothering(said: Pieces, one: Refusal) -> bool:

@@ -34,10 +34,15 @@ SIGNS = {
     "care": "cập nhật, update, báo tin, chăm sóc, tư vấn, theo dõi, nhắc, chăm!",
     # The way wished instead.
     "nod": "nhé, nha, nhe, đi, thôi, please, pls, luôn, nghen, ạ",
-    "better": "is better, works better, is best, tiện hơn, nhanh hơn",
+    "better": """
+        is better, works better, is best, tiện hơn, nhanh hơn, cho nhanh, cho tiện, cho lẹ, cho
+        khỏe, is fine, is ok, is okay, is good, is enough, is preferred, works, works fine, works
+        for me, is fine with me, được rồi, là được, instead
+        """,
     "loosely": "cứ, mà",
     "it": "it",
     "other_number": "số kia, số mới, số khác, my cell, my mobile",
+    "privately": "riêng, riêng tư, privately, in private",
     # Questions, by how they end.
     "tag": "hả, à, chưa, hở!, ha",
     "wonders": "hả!, à!, hở!, ư!, sao, chưa!, không!",
@@ -83,7 +88,7 @@ SIGNS = {
         chặn hết, block you, blocking you, block u, block this, blocking this, block this number,
         blocking this number, block page, blocked, report, report spam, report you, report u, report
         this, reported, blacklist, cho vào blacklist, cho vô blacklist, cho vào danh sách đen, cho
-        vào danh sách chặn, báo cáo spam, báo spam
+        vào danh sách chặn, báo cáo spam, báo spam, reporting you, reporting u, reporting this
         """,
     "to_report": "report, reported, báo cáo",
     "at_once": "đây, nhé, nha, bây giờ, giờ, luôn, số, số này, liền",

@@ -14,7 +14,7 @@ THREATENING = frozenset(
 )
 POLITE = frozenset({"polite", "me", "you"})
 SENT = frozenset({"call", "text", "send", "bother"})
-WARNING = (10, 8)  # pieces before and behind a threat in which its condition stands
+WARNING = (12, 14)  # pieces before and behind a threat in which its condition stands
 
 
 def threatened(said: Pieces, at: int) -> Span | None:
@@ -97,6 +97,7 @@ def bare(said: Pieces, at: int) -> Span | None:
         return (at, at) if _unsure_but_urged(said, clause, others, whole=whole) else None
     if asks(said, at):
         return None
+    others = [one for one in others if said[one].said != piece.said]  # stop stop stop
     plain = all(said[one].may_be(POLITE | {"again", "much"}) for one in others if one != clause[0])
     plain = plain and said[clause[0]].may_be(POLITE | {"again", "much", "reason", *piece.kinds})
     said_so = at == clause[-1] and all(

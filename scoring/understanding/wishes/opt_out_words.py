@@ -15,7 +15,12 @@ OPERATORS = {
         don't you dare, don't even, do not ever, never, never ever, must not, mustn't, đừng để ai,
         đừng cho ai, đừng cho người, đừng mà, đừng tiếp tục, đừng mất công, đừng cố, đừng phí công,
         đừng mất thời gian, đừng tốn công, chớ!, chớ có!, đừng mất thì giờ, đừn, đug, dug, đưg, dừng
-        có, đừg có, đừng ai, đừng bắt ai
+        có, đừg có, đừng ai, đừng bắt ai, if you didn't, if you did not, if you wouldn't, if you
+        would not, rather you didn't, rather you did not, rather you don't, rather you not, rather
+        you wouldn't, prefer you not, prefer that you not, prefer you didn't, prefer that you don't,
+        prefer you don't, ask that you not, ask you not to, asked you not to, told you not to,
+        request that you not, asking you not to, can you not, could you not, would you not, would
+        you mind not
         """,
     # An order to end what goes on.
     "stop": """
@@ -27,7 +32,8 @@ OPERATORS = {
         quit it with, enough with, enough of, knock off, tạm biệt, nghỉ chơi, cease and desist,
         cease and desist from, dừng hết, ngừng hết, ngưng hết, stopped, em thôi, bạn thôi, shop
         thôi, bên em thôi, các em thôi, bên bạn thôi, xin thôi, ngưg, ngug, cháu thôi, con thôi,
-        ngừg, ngưn, có thể thôi, thể thôi, dẹp cái trò, dẹp cái vụ, dẹp trò, dẹp vụ, dẹp mấy trò
+        ngừg, ngưn, có thể thôi, thể thôi, dẹp cái trò, dẹp cái vụ, dẹp trò, dẹp vụ, dẹp mấy trò,
+        thôi nhận, thôi không nhận, hết nhận
         """,
     # A plain no: it means the end only together with "nữa" or a plea.
     "no": """
@@ -45,7 +51,11 @@ OPERATORS = {
         """,
     "forbidden": """
         không được, ko được, k được, ko đc, k đc, không đc, không được phép, không nên, ko nên, hông
-        được, hong được, not allowed to, không có quyền, đâu có được, cấm tuyệt đối
+        được, hong được, not allowed to, không có quyền, đâu có được, cấm tuyệt đối, not welcome to,
+        do not have permission to, don't have permission to, do not have my permission to, don't
+        have my permission to, no permission to, not permitted to, not authorized to, no right to,
+        have no right to, do not have the right to, don't have the right to, not have consent to,
+        never gave permission to, cấm tiệt
         """,
     "unwilling": """
         không muốn, ko muốn, k muốn, kh muốn, kg muốn, hông muốn, hong muốn, hok muốn, hổng muốn,
@@ -63,7 +73,8 @@ OPERATORS = {
         would rather not, hate, sick of, tired of, fed up with, never wanted, không mong muốn, không
         sẵn sàng, do not like, withdraw, revoke, không muốn tiếp tục, ko muốn tiếp tục, no longer
         agree to, no longer consent to, object to, do not accept, don't accept, don't wanna, dont
-        wanna, do not wanna
+        wanna, do not wanna, never want, never want to, never wish to, never wanted to, not ok with,
+        not okay with, not comfortable with
         """,
     # Consent taken back.
     "revoke": """
@@ -87,7 +98,9 @@ OPERATORS = {
         group
         """,
     # Said when the whole message is to stop.
-    "nomore": "no more, no further, zero, enough, no",
+    "nomore": """
+        no more, no further, zero, enough, no, nothing
+        """,
 }
 
 # What is to end.
@@ -108,7 +121,8 @@ ACTS = {
         gởi tin, gởi tin nhắn, gởi tn, gởi sms, bắn tin, đẩy tin, push, gửi zalo, gửi mess, write
         to, writing to, nhăn tin, nhán tin, nhắn tín, cmt, comment, nhắn vào, nhắn vô, sms, nhắn
         sms, text back, gửi qua zalo, typing, gởi zalo, sending messages, sending texts, send
-        messages, send texts, tin nhắn, tn, chatting, nhắn thêm, nhắn nhầm, txtin, textin, messagin
+        messages, send texts, tin nhắn, tn, chatting, nhắn thêm, nhắn nhầm, txtin, textin, messagin,
+        inb, ibx, ibox, imess, nhắn gửi tin
         """,
     "mail": """
         gửi mail, gửi email, gửi thư, gởi mail, gởi email, gởi thư, email, emailing, mail, emails,
@@ -141,7 +155,8 @@ ACTS = {
         mãi, gửi thông báo, gởi thông báo, bombard, bombarding, spam me, mời vay, gửi thư rác, gửi
         tin giới thiệu, gửi thông tin quảng cáo, gửi bài quảng cáo, marketing to, gửi tin tiếp thị,
         gửi lời mời, chào giá, nhá máy, săn đón, gửi thư ngỏ, gửi tờ rơi, blowing up my inbox, blow
-        up my inbox
+        up my inbox, gọi chào hàng, gọi mời mua, gọi bán hàng, nhắn chào hàng, gửi chào hàng, gọi
+        mời mua hàng, nhắn mời mua
         """,
     # These are the contact only when "nữa" or the writer stands behind.
     "talk": """
@@ -181,7 +196,7 @@ FEEDS = {
         calls, correspondence, communications, tin nhắn từ, cuộc gọi rác, tin này, mấy cái tin, mấy
         tin này, nhắc nhở, advertisements, advertising, cuộc điện thoại, thư điện tử, solicitations,
         qcao, tín nhắn, tb, tin bán hàng, solicitation, unsolicited calls, unsolicited messages,
-        unsolicited emails, unsolicited texts
+        unsolicited emails, unsolicited texts, follow ups, followups
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """

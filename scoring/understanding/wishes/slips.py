@@ -38,8 +38,17 @@ _LONGEST_SPACED = 40  # characters
 _SPACED = re.compile(r"\W*(?:\w\W+){3,}\w\W*")
 
 
+# Words broken by dots: "dung.... nhan.... nua".
+_DOTTED = re.compile(r"\W*\w+(?:\W*[.…*~_-]\W*\w+(?: \w+)?){2,}\W*")
+_DOTS = re.compile(r"\W*[.…*~_-]\W*")
+# Words spelled so short, or with so other an i, that no letter tells which are meant.
+_SHORT = {"dki": "dk", "dky": "dk", "dkí": "dk", "ki": "ky", "đki": "dk", "đky": "dk"}
+
+
 def undone(message: str) -> str | None:
-    """A whole message as it was meant, typed with VNI keys or letter by letter: s t o p."""
+    """A whole message as it was meant, typed with VNI keys, by letters (s t o p) or with dots."""
+    if _DOTTED.fullmatch(message):
+        return _DOTS.sub(" ", message)
     if len(message) <= _LONGEST_SPACED and _SPACED.fullmatch(message):
         return re.sub(r"\W", "", message)
     if len(_VNI.findall(message)) >= _LEAST_VNI:
@@ -49,6 +58,8 @@ def undone(message: str) -> str | None:
 
 def meant(word: str, known: Callable[[str], bool]) -> str:
     """The word meant by one that is none; itself where none is near."""
+    if word in _SHORT:
+        return _SHORT[word]
     if _SUSPECT.search(word) is not None:
         for one in _readings(word):
             if one != word and known(one):
