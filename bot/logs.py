@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
@@ -88,7 +89,9 @@ class _Handler(logging.StreamHandler[Any]):
     def handleError(self, record: logging.LogRecord) -> None:
         """The usual answer to a line that cannot be written prints its arguments raw."""
         kind = getattr(sys.exc_info()[0], "__name__", "an error")
-        self.stream.write(f"a log line of {record.name} could not be written: {kind}\n")
+        # Nobody reads there any more, perhaps; that must not end what was being done.
+        with suppress(OSError, ValueError):
+            self.stream.write(f"a log line of {record.name} could not be written: {kind}\n")
 
 
 def _log_crash(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ from contextlib import suppress
 
 import httpx
 import pytest
+import structlog
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from tests.program import READY_WITHIN, ROOT, free_port
@@ -25,6 +27,16 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+@pytest.fixture(autouse=True)
+def _own_log() -> Iterator[None]:
+    """A verb called in a test sets the log of its process; the next test has its own again."""
+    root = logging.getLogger()
+    before = (root.handlers, root.level)
+    yield
+    root.handlers, root.level = before
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")

@@ -50,6 +50,12 @@ def clean(text: str) -> bool:
     return not any(one in text for one in leaks)
 
 
+def test_a_log_that_nobody_reads_any_more_stops_nothing(lines: io.StringIO) -> None:
+    lines.close()
+
+    logging.getLogger("telegram.ext").error("nobody is there")
+
+
 @pytest.mark.parametrize("phone", PHONES)
 def test_a_phone_number_is_taken_out(phone: str) -> None:
     redact = redactor()

@@ -40,13 +40,20 @@ class Pane:
         return await self.root.locator(".bubble-text").all_inner_texts()
 
 
+async def meet(page: Page, demo_url: str) -> None:
+    """Open the page with a prospect who has said nothing yet."""
+    prospect = Pane(page, "prospect")
+    await page.goto(demo_url)
+    await expect(prospect.bubbles.first).to_be_visible()
+    await page.locator("#reset").click()
+    # The field has the focus once the new prospect is there; until then the last one's bubbles are.
+    await expect(prospect.field).to_be_focused()
+    await expect(prospect.bubbles).to_have_count(1)
+
+
 @pytest.fixture
 async def demo(page: Page, demo_url: str) -> Page:
-    """The demo page with a prospect who has said nothing yet."""
-    await page.goto(demo_url)
-    await expect(Pane(page, "prospect").bubbles.first).to_be_visible()
-    await page.locator("#reset").click()
-    await expect(Pane(page, "prospect").bubbles).to_have_count(1)
+    await meet(page, demo_url)
     return page
 
 
