@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 from starlette.responses import StreamingResponse
 
 from bot.address_limit import AddressLimit
@@ -40,6 +40,12 @@ class Stored(BaseModel):
     id: str
 
 
+_DRAWN = frozenset(
+    {"text", "buttons", "ask_contact", "edits", "asks", "encloses", "media", "file"}
+    | {"kind", "key", "button", "attachment", "file_name"}
+)
+
+
 class ShownLine(BaseModel):
     """One line of a chat, ours (`outgoing`) or the visitor's."""
 
@@ -49,6 +55,12 @@ class ShownLine(BaseModel):
     outgoing: bool
     at: datetime
     payload: dict[str, Any]
+
+    @field_validator("payload")
+    @classmethod
+    def _for_the_page(cls, payload: dict[str, Any]) -> dict[str, Any]:
+        """What the page draws; who of the staff wrote, and the like, is no visitor's business."""
+        return {name: value for name, value in payload.items() if name in _DRAWN}
 
 
 class History(BaseModel):

@@ -37,6 +37,7 @@ from storage.folding import folded
 from storage.prepared import Prepared
 from storage.tables import (
     contact,
+    conversation,
     fact,
     in_state,
     lead,
@@ -120,8 +121,12 @@ class Leads:
 
     def prospects_of(self, lead_id: int) -> tuple[Prospect, ...]:
         """All the chats of a lead, the one heard last first."""
+        heard = func.coalesce(conversation.c.changed_at, contact.c.created_at)
         rows = self._connection.execute(
-            select(contact).where(contact.c.lead_id == lead_id).order_by(contact.c.id.desc())
+            select(contact)
+            .outerjoin(conversation, conversation.c.contact_id == contact.c.id)
+            .where(contact.c.lead_id == lead_id)
+            .order_by(heard.desc(), contact.c.id.desc())
         )
         return tuple(_prospect(row) for row in rows)
 

@@ -87,7 +87,9 @@ def _with_told(heard: Heard, asked: str | None, *, small_talk: bool) -> tuple[In
         return heard.intents  # "the weather is so nice today" plans nothing
     others = tuple(one for one in heard.intents if one.name != PROVIDE_INFO)
     answered = asked in filled
-    if answered:
+    # Who keeps his number to himself speaks of numbers, and asks for nobody.
+    keeps_number = heard.contact is not None and heard.contact.refused
+    if answered or keeps_number:
         others = tuple(one for one in others if one.confidence >= LEAST_BESIDE_AN_ANSWER)
     in_passing = any(one.name not in SMALL_TALK for one in others)
     if not answered and (in_passing or not filled) and not filled.keys() & HARD_FACTS:

@@ -189,8 +189,8 @@ REFUSALS = (
     "<here> được_rồi|là_được|thôi|cho_tiện|luôn_đi|cũng_được",
     "đừng|không_cần|khỏi|ko_cần|không_muốn|không_thích gọi .. nhắn|chat|đây|thôi",
     "rather|prefer not .. give|share|leave|phone|number",
-    "don_t|dont|do_not|won_t|not .. give|share|leave|giving|sharing|leaving .. number|"
-    "phone|contact|details",
+    "don_t|dont|do_not|won_t|not|can_t|cant|cannot .. give|share|leave|giving|sharing|leaving .. "
+    "number|phone|contact|details",
     "chat|chatting|talk|talking|texting|message|stay|continue|text|keep_it|keep_this|reply .. "
     "here|in_this_chat|"
     "in_the_chat|on_here",
@@ -205,7 +205,7 @@ LISTS = {
     "no": listed(
         "không, ko, k, kh, hông, hong, hok, hổng, đừng, chẳng, chả, không muốn, ko "
         "muốn, không thích, ko thích, không tiện, không dám, xin phép không, hong muốn, "
-        "hông muốn",
+        "hông muốn, chưa tiện, chưa muốn, chưa thể, chưa dám",
     ),
     "own": listed("em, mình, anh, chị, tôi, tui, lại, của, cá nhân, số, riêng, my"),
     "here": listed(
