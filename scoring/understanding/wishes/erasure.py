@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
-
-DATA = frozenset({"data", "detail"})
-BETWEEN = frozenset(
-    {
-        *("again", "skip", "polite", "own", "you", "all_of_it", "plea", "prep", "personal", "and"),
-        *("given", "address"),
-    }
+from scoring.understanding.wishes import erasure_keeping
+from scoring.understanding.wishes.erasure_parts import (
+    AROUND,
+    BETWEEN,
+    DATA,
+    OTHERS,
+    REFUSING,
+    all_around,
+    mine,
+    mine_or_given,
 )
-AROUND = BETWEEN | DATA
-AROUND |= {"list", "place", "out_of", "erase", "family", "reason", "keep", "erased"}
-REFUSING = frozenset({"dont", "unwilling", "forbidden"})
-OTHERS = frozenset({"outsider", "third", "others", "wrong"})
-OF_A = ("số", "so", "sđt", "sdt", "tên", "ten", "thông tin", "thong tin", "tin nhắn", "tin nhan")
+from scoring.understanding.wishes.opt_out_pieces import NUMBER, Pieces, Span
+
+POLITELY = frozenset({"được", "đc", "dc", "duoc"})  # "xóa đi được không"
+STRAYS = 2  # words of no meaning here that may follow what is to go
 NEAR = 6  # pieces behind the thing erased, in which its owner is named
 
 
@@ -40,20 +41,34 @@ def _erased(said: Pieces, at: int) -> Span | None:
     rest = _rest(said, thing)
     strange = next((steps for steps, place in enumerate(rest) if not said[place].kinds), len(rest))
     near = rest[: min(NEAR, strange + 2)]
-    if _anothers(said, near):
+    anothers = said[thing].may_be(OTHERS) or _anothers(said, near)
+    if anothers and not _old_ones_too(said, rest):
         return None
     owned = (
-        _mine(said, range(at + 1, thing))
-        or _mine_or_given(said, near)
+        mine(said, range(at + 1, thing))
+        or mine_or_given(said, near)
         or said[thing].may_be({"personal"})
+        or (said[thing].may_be({"own"}) and said.any({"place", "data"}, rest))
+        or (said.any(NUMBER, rest[:2]) and said.any({"place"}, rest))
     )
     if said[thing].may_be({"data"}):
         # "hủy thông tin" alone may be of an order.
         sure = not said[at].may_be({"cancel_only", "remove_only"})
-        wanted = owned or (sure and _all_around(said, rest))
+        wanted = owned or (sure and all_around(said, rest))
     else:
         wanted = _a_detail_goes(said, at, thing, rest, owned=owned)
     return (at, thing) if wanted else None
+
+
+def _old_ones_too(said: Pieces, rest: list[int]) -> bool:
+    """ "xóa địa chỉ cũ với số điện thoại của chị trong hệ thống"."""
+    old = all(
+        said[one].may_be({"wrong"}) or "cũ" in said[one].said or "cu" in said[one].said.split()
+        for one in rest
+        if said[one].may_be(OTHERS) and not said[one].may_be({"place", "own"})
+    )
+    also = said.any(DATA, rest) and mine(said, rest)
+    return old and also and said.any({"out_of"}, rest) and said.any({"place"}, rest)
 
 
 def _a_detail_goes(said: Pieces, at: int, thing: int, rest: list[int], *, owned: bool) -> bool:
@@ -70,27 +85,66 @@ def _a_detail_goes(said: Pieces, at: int, thing: int, rest: list[int], *, owned:
         if said[at].may_be({"remove_only"}) or said[at].said == "delete" or not polite:
             return False
     unkept = said.any({"dont"}, said.after(thing)) and said.any({"keep"}, said.after(thing))
+    if owned and _told_plainly(said, at, thing, rest):
+        return True
     named = said.any({"address"}, [thing, *rest[:2]]) and said.any({"place"}, rest)
-    return (owned or unkept or named) and (_all_around(said, rest) or said.any({"place"}, rest))
+    return (owned or unkept or named) and (all_around(said, rest) or said.any({"place"}, rest))
+
+
+def _told_plainly(said: Pieces, at: int, thing: int, rest: list[int]) -> bool:
+    """The owner stands right behind, and little else that is not known, nowhere it goes from."""
+    named = next((n for n, one in enumerate(rest) if not said[one].may_be(DATA | {"and"})), 0)
+    owned = mine(said, rest[named : named + 1]) or any(
+        said[one].said in ("my", "our") for one in range(at, thing)
+    )
+    unknown = [one for one in rest if not said[one].may_be(AROUND)]
+    elsewhere = any(said[one].may_be({"out_of"}) for one in rest)
+    return owned and not elsewhere and len(unknown) <= STRAYS
 
 
 def _of_which_it_was_spoken(said: Pieces, at: int) -> Span | None:
     """ "lỡ cho số rồi, xóa giùm anh", "bên em giữ thông tin anh làm gì, xóa đi"."""
-    if said[at].may_be({"cancel_only"}) or not _meant_of_that(said, at):
+    sure = _pleaded(said, at) or not said[at].may_be({"cancel_only"})
+    if not sure or not _meant_of_that(said, at):
         return None
     due = _is_due(said, at)
     rest = list(said.after(at))
     ends = next((n for n, one in enumerate(rest) if said[one].may_be({"then"})), len(rest))
     rest = rest[:ends]
-    if not due and (not _all_around(said, rest, {"wish"}) or said.any(DATA, rest)):
+    if said.any({"that"}, rest[:3]):
+        rest = [one for one in rest if not said[one].may_be({"that"})]
+    if not due and (not all_around(said, rest, {"wish"}) or said.any(DATA, rest)):
         return None
     thing = _spoken_of(said, at)
-    if thing is None or not (due or said[at].may_be({"urged"}) or said.any(BETWEEN, rest)):
+    if thing is None and said.any({"feared"}, before := _lately(said, at)):
+        thing = next((one for one in before if said[one].may_be({"data", "feared"})), None)
+    asked = said[at].may_be({"urged"}) or said.any(BETWEEN | {"that"}, said.after(at))
+    asked = asked or _pleaded(said, at)
+    if thing is None or not (due or asked):
         return None
     detail = not said[thing].may_be({"data"})
-    if detail and not _mine_or_given(said, range(max(0, thing - 3), min(at, thing + 4))):
+    if detail and not mine_or_given(said, range(max(0, thing - 3), min(at, thing + 4))):
         return None
     return thing, at
+
+
+def _pleaded(said: Pieces, at: int) -> bool:
+    return at > 0 and said[at - 1].may_be({"plea"}) and said[at - 1].clause == said[at].clause
+
+
+def _as_is_told_next(said: Pieces, at: int) -> Span | None:
+    """ "xóa hết đi, chị không muốn để lại thông tin gì"."""
+    if said[at].may_be({"cancel_only", "remove_only"}) or not _meant(said, at):
+        return None
+    if not all_around(said, said.after(at), {"wish"}) or said.any(DATA, said.after(at)):
+        return None
+    behind = [one for one in said.behind(at) if said[at].clause < said[one].clause]
+    behind = [one for one in behind if said[one].clause <= said[at].clause + 2]
+    unwilling = [one for one in behind if said[one].may_be(REFUSING | {"feared"})]
+    things = [one for one in behind if said[one].may_be({"data"})]
+    if not unwilling or not things or said.any(OTHERS, behind):
+        return None
+    return at, things[0]
 
 
 def _is_due(said: Pieces, at: int) -> bool:
@@ -118,11 +172,20 @@ def _spoken_of(said: Pieces, at: int) -> int | None:
     """The writer's data that were named before."""
     before = _lately(said, at)
     things = [place for place in before if said[place].may_be(DATA)]
-    if not things or said.any({"wrong", "others", "new", "outsider", "product"}, before):
+    if not things or said.any({"others", "outsider", "product"}, before):
         return None
     thing = things[-1]
-    mine = _mine_or_given(said, range(max(0, thing - 3), at)) or said[thing].may_be({"personal"})
-    return thing if mine else None
+    about = [*range(max(before[0], thing - 1), thing + 1)]
+    about += [
+        one
+        for one in range(thing + 1, min(at, thing + 4))
+        if said[one].said not in ("last", "first", "second")
+    ]
+    instead = said.any({"new"}, before) and not said.any({"whence"}, before)
+    if instead or said.any({"wrong"}, about):
+        return None
+    owned = mine_or_given(said, range(max(0, thing - 3), at)) or said[thing].may_be({"personal"})
+    return thing if owned else None
 
 
 def _lately(said: Pieces, at: int) -> list[int]:
@@ -138,69 +201,42 @@ def _all_about_me(said: Pieces, at: int) -> Span | None:
         return None
     if _anothers(said, rest) or said.any({"list"}, rest):
         return None
+    first = next((n for n, one in enumerate(rest) if said[one].may_be({"all_of_it"})), 0)
+    if not all_around(said, rest[:first]):
+        return None
     about = said.any({"about_me", "given"}, rest) or said.any({"about_me"}, said.ahead(at))
-    alone = len(said.clause(at)) == len(said) and _all_around(said, rest)
+    alone = len(said.clause(at)) == len(said) and all_around(said, rest)
     return (at, rest[-1] if rest else at) if about or alone else None
 
 
 def _me_from_the_system(said: Pieces, at: int) -> Span | None:
     """ "xóa tôi khỏi hệ thống"."""
     rest = list(said.after(at))
-    if not _mine(said, rest[:2]) or not said.any({"out_of"}, rest[1:4]) or not _meant(said, at):
+    if not mine(said, rest[:2]) or not said.any({"out_of"}, rest[1:4]) or not _meant(said, at):
         return None
     system = said.any({"place"}, rest) and not said.any({"list", "others"}, rest[:4])
     return (at, rest[-1]) if system else None
 
 
-def _not_to_be_kept(said: Pieces, at: int) -> Span | None:
-    """ "đừng lưu số của tôi", "không đồng ý cho lưu thông tin"."""
-    before = list(said.before(at))
-    refused = said[at].may_be(REFUSING) or said.any({"plea"}, before)
-    refused = refused or (not before and said.any({"again"}, said.after(at)))
-    if not refused or said.any({"product", "outsider"}, before):
+def _to_be_removed(said: Pieces, at: int) -> Span | None:
+    """ "I want to be removed from your system"."""
+    before, rest = list(said.before(at)), list(said.after(at))
+    spoken = " ".join(said[one].said for one in reversed(before)).split()
+    wanted = {"want", "like", "wish", "ask", "please", "request", "need"}.intersection(spoken)
+    me = {"i", "me", "we", "d"}.intersection(spoken) and "be" in spoken[-1:]
+    if not wanted or not me or not said.any({"out_of"}, rest[:1]):
         return None
-    kept = None
-    for place in said.after(at):
-        piece, rest = said[place], list(said.after(place))
-        if kept is None and piece.may_be({"keep"}):
-            kept = place
-        elif kept is not None and piece.may_be(DATA):
-            if said.any(OTHERS | {"secret"}, rest):
-                return None
-            own = piece.may_be({"data"}) or _mine(said, range(kept, place))
-            own = own or said.any({"own", "personal"}, rest)
-            return (at, place) if own or (not rest and not said[at].may_be({"no"})) else None
-        elif kept is None and piece.may_be({"data"}) and said[at].may_be({"unwilling"}):
-            # "không muốn thông tin của tôi nằm trong hệ thống"
-            return (at, place) if _mine(said, rest[:2]) and said.any({"place"}, rest) else None
-        elif not piece.may_be(BETWEEN | {"more", "family"}):
-            return None
-    return None
-
-
-def _taken_back(said: Pieces, at: int) -> Span | None:
-    """ "rút lại sự đồng ý", "thu hồi thông tin đã cung cấp"."""
-    if said.any({"dont", "no", "unwilling"}, said.before(at)):
+    if said.any({"list", "others"}, rest[:4]) or not said.any({"place"}, rest[:4]):
         return None
-    for place in said.after(at):
-        piece, rest = said[place], list(said.after(place))
-        if piece.may_be({"consent"}) and said[at].said != "rút":
-            return None if said.any({"consented_to"}, rest) else (at, place)
-        if piece.may_be(DATA):
-            near = [*range(at, place), *rest[:4]]
-            mine = _mine_or_given(said, near) or piece.may_be({"personal"})
-            if not piece.may_be({"data"}):
-                mine = said.any({"given"}, near)
-            elsewhere = said.any({"out_of", "list", "others"}, rest[:4])
-            return (at, place) if mine and not elsewhere else None
-        if not piece.may_be(BETWEEN):
-            return None
-    return None
+    return at, rest[-1]
 
 
 def _by_name(said: Pieces, at: int) -> Span | None:
     """ "the right to be forgotten"."""
-    if said.any({"able", "outsider", "others", "product"}, said.before(at)):
+    before = list(said.before(at))
+    if said.any({"able", "outsider", "others", "product"}, before):
+        return None
+    if any(said[one].said in ("ai", "who") for one in before):
         return None
     return None if said.any({"others", "outsider"}, said.after(at)) else (at, at)
 
@@ -221,37 +257,20 @@ def _rest(said: Pieces, at: int) -> list[int]:
     return rest[: next((n for n, one in enumerate(rest) if said[one].may_be({"dont"})), len(rest))]
 
 
-def _all_around(said: Pieces, places: Iterable[int], also: Iterable[str] = ()) -> bool:
-    allowed = AROUND.union(also)
-    return all(said[place].may_be(allowed) for place in places)
-
-
-def _mine(said: Pieces, places: Iterable[int]) -> bool:
-    """The writer's: "a" is an anh behind a thing named in Vietnamese, "i" no thing's owner."""
-    return any(
-        said[place].may_be({"own"})
-        and (
-            said[place].said not in ("a", "i", "we")
-            or (said[place].said == "a" and place > 0 and said[place - 1].said in OF_A)
-        )
-        for place in places
-    )
-
-
-def _mine_or_given(said: Pieces, places: Iterable[int]) -> bool:
-    near = list(places)
-    return _mine(said, near) or said.any({"given", "personal"}, near)
-
-
 def _meant(said: Pieces, at: int) -> bool:
     """Wanted, and no accident, no question of what the goods can do, no refusal."""
     before, behind = list(said.before(at)), said.next(at, NEAR)
     if said.any({"lost"}, behind[:1]):
         return False
+    turned = False
     for steps, place in enumerate(before):
         piece = said[place]
-        refused = piece.may_be(REFUSING | {"no"}) and not piece.may_be({"again", "own"})
-        happened = piece.may_be({"happened"}) and not piece.may_be({"own", "polite"})
+        turned = turned or piece.may_be({"turn"})
+        refused = (
+            not turned and piece.may_be(REFUSING | {"no"}) and not piece.may_be({"again", "own"})
+        )
+        happened = piece.may_be({"happened"}) and not piece.may_be({"own", "polite", "detail"})
+        happened = happened and not turned
         if (steps < 4 and refused) or (steps < 3 and happened):
             return False
         if piece.may_be({"product", "outsider", "third"}) and not piece.may_be({"own"}):
@@ -259,16 +278,22 @@ def _meant(said: Pieces, at: int) -> bool:
     if said[said.clause(at)[-1]].may_be({"whether_or_not"}) and said.any({"whether"}, before):
         return False
     able = [place for place in before[:NEAR] if said[place].may_be({"able"})]
-    return not able or (_mine(said, behind) and all(said[one].may_be({"may_i"}) for one in able))
+    return not able or (mine(said, behind) and all(said[one].may_be({"may_i"}) for one in able))
 
 
 def _meant_of_that(said: Pieces, at: int) -> bool:
+    due = _is_due(said, at)
     for place in list(said.before(at))[:3]:
         piece = said[place]
-        happened = piece.may_be({"happened", "able"}) and not piece.may_be({"own", "suffers"})
+        if piece.may_be({"turn"}) and not piece.may_be({"happened"}):
+            break
+        happened = piece.may_be({"happened", "able"}) and not piece.may_be({"own", "detail"})
+        happened = happened and not (due and piece.may_be({"suffers"}))
         if piece.may_be(REFUSING | {"no"}) or happened:
             return False
-    return not said[said.clause(at)[-1]].may_be({"whether_or_not", "tag"})
+    clause = said.clause(at)
+    asked_for = said[clause[-1]].may_be({"whether_or_not"}) and said[clause[-2]].said in POLITELY
+    return asked_for or not said[clause[-1]].may_be({"whether_or_not", "tag"})
 
 
 def _anothers(said: Pieces, near: list[int]) -> bool:
@@ -284,12 +309,16 @@ def _anothers(said: Pieces, near: list[int]) -> bool:
 
 
 READINGS: tuple[tuple[frozenset[str], Callable[[Pieces, int], Span | None]], ...] = (
-    (frozenset({"erase", "erasing_noun"}), _erased),
+    (frozenset({"erase", "erasing_noun", "strike"}), _erased),
     (frozenset({"erase"}), _of_which_it_was_spoken),
     (frozenset({"erased"}), _passive),
+    (frozenset({"erased"}), _to_be_removed),
     (frozenset({"erase"}), _all_about_me),
     (frozenset({"erase"}), _me_from_the_system),
-    (REFUSING | {"no"}, _not_to_be_kept),
-    (frozenset({"takeback"}), _taken_back),
+    (frozenset({"erase"}), _as_is_told_next),
+    (REFUSING | {"no"}, erasure_keeping.not_to_be_kept),
+    (REFUSING, erasure_keeping.not_to_be_had),
+    (frozenset({"halt"}), erasure_keeping.halted),
+    (frozenset({"takeback"}), erasure_keeping.taken_back),
     (frozenset({"erasure"}), _by_name),
 )

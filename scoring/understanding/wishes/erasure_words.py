@@ -10,12 +10,19 @@ ERASING = {
         xóa, xóa bỏ, xóa hết, xóa sạch, xóa toàn bộ, gỡ, gỡ bỏ, hủy, hủy bỏ, tiêu hủy, delete,
         erase, remove, wipe, purge, destroy, clear, scrub, del, xóa luôn, xóa ngay, xóa vĩnh viễn,
         get rid of, deleting, xóa đi, erasing, removing, loại bỏ, dọn sạch, xóa trắng, drop, xóa
-        khỏi, xóa giúp, xóa giùm, xóa dùm, dump, shred, xóa dứt điểm, hủy hết, xóa thẳng
+        khỏi, xóa giúp, xóa giùm, xóa dùm, dump, shred, xóa dứt điểm, hủy hết, xóa thẳng, nuke, hủy
+        luôn, tiêu hủy hết, gỡ hết, gỡ luôn, xóa dùm đi, get rid, wiping, purging,
+        deletes, xóa mẹ, xóa mẹ nó, xóa cmn
         """,
     "erased": "deleted, erased, removed, wiped, gone, purged, scrubbed, destroyed, cleared",
     "erasing_noun": "deletion, erasure, removal",
-    "remove_only": "remove, drop, clear, gỡ, removed, removing, gỡ bỏ, removal, loại bỏ",
-    "cancel_only": "hủy, hủy bỏ, hủy hết",
+    # Too common to be more than the beginning of what is to go.
+    "strike": "bỏ, bỏ hết, bỏ luôn, loại, loại hết",
+    "remove_only": """
+        remove, drop, clear, gỡ, removed, removing, gỡ bỏ, removal, loại bỏ, bỏ, bỏ hết, loại, gỡ
+        hết, gỡ luôn
+        """,
+    "cancel_only": "hủy, hủy bỏ, hủy hết, hủy luôn",
     # Data that are nobody's goods.
     "data": """
         dữ liệu, dữ liệu cá nhân, thông tin, thông tin cá nhân, tt cá nhân, data, thông tin liên hệ,
@@ -27,7 +34,11 @@ ERASING = {
         thông tin tài khoản, lịch sử chat, lịch sử trò chuyện, chat history, cuộc trò chuyện, cuộc
         hội thoại, đoạn chat, conversation, conversation history, lịch sử, history, lịch sử tin
         nhắn, tt liên hệ, private data, private info, tt liên lạc, chat log, chat logs, cd, số cd,
-        in 4, ttin, tt cn, thong tn, dữ liệu riêng, mọi thứ về tôi, ctin, profile khách hàng
+        in 4, ttin, tt cn, thong tn, dữ liệu riêng, mọi thứ về tôi, ctin, profile khách hàng, dl, dl
+        cá nhân, dlcn, thông tn, thôg tin, thog tin, thôn tin, thoong tin, thông tim cá nhân, thôg
+        tn, thông tin thẻ, personal datas, detials, infomation, thông tin đăng ký của, id card, id
+        card picture, id picture, passport, ảnh cmnd, hình cccd, hình căn cước, hình cmnd, file hồ
+        sơ, hình cd, ảnh cd
         """,
     # Data only when they are the writer's own.
     "detail": """
@@ -36,17 +47,25 @@ ERASING = {
         name, số dt, contact, liên lạc, liên hệ, ảnh!, hình ảnh, hình!, ngày sinh, số nhà, số liên
         lạc, số liên hệ, accounts, photo, photos, picture, email address, home address, form, file,
         ghi âm, số máy, cuộc gọi, recording, số zalo, facebook, number phone, acc, nick name, số
-        này, số điện thoại này, sđt này, email này
+        này, số điện thoại này, sđt này, email này, bệnh án, kết quả khám, kết quả xét nghiệm, vân
+        tay, dấu vân tay, khuôn mặt, giấy tờ, thẻ ngân hàng, thông tin đặt lịch, thông tin đăng ký,
+        hồ sơ học viên, hồ sơ học sinh, hồ sơ bệnh nhân, thông tin phụ huynh, thông tin học viên,
+        thông tin học sinh, dữ liệu học sinh, dữ liệu học viên, ảnh da, ảnh da mặt, ảnh trước sau,
+        ảnh của, ảnh chụp, ảnh thẻ, đoạn ghi âm, ghi âm cuộc gọi, sđt của, tư cách thành viên,
+        nmber, numbr, phone nmber, tel, telephone number, phone no, thẻ thành viên, mobile number,
+        cv, hình ảnh của, địa chỉ cũ, số cũ, email cũ, số điện thoại cũ, lấy số tôi, lấy số của, lấy
+        số mình, tấm ảnh em gửi, tấm ảnh chị gửi, mấy tấm ảnh, số má của, số má
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
         personal data, personal information, personal info, personal details, personal stuff,
         private data, private info
         """,
-    "membership": "tài khoản, account, accounts, acc",
+    "membership": "tài khoản, account, accounts, acc, tư cách thành viên, hồ sơ",
     "about_me": """
         về tôi, về mình, về em, về anh, về chị, về tui, về tao, về chúng tôi, về t, about me, on me,
-        liên quan đến tôi, liên quan tới tôi, liên quan đến mình, liên quan tôi
+        liên quan đến tôi, liên quan tới tôi, liên quan đến mình, liên quan tôi, on us, about us, có
+        về tôi, biết về tôi, liên quan đến em, liên quan đến anh, liên quan đến chị
         """,
     "erase_all": "xóa hết, xóa sạch, xóa toàn bộ, dọn sạch, hủy hết",
     "urged": """
@@ -59,12 +78,23 @@ ERASING = {
     "must": "phải, cần, must, should, to",
     "may_i": """
         can you, can i, can we, có thể, cho phép, làm sao, how do i, muốn biết, how can i, cách,
-        cách nào, how to
+        cách nào, làm thế nào, how to, how do we, thì làm sao
         """,
     "whether_or_not": "không, ko, k, chưa",
     "whether": "có",
     "tag": "hả!, à!",
     "lost": "mất, nhầm, được",
+    # What was going on with the data, to be ended.
+    "halt": """
+        ngừng, dừng, ngưng, chấm dứt, stop, cease, phản đối, thôi!, ngừng ngay, dừng ngay
+        """,
+    # Somebody having data: unwanted, a wish that they go.
+    "have": "có, have, còn",
+    # A new thought begins: what was refused before was something else.
+    "turn": "và, rồi, nữa, and, nên, so please, then, nx",
+    "whence": "đâu, ở đâu, đâu ra, ở đâu ra, where",
+    "that": "số đó, số ấy, sđt đó, email đó, cái đó, it, them, thứ đó, mấy cái đó, tài khoản đó",
+    "feared": "lộ, bị lộ, lộ thông tin, leak, leaked",
     "consented_to": """
         nhận, nhận tin, receive, receiving, to receive, messages, marketing, tin, tin nhắn, quảng
         cáo, email, emails, calls, texts, sms, contact, being, tin quảng cáo, thông báo, gọi
@@ -76,7 +106,7 @@ ERASING = {
         nếu còn, nếu có, nếu có thì, không giữ lại, không giữ lại thứ gì, mọi thứ các anh biết, ý,
         thứ!, what you know, whatever you have, what you have, whatever you know, mang tên, nhà,
         associated with, linked to, tied to, related to, theo luật, theo quy định, theo nghị định,
-        theo pháp luật
+        theo pháp luật, what u have, what u know, everything u have, all the stuff
         """,
     "own": """
         của tôi, của mình, của em, của anh, của chị, của tui, của tao, của t, của mik, của mk, của
@@ -89,10 +119,19 @@ ERASING = {
         us, của gia đình tôi, vợ tôi, của vợ tôi, con tôi, của con tôi, của mẹ tôi, my family, my
         son, my daughter, my wife, chúng tôi, bên tôi, ông!, bà!, của thầy, của nhà mình, related to
         me, regarding me, concerning me, với tôi, i, we, của o, số này, số điện thoại này, sđt này,
-        email này, của vợ chồng tôi, của vợ chồng chị, của vợ chồng anh, của vợ chồng em, của vợ
-        chồng mình, vợ chồng tôi, vợ chồng chị, vợ chồng anh, vợ chồng em, vợ chồng mình, của gia
-        đình chị, của gia đình anh, của gia đình mình, của gia đình em, của chồng tôi, của chồng
-        chị, của vợ anh, của tụi mình, của tụi em, của bọn mình
+        email này, của bé, của bé nhà, của bé nhà em, của bé nhà chị, của bé nhà tôi, của cháu nhà
+        tôi, bé nhà em, bé nhà chị, bé nhà anh, bé nhà tôi, bé nhà mình, của con chị, của con anh,
+        của con em, của con cô, của con mình, của mẹ anh, của mẹ chị, của mẹ em, của ba tôi, của ba
+        em, của ba chị, của ba anh, của bố tôi, của bố anh, của bố em, của vợ anh, của chồng chị,
+        của chồng em, của chồng tôi, của ông ấy, của bà ấy, của gia đình, của gia đình mình, của gia
+        đình em, của gia đình chị, của gia đình anh, của nhà tôi, của nhà em, của nhà anh, của nhà
+        chị, của công ty chúng tôi, của công ty mình, của công ty anh, của công ty chị, của công ty
+        em, công ty tôi, công ty chúng tôi, công ty mình, my kid's, my kids', my son's, my
+        daughter's, my child's, my mother's, my wife's, my husband's, my company, our company, của
+        mìh, của mih, mìh, mih, con chị, con cô, con em, của mn, của tuii, tuii, của b, con mình,
+        của bọn mình, của tụi mình, của tụi em, của vợ chồng chị, của vợ chồng anh, của vợ chồng em,
+        của vợ chồng tôi, vợ chồng tôi, vợ chồng chị, của mẹ con chị, của 2 vợ chồng, của hai vợ
+        chồng, của hai mẹ con, của vợ chồng mình, vợ chồng anh, vợ chồng em, vợ chồng mình
         """,
     # Once handed over, or held.
     "given": """
@@ -104,17 +143,23 @@ ERASING = {
         nãy, hôm trước, hôm qua, holding, stored, have stored, bạn có, em có, biết, đã share, u
         have, on file, filled in, filled out, hold, have on, have about, đã đăng ký, cho số, từng
         gửi, từng cho, từng cung cấp, thu thập, đã thu thập, collected, thu thập được, gửi, đưa,
-        nhập, điền, khai, gửi nhầm, điền nhầm, nhập nhầm, cho nhầm, để nhầm, đổi ý
+        nhập, điền, khai, gửi nhầm, điền nhầm, nhập nhầm, cho nhầm, để nhầm, đổi ý, đã nhắn, đã chia
+        sẻ, đã khai báo, đã upload, đã tải lên, uploaded, i uploaded, đã đăng kí, từng để lại, từng
+        đăng ký, left, i left, đăng ký học thử, đăng ký, ghi ở, ghi ở trên, u stored, u hold, i
+        submitted to, hồi trước, bữa trước, tuần trước, tháng trước, năm ngoái, hồi đó, bữa hổm, hôm
+        nọ, hôm kia, bữa nọ, hổm rày, hồi sáng, hồi chiều, tối qua, hồi hôm
         """,
     "place": """
         hệ thống, máy, danh bạ, database, system, systems, crm, cơ sở dữ liệu, kho dữ liệu, records,
         server, servers, máy chủ, sổ, bộ nhớ, file khách, máy em, máy mày, books, sổ sách, app, bot,
-        csdl, data khách
+        csdl, data khách, máy bên em, máy bên này, hệ thống của bên, danh bạ bên em, fanpage, cơ sở
+        dữ liệu của, dữ liệu của bên, hồ sơ bên em, danh sách khách hàng, danh sách khách, ds khách,
+        danh sách trung tâm, danh sách học viên, file khách hàng, customer list, phần mềm bên em
         """,
     "out_of": "khỏi, ra khỏi, ra, trong, trên, from, out of, in, off, ở",
     "keep": """
         lưu, lưu trữ, lưu giữ, giữ, giữ lại, lưu lại, store, storing, keep, keeping, save, xử lý,
-        thu thập, hold, process, retain, processing, holding
+        thu thập, hold, process, retain, processing, holding, lưu giữ lại, retaining
         """,
     "secret": """
         bí mật, kín, riêng, cẩn thận, secret, private, safe, confidential, an toàn, chỗ, suất, hàng,
@@ -151,11 +196,13 @@ ERASING = {
         có!, có thể, can i, can you, can we, how do i, how do we, how to, làm sao, làm thế nào,
         cách, muốn biết, does, do you, do we, could the, is it, có cho, thì làm sao, tính năng, chức
         năng, phân quyền, nút, how long, when do you, how, phần mềm có, có được, có tự, có bị, cho
-        phép, không cho, what happens, how can i
+        phép, không cho, what happens, cách nào, how can i, bao lâu, will my, would my, are my, is
+        my, khi nào
         """,
     "list": """
         danh sách, list, lists, ds, mailing list, nhóm, group, call list, calling list, email list,
-        danh sách gọi, contact list, chiến dịch
+        danh sách gọi, contact list, chiến dịch, danh sách khách hàng nhận tin, danh sách khách nhận
+        tin, danh sách khách hàng nhận
         """,
     "erasure": """
         right to be forgotten, want to be forgotten, be forgotten, right to erasure, quyền được lãng
@@ -164,7 +211,10 @@ ERASING = {
         data, forget all about me, quên hết về tôi, yêu cầu xóa dữ liệu, quên mọi thứ về tôi, forget
         everything, gdpr deletion request, deletion request, erasure request, quyền được xóa, quyền
         yêu cầu xóa, quyền được xóa dữ liệu, quyền xóa bỏ dữ liệu, forget my number, forget my
-        details, to be forgotten
+        details, to be forgotten, quên tôi đi, quên số tôi đi, quên số của tôi đi, quên thông tin
+        của tôi đi, forget my phone number, please forget my, take my info down, take my data down,
+        take my profile down, take down my profile, take down my account, take down my data, take my
+        account down, quên số mình đi, quên số của mình đi, quên số anh đi, quên số chị đi
         """,
     "wish": "get, have, muốn, want, need, like, request, yêu cầu, must, phải, cần",
     "takeback": "rút, rút lại, thu hồi, lấy lại, withdraw, revoke, hủy sự",
@@ -178,7 +228,7 @@ COMPOUNDS = """
     đói, xóa nợ, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa bóp, xóa
     phông, tẩy xóa, không tên, số lượng, số tiền, số nhà, số bàn, số phòng, giá trị, số dư, số hóa,
     xóa nếp nhăn, xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên miền, tên món, tên sản phẩm,
-    tên hàng, email marketing, số tài khoản, số thứ tự, số đo, số má, account manager, thông tin sản
+    tên hàng, email marketing, số tài khoản, số thứ tự, số đo, account manager, thông tin sản
     phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn, thông tin hàng, thông tin giao hàng,
     thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ, data
     cũ, data test, đang lưu ý, hết hạn, hết hàng, hết tiền, hết pin, mã giảm giá

@@ -17,7 +17,7 @@ from scoring.understanding.wishes import (
     opt_out_rules,
     slips,
 )
-from scoring.understanding.wishes.erasure import REFUSING
+from scoring.understanding.wishes.erasure_parts import REFUSING
 from scoring.understanding.wishes.erasure_words import ERASING
 from scoring.understanding.wishes.opt_out_frame import REFUSALS, refusals
 from scoring.understanding.wishes.opt_out_limit_words import ALONE, FOR_GOOD, FRAMES, LIMITS, LINKS
@@ -87,10 +87,10 @@ def _data() -> Lexicon:
         **LINKS,
         **ERASING,
     }
-    erasing = {"erase", "erased", "erasing_noun", "keep", "takeback"}
+    erasing = {"erase", "erased", "erasing_noun", "keep", "takeback", "strike"}
     wanted = (
         (erasing, {"data", "detail", "all_of_it", "place", "consent"}),
-        (REFUSING, {"data"}),
+        (REFUSING, {"data", "detail"}),
         ({"erasure"}, {"erasure"}),
     )
     return Lexicon(kinds, erasure_words.COMPOUNDS, wanted)

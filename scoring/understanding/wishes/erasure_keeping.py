@@ -1,0 +1,98 @@
+"""A wish that personal data not be kept, had or processed any more, or consent taken back."""
+
+from __future__ import annotations
+
+from scoring.understanding.wishes.erasure_parts import (
+    BETWEEN,
+    DATA,
+    OTHERS,
+    REFUSING,
+    mine,
+    mine_or_given,
+)
+from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
+
+
+def not_to_be_kept(said: Pieces, at: int) -> Span | None:
+    """ "đừng lưu số của tôi", "không đồng ý cho lưu thông tin"."""
+    before = list(said.before(at))
+    refused = said[at].may_be(REFUSING) or said.any({"plea"}, before)
+    refused = refused or (not before and said.any({"again"}, said.after(at)))
+    if not refused or said.any({"product", "outsider"}, before):
+        return None
+    kept = None
+    for place in said.after(at):
+        piece, rest = said[place], list(said.after(place))
+        if kept is None and piece.may_be({"keep"}):
+            kept = place
+        elif kept is not None and piece.may_be(DATA):
+            if said.any(OTHERS | {"secret"}, rest):
+                return None
+            own = piece.may_be({"data"}) or mine(said, range(kept, place))
+            own = own or said.any({"own", "personal"}, rest)
+            return (at, place) if own or (not rest and not said[at].may_be({"no"})) else None
+        elif kept is None and piece.may_be({"data"}) and said[at].may_be({"unwilling"}):
+            # "không muốn thông tin của tôi nằm trong hệ thống"
+            return (at, place) if mine(said, rest[:2]) and said.any({"place"}, rest) else None
+        elif not piece.may_be(BETWEEN | {"more", "family"}):
+            return None
+    return None
+
+
+def not_to_be_had(said: Pieces, at: int) -> Span | None:
+    """ "không muốn bên bạn có số của tôi", "đừng để số chị trong máy"."""
+    if said.any({"product", "outsider"}, said.before(at)):
+        return None
+    kept = None
+    for place in said.after(at):
+        piece, rest = said[place], list(said.after(place))
+        if (piece.may_be({"have"}) and said.any({"you"}, range(at + 1, place))) or (
+            kept is None and piece.said in ("để", "de") and not said[at].may_be({"unwilling"})
+        ):
+            kept = place
+        elif kept is not None and piece.may_be(DATA):
+            owned = mine(said, [*range(kept, place), *rest[:2]])
+            if not said[kept].may_be({"have"}):
+                owned = owned and said.any({"place"}, rest)
+            return (at, place) if owned and not said.any(OTHERS, rest[:4]) else None
+        elif not piece.may_be(BETWEEN) or piece.may_be({"feared"}):
+            return None
+    return None
+
+
+def halted(said: Pieces, at: int) -> Span | None:
+    """ "ngừng lưu trữ dữ liệu của tôi", "stop storing my data"."""
+    if said.any({"product", "outsider", "happened", "able", "no"}, said.before(at)):
+        return None
+    kept = None
+    for place in said.after(at):
+        piece, rest = said[place], list(said.after(place))
+        if kept is None and piece.may_be({"keep"}):
+            kept = place
+        elif kept is not None and piece.may_be(DATA):
+            owned = mine_or_given(said, [*range(kept, place), *rest[:3]])
+            owned = owned or piece.may_be({"personal"})
+            return (at, place) if owned and not said.any(OTHERS, rest[:3]) else None
+        elif not piece.may_be(BETWEEN):
+            return None
+    return None
+
+
+def taken_back(said: Pieces, at: int) -> Span | None:
+    """ "rút lại sự đồng ý", "thu hồi thông tin đã cung cấp"."""
+    if said.any({"dont", "no", "unwilling"}, said.before(at)):
+        return None
+    for place in said.after(at):
+        piece, rest = said[place], list(said.after(place))
+        if piece.may_be({"consent"}) and said[at].said != "rút":
+            return None if said.any({"consented_to"}, rest) else (at, place)
+        if piece.may_be(DATA):
+            near = [*range(at, place), *rest[:4]]
+            owned = mine_or_given(said, near) or piece.may_be({"personal"})
+            if not piece.may_be({"data"}):
+                owned = said.any({"given"}, near)
+            elsewhere = said.any({"out_of", "list", "others"}, rest[:4])
+            return (at, place) if owned and not elsewhere else None
+        if not piece.may_be(BETWEEN):
+            return None
+    return None
