@@ -50,6 +50,8 @@ def _erased(said: Pieces, at: int) -> Span | None:
         or said[thing].may_be({"personal"})
         or (said[thing].may_be({"own"}) and said.any({"place", "data"}, rest))
         or (said.any(NUMBER, rest[:2]) and said.any({"place"}, rest))
+        # "tôi muốn xóa tài khoản"
+        or (said[thing].may_be({"membership"}) and mine(said, list(said.before(at))[:2]))
     )
     if said[thing].may_be({"data"}):
         # "hủy thông tin" alone may be of an order.

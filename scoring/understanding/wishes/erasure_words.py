@@ -175,7 +175,8 @@ ERASING = {
         dịch, thanh toán, tài xế, thẻ cũ, picture, pic, photo, image, bài!, thẻ!, lịch!, ghi chú,
         mẫu!, cache, cookie, cookies, app, web, website, playlist, danh sách phát, phần mềm, lượng!,
         tiền!, bàn!, phòng!, nhân sự, voucher, sim, cái ảnh, tấm ảnh, tấm hình, hình đó, tin nhắn
-        trên, câu trên, câu đó, dòng này
+        trên, câu trên, câu đó, dòng này, tin nhắn vừa rồi, tin nhắn vừa gửi, tin vừa rồi, tin vừa
+        gửi, tin nhắn nãy
         """,
     "wrong": """
         cũ, sai, nhầm, lộn, trùng, test, nháp!, thứ hai, thứ ba, thứ nhất, cuối, old, wrong,

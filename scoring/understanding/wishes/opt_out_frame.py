@@ -192,12 +192,14 @@ def turned_round(said: Pieces, at: int) -> bool:
     """ "đừng ngừng gửi", "không phải anh muốn ngừng": the refusal is itself refused."""
     before = list(said.before(at))[:4]
     if not before:
-        return False
+        return said[at].said.startswith("if you")
     first, order = said[before[0]], said[at].may_be({"dont"})
     if first.may_be({"for_now"}):
         return True
     if order and first.may_be({"ask"}) and said[at].said.startswith("do"):
         return True  # "why don't you call me"
+    if said[at].said.startswith(("if you", "stopped")) and not said.any({"appreciated"}, before):
+        return True  # "it stopped sending", "if you didn't get my message"
     if said[at].may_be({"stop"}) and said[at].said != UNSURE and _asked_why(said, before):
         return True
     if order and first.may_be({"me"}) and said[at].said == "never":
@@ -215,7 +217,7 @@ def _asked_why(said: Pieces, before: list[int]) -> bool:
     for place in before:
         if said[place].may_be({"ask"}) and said[place].said.startswith(("sao", "tại", "vì", "why")):
             return True
-        if not (said[place].may_be({"you"}) or said[place].said in ("did", "have", "lại")):
+        if not (said[place].may_be({"you", "me"}) or said[place].said in ("did", "have", "lại")):
             return False
     return False
 

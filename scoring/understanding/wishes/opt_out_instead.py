@@ -25,6 +25,8 @@ def limited(said: Pieces, one: Refusal) -> bool:
         return True
     if said.any({"arriving", "back_in"}, said.behind(one.last)) or _somebody(said, one):
         return True
+    if any(said[place].said == "mai" for place in one.between) and not one.again:
+        return True  # "dừng ở đây nhé mai chat tiếp"
     way = next((place for place in one.tail if not said[place].may_be({"prep"})), None)
     elsewhere = way is not None and said[way].may_be({"channel"}) and not said[way].may_be({"me"})
     if elsewhere and not one.again:
@@ -37,6 +39,8 @@ def _may_be_used(said: Pieces, one: Refusal) -> bool:
     refusal = said[one.at].said
     if refusal == UNSURE and said[said.clause(one.at)[-1]].may_be({"or_not"}):
         return not one.again
+    if refusal == UNSURE and said[one.at + 1].said.startswith(("so ", "số ")) and not one.again:
+        return True  # "dung so nay goi cho toi"
     if refusal in (UNSURE, "ngung") and said[one.act].said in ("goi", "nhan"):
         return any(not said[place].kinds for place in said.next(one.last, 1))
     return False
@@ -57,7 +61,8 @@ def _limited_behind(said: Pieces, one: Refusal) -> bool:
         if piece.may_be({"again"}):
             return False
         dont = "dont" in one.kinds and ("stop" not in one.kinds or said[one.at].said == UNSURE)
-        spared = "bother" not in one.acts or dont
+        willing = "unwilling" not in one.kinds or said.any({"passive"}, one.between)
+        spared = "bother" not in one.acts or dont or not willing
         more = piece.may_be({"more"}) and said.any({"again"}, one.tail)  # them: thêm
         if piece.may_be({"third", "outsider"}) and spared and not more:
             return True
@@ -148,7 +153,7 @@ def other_way(said: Pieces, one: Refusal) -> bool:
         if refused_here(said, place, one.at) or (piece.may_be({"any"}) and place < one.at):
             continue
         if piece.kinds & WAYS & one.acts:
-            if _in_that_place(said, place) or (not one.again and _elsewhere(said, place, one)):
+            if _in_that_place(said, place, one) or (not one.again and _elsewhere(said, place, one)):
                 return True
             continue
         if "any" in one.acts and not (place > one.last and _wished(said, place)):
@@ -167,7 +172,7 @@ def _is_noun(said: Pieces, one: Refusal, place: int) -> bool:
         return True
     following = said.next(place, 1)
     wished = _wished(said, place) and said.any({"nod"}, following)
-    return not wished and not said.any({"me", "prep", "rather", "it"}, following)
+    return not wished and not said.any({"me", "prep", "rather", "it", "privately"}, following)
 
 
 def _asked_for(said: Pieces, place: int, one: Refusal) -> bool:
@@ -215,10 +220,13 @@ def _elsewhere(said: Pieces, place: int, one: Refusal) -> bool:
     return said.any({"family", "third"}, whom) and not said.any({"me"}, whom)
 
 
-def _in_that_place(said: Pieces, place: int) -> bool:
+def _in_that_place(said: Pieces, place: int, one: Refusal) -> bool:
     """ "gọi số 0912345678", "nhắn riêng cho chị": there it goes on, if nowhere else."""
     if refused_here(said, place):
         return False
+    named = [name for name in CHANNELS if name in said[place].said]
+    if named and said.any({"channel"}, one.tail):
+        return not any(name in said[at].said for name in named for at in one.tail)
     if said[place].may_be({"privately"}) or said.any({"privately"}, said.next(place, 1)):
         return True
     return any(

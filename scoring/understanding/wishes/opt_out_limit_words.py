@@ -69,7 +69,8 @@ LINKS = {
         ơi, shop ơi, em ơi, kindly, want to, would like to, d, like to, i'd, để, xong, i'm, im!,
         here and now, would, want, to, chữ, thui, sticker, hoi, được, không, well, off, nghe chưa,
         hiểu chưa, rõ chưa, biết chưa, cái trò này, trò này, việc này, vụ này, chuyện này, cái kiểu
-        này, kiểu này, trò, tức khắc, tức thì, gấp đi, ngay và luôn
+        này, kiểu này, trò, tức khắc, tức thì, gấp đi, ngay và luôn, can, could, need, needs,
+        everything, nonsense, will you, would you
         """,
 }
 
@@ -274,7 +275,8 @@ ALONE = {
         tránh xa tôi, né tôi ra, bỏ qua số này, bỏ qua số tôi, dungnhannua, đừngnhắnnữa, đừnggọinữa,
         leavemealone, unsubscribeme, stopmessagingme, stopcallingme, get off my phone, bớt spam đi,
         bớt spam lại, bớt spam giùm, bớt spam dùm, bớt spam giúp, bớt spam nha, bớt spam nhé, bớt
-        spam đê, bớt spam cái, bớt spam hộ, bớt spam
+        spam đê, bớt spam cái, bớt spam hộ, bớt làm phiền đi, bớt làm phiền lại, bớt làm phiền giùm,
+        bớt làm phiền nha, bớt làm phiền nhé, on the do not call
         """,
     "threat": """
         chặn, block, blok, blocking, report, report spam, báo cáo, báo cáo spam, báo công an, kiện,
@@ -287,13 +289,18 @@ ALONE = {
         action, go to the police, my lawyer, báo bộ công an, báo cảnh sát, chặn hết, đưa lên mạng,
         bóc phốt, đăng lên mạng, phốt, blocked, reported, lên phường, reporting, reporting you,
         reporting this, calling the police, call the cops, calling the cops, reporting u, suing,
-        suing you, báo cơ quan chức năng, báo cơ quan, cơ quan chức năng, gửi đơn, làm đơn, đưa đơn,
-        trình báo, nhờ pháp luật, nhờ luật sư, luật sư, pháp luật, lawyer, attorney, authorities,
-        báo cục, báo sở, báo bộ, báo viettel, báo chặn
+        suing you, báo cơ quan chức năng, báo cơ quan, cơ quan chức năng, trình báo, nhờ pháp luật,
+        nhờ luật sư, báo viettel, báo chặn, gửi đơn lên, gửi đơn khiếu nại, làm đơn kiện, gửi đơn
+        kiện, đưa đơn kiện, my attorney, nhờ luật sư can thiệp, nhờ pháp luật can thiệp, báo cục an
+        toàn thông tin, báo sở thông tin, contact the authorities, report to the authorities, báo
+        cáo tài khoản này, báo cáo số này, báo cáo nick này, báo cáo page này, báo cáo trang này,
+        report số này, report page này, report nick này, report tài khoản này, report this number,
+        report this account, report your number, report this page, reporting as spam, reported as
+        spam, reporting spam, reporting this number
         """,
     "warn": """
         next, nếu, còn, mà còn, cứ, tiếp tục, if, nữa, lần nữa, thêm lần nữa, một lần nữa, again,
-        one more, keep, hoài, tái phạm
+        one more, keep, hoài, tái phạm, one more time, once more, another time, another message
         """,
     "target": """
         re, number, and, số, số này, nick, nick này, zalo, page, trang, trang này, page này, bây
@@ -305,7 +312,8 @@ ALONE = {
     "remove": """
         bỏ, gỡ, xóa, loại, rút, lấy, cho, đưa, remove, take, drop, delete, get, đuổi, kick, out,
         xin, gạt, gạch, loại bỏ, xóa bỏ, gỡ bỏ, strike, scrub, pull, xóa giúp, want, xóa tên, gỡ
-        tên, leave, add, put, thêm, ghi, cho vào!, cho vô!
+        tên, leave, add, put, thêm, ghi, cho vào!, cho vô!, to be removed, to be taken, be taken,
+        like to be removed, like to be taken, want to be removed, want to be taken
         """,
     "out_of": """
         khỏi, ra khỏi, ra, off, out of, from, out, khỏi cái, rời khỏi, off of, thoát khỏi, out khỏi
@@ -369,5 +377,5 @@ COMPOUNDS = """
     stop over, stop at, stop loss, dung roi, mail merge, email marketing, sms marketing, sms
     brandname, tổng đài, get back to, have to, get a, get the, be able, be sure, gọi nhầm, nhầm số,
     tin nhầm, nhận nhầm, block lịch, khối block, thôi nhận hàng, thôi nhận tiền, hết nhận hàng, hết
-    nhận đơn, thôi nhận đơn, do you report, bot spam khách, bot spam không
+    nhận đơn, thôi nhận đơn, do you report, quan tâm
 """

@@ -21,7 +21,10 @@ COMPOUND = "compound"
 # A wish is told within so many pieces; what stands further off has nothing to do with it.
 REACH = 24
 # One piece, though there are dots inside, which elsewhere end a clause.
-_ADDRESS = re.compile(r"[\w.+-]+@\w[\w-]*(?:\.\w+)+|(?<![\w.,])(?:\+?84|0)(?:[ .-]?\d){8,10}(?!\d)")
+_ADDRESS = re.compile(
+    r"[\w.+-]{1,64}@\w[\w-]*(?:\.\w+)+|(?<![\w.,])(?:\+?84|0)(?:[ .-]?\d){8,10}(?!\d)"
+)
+_ADDRESSED = re.compile(r"[@0+]|84")
 _TONES = {0x300, 0x301, 0x303, 0x309, 0x323}
 
 
@@ -137,7 +140,7 @@ class Typed:
         said = [token.word for token in message.tokens]
         keys = [token.folded for token in message.tokens]
         for at, key in enumerate(keys):
-            if len(key) > 1 and not known(key):
+            if (len(key) > 2 or key in slips.SHORT) and not known(key):
                 word = slips.meant(key, known)
                 if word != key:
                     said[at] = keys[at] = word
@@ -145,7 +148,9 @@ class Typed:
 
     def addresses(self) -> dict[int, int]:
         """The first word of each phone number and e-mail address, with its last."""
-        found = {}
+        found: dict[int, int] = {}
+        if _ADDRESSED.search(self.text) is None:
+            return found
         for one in _ADDRESS.finditer(self.text):
             inside = [
                 at

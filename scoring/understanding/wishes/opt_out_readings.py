@@ -109,7 +109,8 @@ def ended(said: Pieces, at: int) -> Span | None:
             noun = said[at].may_be({"ending", "cancel"}) or not piece.may_be(ACTS)
             noun = noun or said.any({"every"}, range(at, place))
             whole = said[at].said != UNSURE or piece.said.startswith("cuoc")
-            return (at, place) if noun and whole else None
+            later = said.any({"later"}, range(at, place))
+            return (at, place) if noun and whole and not later else None
         if not piece.may_be({"skip", "polite", "you"}):
             return None
     return None

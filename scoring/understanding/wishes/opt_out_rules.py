@@ -78,6 +78,7 @@ def _receiving(said: Pieces, one: Refusal) -> bool:
     if said[one.act].may_be(REACH) and not said.any({"feed"}, one.tail):
         return False
     plain = all_around(said, one.tail) and not said.any({"whichever"}, one.tail)
+    plain = plain and said[one.at].said != "not"  # "not receiving your emails"
     return messages and plain
 
 

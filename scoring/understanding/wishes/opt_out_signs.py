@@ -42,6 +42,11 @@ SIGNS = {
     "loosely": "cứ, mà",
     "it": "it",
     "other_number": "số kia, số mới, số khác, my cell, my mobile",
+    # What thanks for a stop, before "if you stopped".
+    "appreciated": """
+        appreciate, appreciate it, grateful, great, nice, glad, happy, happier, thankful, better,
+        best, love, love it, prefer, prefer it, wish, rather, like it, good, helpful
+        """,
     "privately": "riêng, riêng tư, privately, in private",
     # Questions, by how they end.
     "tag": "hả, à, chưa, hở!, ha",
@@ -59,7 +64,7 @@ SIGNS = {
         dẹp!, dẹp ngay, thôi ngay, dừng ngay, ngừng ngay, ngưng ngay, opt out, optout, unfollow, opt
         me out, chấm dứt, im đi, im ngay, stopall, dừng hẳn, ngưng hẳn, ngừng hẳn, dừng hết, ngừng
         hết, ngưng hết, im lặng, hủy đăng ký, hủy đk, hủy dk, bỏ đăng ký, hủy theo dõi, bỏ theo dõi,
-        cease and desist, desist, cease
+        cease and desist, desist, cease, end messages, end sms, end texts, end calls
         """,
     "ends_alone": """
         dừng, tắt, chặn, hủy, cancel, end, tc, block, end chat, tắt bot, stop chat, im, tc qc, từ
@@ -88,7 +93,11 @@ SIGNS = {
         chặn hết, block you, blocking you, block u, block this, blocking this, block this number,
         blocking this number, block page, blocked, report, report spam, report you, report u, report
         this, reported, blacklist, cho vào blacklist, cho vô blacklist, cho vào danh sách đen, cho
-        vào danh sách chặn, báo cáo spam, báo spam, reporting you, reporting u, reporting this
+        vào danh sách chặn, báo cáo spam, báo spam, reporting you, reporting u, reporting this, báo
+        cáo tài khoản này, báo cáo số này, báo cáo nick này, báo cáo page này, báo cáo trang này,
+        report số này, report page này, report nick này, report tài khoản này, report this number,
+        report this account, report your number, report this page, reporting as spam, reported as
+        spam, reporting spam, reporting this number
         """,
     "to_report": "report, reported, báo cáo",
     "at_once": "đây, nhé, nha, bây giờ, giờ, luôn, số, số này, liền",

@@ -56,7 +56,9 @@ def _warned(said: Pieces, at: int) -> bool:
         and (said[place].may_be({"me", "you"}) or not said[place].may_be({"outsider", "product"}))
     ]
     acted = said.any(SENT | REACH | {"feed"}, around) or any(
-        said[place].said.startswith(("gọi", "nhắn")) for place in around
+        said[place].said.startswith(("gọi", "nhắn"))
+        or (said[place].may_be({"stop"}) and said[place].said != UNSURE)  # "nếu không dừng"
+        for place in around
     )
     return acted and said.any({"warn"}, around)
 
@@ -90,7 +92,8 @@ def bare(said: Pieces, at: int) -> Span | None:
     piece = said[at]
     clause = said.clause(at)
     others = [one for one in clause if one != at]
-    whole = len(clause) == len(said)
+    elsewhere = (place for place in range(len(said)) if place not in clause)
+    whole = all(said[place].may_be(POLITE) for place in elsewhere)  # "Stop. Please."
     if piece.may_be({"ends_alone"}) and len(said) == 1:
         return at, at
     if piece.said == UNSURE:

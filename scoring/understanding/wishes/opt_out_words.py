@@ -19,8 +19,7 @@ OPERATORS = {
         would not, rather you didn't, rather you did not, rather you don't, rather you not, rather
         you wouldn't, prefer you not, prefer that you not, prefer you didn't, prefer that you don't,
         prefer you don't, ask that you not, ask you not to, asked you not to, told you not to,
-        request that you not, asking you not to, can you not, could you not, would you not, would
-        you mind not
+        request that you not, asking you not to, can you not, could you not, would you mind not
         """,
     # An order to end what goes on.
     "stop": """
@@ -95,7 +94,7 @@ OPERATORS = {
         đăng ký nhận, hủy đk nhận, hủy dk nhận, bỏ đăng ký nhận, hủy subscribe, hủy subscription,
         unfollow, hủy theo dõi, bỏ theo dõi, hủy follow, ngừng theo dõi, unsubscribing, hủy quan
         tâm, bỏ follow, bỏ quan tâm, opt out of, opt out from, thoát nhóm, rời nhóm, out nhóm, out
-        group
+        group, hủy kết bạn
         """,
     # Said when the whole message is to stop.
     "nomore": """
@@ -156,7 +155,7 @@ ACTS = {
         tin giới thiệu, gửi thông tin quảng cáo, gửi bài quảng cáo, marketing to, gửi tin tiếp thị,
         gửi lời mời, chào giá, nhá máy, săn đón, gửi thư ngỏ, gửi tờ rơi, blowing up my inbox, blow
         up my inbox, gọi chào hàng, gọi mời mua, gọi bán hàng, nhắn chào hàng, gửi chào hàng, gọi
-        mời mua hàng, nhắn mời mua
+        mời mua hàng, nhắn mời mua, mời mọc, nháy máy
         """,
     # These are the contact only when "nữa" or the writer stands behind.
     "talk": """

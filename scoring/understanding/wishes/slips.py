@@ -40,14 +40,15 @@ _SPACED = re.compile(r"\W*(?:\w\W+){3,}\w\W*")
 
 # Words broken by dots: "dung.... nhan.... nua".
 _DOTTED = re.compile(r"\W*\w+(?:\W*[.…*~_-]\W*\w+(?: \w+)?){2,}\W*")
+_LONGEST_DOTTED = 80  # characters
 _DOTS = re.compile(r"\W*[.…*~_-]\W*")
 # Words spelled so short, or with so other an i, that no letter tells which are meant.
-_SHORT = {"dki": "dk", "dky": "dk", "dkí": "dk", "ki": "ky", "đki": "dk", "đky": "dk"}
+SHORT = {"dki": "dk", "dky": "dk", "ki": "ky"}
 
 
 def undone(message: str) -> str | None:
     """A whole message as it was meant, typed with VNI keys, by letters (s t o p) or with dots."""
-    if _DOTTED.fullmatch(message):
+    if len(message) <= _LONGEST_DOTTED and _DOTTED.fullmatch(message):
         return _DOTS.sub(" ", message)
     if len(message) <= _LONGEST_SPACED and _SPACED.fullmatch(message):
         return re.sub(r"\W", "", message)
@@ -58,8 +59,8 @@ def undone(message: str) -> str | None:
 
 def meant(word: str, known: Callable[[str], bool]) -> str:
     """The word meant by one that is none; itself where none is near."""
-    if word in _SHORT:
-        return _SHORT[word]
+    if word in SHORT:
+        return SHORT[word]
     if _SUSPECT.search(word) is not None:
         for one in _readings(word):
             if one != word and known(one):
