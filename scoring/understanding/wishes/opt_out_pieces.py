@@ -140,7 +140,9 @@ class Typed:
         said = [token.word for token in message.tokens]
         keys = [token.folded for token in message.tokens]
         for at, key in enumerate(keys):
-            if (len(key) > 2 or key in slips.SHORT) and not known(key):
+            if key == "ki" and "dang" in keys[:at][-1:]:  # đăng kí, though kí is a word as well
+                said[at] = keys[at] = "ky"
+            elif len(key) > 2 and not known(key):
                 word = slips.meant(key, known)
                 if word != key:
                     said[at] = keys[at] = word

@@ -42,8 +42,8 @@ _SPACED = re.compile(r"\W*(?:\w\W+){3,}\w\W*")
 _DOTTED = re.compile(r"\W*\w+(?:\W*[.…*~_-]\W*\w+(?: \w+)?){2,}\W*")
 _LONGEST_DOTTED = 80  # characters
 _DOTS = re.compile(r"\W*[.…*~_-]\W*")
-# Words spelled so short, or with so other an i, that no letter tells which are meant.
-SHORT = {"dki": "dk", "dky": "dk", "ki": "ky"}
+# Words spelled so short that no letter tells which are meant.
+_SHORT = {"dki": "dk", "dky": "dk"}
 
 
 def undone(message: str) -> str | None:
@@ -59,8 +59,8 @@ def undone(message: str) -> str | None:
 
 def meant(word: str, known: Callable[[str], bool]) -> str:
     """The word meant by one that is none; itself where none is near."""
-    if word in SHORT:
-        return SHORT[word]
+    if word in _SHORT:
+        return _SHORT[word]
     if _SUSPECT.search(word) is not None:
         for one in _readings(word):
             if one != word and known(one):
