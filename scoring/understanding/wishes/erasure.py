@@ -39,6 +39,8 @@ def _erased(said: Pieces, at: int) -> Span | None:
     if thing is None or not _meant(said, at):
         return None
     rest = _rest(said, thing)
+    if said[at].may_be({"strike"}) and said.any({"into"}, rest):
+        return None  # put into something
     strange = next((steps for steps, place in enumerate(rest) if not said[place].kinds), len(rest))
     near = rest[: min(NEAR, strange + 2)]
     anothers = said[thing].may_be(OTHERS) or _anothers(said, near)
@@ -52,6 +54,8 @@ def _erased(said: Pieces, at: int) -> Span | None:
         or (said.any(NUMBER, rest[:2]) and said.any({"place"}, rest))
         # "tôi muốn xóa tài khoản"
         or (said[thing].may_be({"membership"}) and mine(said, list(said.before(at))[:2]))
+        or (said[thing].may_be({"data"}) and _asked_for_oneself(said, at))
+        or _how_it_goes(said, at, thing, rest)
     )
     if said[thing].may_be({"data"}):
         # "hủy thông tin" alone may be of an order.
@@ -60,6 +64,19 @@ def _erased(said: Pieces, at: int) -> Span | None:
     else:
         wanted = _a_detail_goes(said, at, thing, rest, owned=owned)
     return (at, thing) if wanted else None
+
+
+def _asked_for_oneself(said: Pieces, at: int) -> bool:
+    """ "tôi yêu cầu xóa dữ liệu theo điều 16"."""
+    before = list(said.before(at))[:3]
+    asking = [one for one in before if said[one].may_be({"plea", "wish"})]
+    return bool(asking) and mine(said, [asking[-1] - 1] if asking[-1] else [])
+
+
+def _how_it_goes(said: Pieces, at: int, thing: int, rest: list[int]) -> bool:
+    """ "muốn xóa tài khoản thì làm thế nào"."""
+    wished = at > 0 and said[at - 1].may_be({"wish"})
+    return wished and said[thing].may_be({"membership", "data"}) and said.any({"may_i"}, rest)
 
 
 def _old_ones_too(said: Pieces, rest: list[int]) -> bool:
@@ -87,6 +104,8 @@ def _a_detail_goes(said: Pieces, at: int, thing: int, rest: list[int], *, owned:
         if said[at].may_be({"remove_only"}) or said[at].said == "delete" or not polite:
             return False
     unkept = said.any({"dont"}, said.after(thing)) and said.any({"keep"}, said.after(thing))
+    if owned and _how_it_goes(said, at, thing, rest):
+        return True
     if owned and _told_plainly(said, at, thing, rest):
         return True
     named = said.any({"address"}, [thing, *rest[:2]]) and said.any({"place"}, rest)
@@ -95,12 +114,17 @@ def _a_detail_goes(said: Pieces, at: int, thing: int, rest: list[int], *, owned:
 
 def _told_plainly(said: Pieces, at: int, thing: int, rest: list[int]) -> bool:
     """The owner stands right behind, and little else that is not known, nowhere it goes from."""
-    named = next((n for n, one in enumerate(rest) if not said[one].may_be(DATA | {"and"})), 0)
+    beside = DATA | {"and", "skip", "all_of_it"}
+    named = next(
+        (n for n, one in enumerate(rest) if mine(said, [one]) or not said[one].may_be(beside)),
+        0,
+    )
     owned = mine(said, rest[named : named + 1]) or any(
         said[one].said in ("my", "our") for one in range(at, thing)
     )
     unknown = [one for one in rest if not said[one].may_be(AROUND)]
-    elsewhere = any(said[one].may_be({"out_of"}) for one in rest)
+    out = [one for one in rest if said[one].may_be({"out_of"})]
+    elsewhere = not all(said.any(DATA | {"place"}, said.next(one, 1)) for one in out)
     return owned and not elsewhere and len(unknown) <= STRAYS
 
 
@@ -113,6 +137,7 @@ def _of_which_it_was_spoken(said: Pieces, at: int) -> Span | None:
     rest = list(said.after(at))
     ends = next((n for n, one in enumerate(rest) if said[one].may_be({"then"})), len(rest))
     rest = rest[:ends]
+    rest = [one for one in rest if not _off_the_system(said, one)]
     if said.any({"that"}, rest[:3]):
         rest = [one for one in rest if not said[one].may_be({"that"})]
     if not due and (not all_around(said, rest, {"wish"}) or said.any(DATA, rest)):
@@ -141,12 +166,32 @@ def _as_is_told_next(said: Pieces, at: int) -> Span | None:
     if not all_around(said, said.after(at), {"wish"}) or said.any(DATA, said.after(at)):
         return None
     behind = [one for one in said.behind(at) if said[at].clause < said[one].clause]
+    named = _named_next(said, at, behind)
     behind = [one for one in behind if said[one].clause <= said[at].clause + 2]
     unwilling = [one for one in behind if said[one].may_be(REFUSING | {"feared"})]
     things = [one for one in behind if said[one].may_be({"data"})]
-    if not unwilling or not things or said.any(OTHERS, behind):
+    meant = unwilling and things and mine(said, behind)
+    if said.any(OTHERS, behind) or not (meant or named):
         return None
+    things = things or named
     return at, things[0]
+
+
+def _named_next(said: Pieces, at: int, behind: list[int]) -> list[int]:
+    """The writer's data, told alone: "xoá đi nha, tt của mk á", "xóa: tên, số của tôi"."""
+    first = next((n for n, one in enumerate(behind) if not said[one].may_be(AROUND)), len(behind))
+    told = behind[:first]
+    things = [one for one in told if said[one].may_be(DATA)]
+    whole = first == len(behind) or said[behind[first]].clause > said[at].clause + 1
+    told_it = said.any({"number_said", "address"}, told)
+    told_it = told_it or any(said[one].said in ("là", "la") for one in told)
+    enough = len(things) > 1 or said.any({"data"}, things) or not told_it
+    return things if things and whole and enough and mine(said, told) else []
+
+
+def _off_the_system(said: Pieces, place: int) -> bool:
+    """ "khỏi phần mềm": what holds the data, not what is talked about."""
+    return said[place].may_be({"product"}) and said[place - 1].may_be({"out_of"})
 
 
 def _is_due(said: Pieces, at: int) -> bool:
@@ -214,7 +259,15 @@ def _all_about_me(said: Pieces, at: int) -> Span | None:
 def _me_from_the_system(said: Pieces, at: int) -> Span | None:
     """ "xóa tôi khỏi hệ thống"."""
     rest = list(said.after(at))
-    if not mine(said, rest[:2]) or not said.any({"out_of"}, rest[1:4]) or not _meant(said, at):
+    asked = at > 1 and said[at - 1].may_be({"undergoes"}) and said[at - 2].may_be({"wish"})
+    if asked and said.any({"out_of"}, rest[:1]):
+        rest = [at - 2, *rest]
+        asked = mine(said, said.before(at))
+    if (
+        not (asked or mine(said, rest[:2]))
+        or not said.any({"out_of"}, rest[1:4])
+        or not _meant(said, at)
+    ):
         return None
     system = said.any({"place"}, rest) and not said.any({"list", "others"}, rest[:4])
     return (at, rest[-1]) if system else None
@@ -244,8 +297,18 @@ def _by_name(said: Pieces, at: int) -> Span | None:
 
 
 def _thing(said: Pieces, at: int) -> int | None:
-    """What is to be erased, right behind."""
+    """What is to be erased, right behind, or the writer's data beside something else."""
+    strange = 0
     for place in said.after(at):
+        if strange and said[place].may_be({"data"}):
+            return place if mine(said, said.next(place, 1)) else None
+        if not said[place].kinds and strange < NEAR:
+            strange += 1
+            continue
+        if strange and not said[place].may_be(BETWEEN):
+            return None
+        if strange:
+            continue
         if said[place].may_be(DATA | {"address"}):
             return place
         if not said[place].may_be(BETWEEN):
@@ -277,9 +340,11 @@ def _meant(said: Pieces, at: int) -> bool:
             return False
         if piece.may_be({"product", "outsider", "third"}) and not piece.may_be({"own"}):
             return False
-    if said[said.clause(at)[-1]].may_be({"whether_or_not"}) and said.any({"whether"}, before):
-        return False
     able = [place for place in before[:NEAR] if said[place].may_be({"able"})]
+    if said.any({"may_i"}, able):  # "có cách nào"
+        able = [place for place in able if not said[place].may_be({"whether"})]
+    elif said[said.clause(at)[-1]].may_be({"whether_or_not"}) and said.any({"whether"}, before):
+        return False
     return not able or (mine(said, behind) and all(said[one].may_be({"may_i"}) for one in able))
 
 
@@ -291,6 +356,7 @@ def _meant_of_that(said: Pieces, at: int) -> bool:
             break
         happened = piece.may_be({"happened", "able"}) and not piece.may_be({"own", "detail"})
         happened = happened and not (due and piece.may_be({"suffers"}))
+        happened = happened and not (_pleaded(said, at) and piece.said in ("đã", "da"))
         if piece.may_be(REFUSING | {"no"}) or happened:
             return False
     clause = said.clause(at)
@@ -303,6 +369,8 @@ def _anothers(said: Pieces, near: list[int]) -> bool:
     for place in near:
         piece = said[place]
         settled = piece.may_be({"place", "own"}) and not piece.may_be({"skip"})
+        if piece.said in ("cũ", "cu") and said[place - 1].may_be({"data"}):
+            continue  # "thông tin cũ của tôi"
         if piece.may_be(OTHERS) and not (settled and piece.may_be({"place"})):
             return True
         if settled:
@@ -318,7 +386,7 @@ READINGS: tuple[tuple[frozenset[str], Callable[[Pieces, int], Span | None]], ...
     (frozenset({"erase"}), _all_about_me),
     (frozenset({"erase"}), _me_from_the_system),
     (frozenset({"erase"}), _as_is_told_next),
-    (REFUSING | {"no"}, erasure_keeping.not_to_be_kept),
+    (REFUSING | {"no", "disallow"}, erasure_keeping.not_to_be_kept),
     (REFUSING, erasure_keeping.not_to_be_had),
     (frozenset({"halt"}), erasure_keeping.halted),
     (frozenset({"takeback"}), erasure_keeping.taken_back),

@@ -18,6 +18,10 @@ def not_to_be_kept(said: Pieces, at: int) -> Span | None:
     before = list(said.before(at))
     refused = said[at].may_be(REFUSING) or said.any({"plea"}, before)
     refused = refused or (not before and said.any({"again"}, said.after(at)))
+    refused = refused or said.any({"consent"}, said.next(at, 2))
+    # These are said of much else: what is not to be kept must be the writer's.
+    loosely = said[at].may_be({"disallow"}) or (not refused and said.any({"may_i"}, before))
+    refused = refused or loosely
     if not refused or said.any({"product", "outsider"}, before):
         return None
     kept = None
@@ -28,15 +32,28 @@ def not_to_be_kept(said: Pieces, at: int) -> Span | None:
         elif kept is not None and piece.may_be(DATA):
             if said.any(OTHERS | {"secret"}, rest):
                 return None
-            own = piece.may_be({"data"}) or mine(said, range(kept, place))
+            own = piece.may_be({"data"}) and not loosely
+            own = own or mine(said, range(kept, place))
             own = own or said.any({"own", "personal"}, rest)
-            return (at, place) if own or (not rest and not said[at].may_be({"no"})) else None
+            return (
+                (at, place)
+                if own or (not rest and not said[at].may_be({"no", "disallow"}))
+                else None
+            )
         elif kept is None and piece.may_be({"data"}) and said[at].may_be({"unwilling"}):
             # "không muốn thông tin của tôi nằm trong hệ thống"
             return (at, place) if mine(said, rest[:2]) and said.any({"place"}, rest) else None
-        elif not piece.may_be(BETWEEN | {"more", "family"}):
+        elif kept is not None and piece.may_be({"about_me"}):
+            return at, place
+        elif not piece.may_be(BETWEEN | {"more", "family", "keep", "consent"}):
             return None
-    return None
+    return (before[-1], kept) if kept is not None and _said_before(said, before) else None
+
+
+def _said_before(said: Pieces, before: list[int]) -> bool:
+    """ "thông tin của chị em đừng giữ nữa"."""
+    things = [one for one in before if said[one].may_be({"data"})]
+    return bool(things) and mine(said, range(things[0], before[0] + 1))
 
 
 def not_to_be_had(said: Pieces, at: int) -> Span | None:
@@ -73,7 +90,7 @@ def halted(said: Pieces, at: int) -> Span | None:
             owned = mine_or_given(said, [*range(kept, place), *rest[:3]])
             owned = owned or piece.may_be({"personal"})
             return (at, place) if owned and not said.any(OTHERS, rest[:3]) else None
-        elif not piece.may_be(BETWEEN):
+        elif not piece.may_be(BETWEEN | {"keep"}):
             return None
     return None
 

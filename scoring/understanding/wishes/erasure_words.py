@@ -10,16 +10,16 @@ ERASING = {
         xóa, xóa bỏ, xóa hết, xóa sạch, xóa toàn bộ, gỡ, gỡ bỏ, hủy, hủy bỏ, tiêu hủy, delete,
         erase, remove, wipe, purge, destroy, clear, scrub, del, xóa luôn, xóa ngay, xóa vĩnh viễn,
         get rid of, deleting, xóa đi, erasing, removing, loại bỏ, dọn sạch, xóa trắng, drop, xóa
-        khỏi, xóa giúp, xóa giùm, xóa dùm, dump, shred, xóa dứt điểm, hủy hết, xóa thẳng, nuke, hủy
-        luôn, tiêu hủy hết, gỡ hết, gỡ luôn, xóa dùm đi, get rid, wiping, purging,
-        deletes, xóa mẹ, xóa mẹ nó, xóa cmn
+        giúp, xóa giùm, xóa dùm, dump, shred, xóa dứt điểm, hủy hết, xóa thẳng, nuke, hủy luôn, tiêu
+        hủy hết, gỡ hết, gỡ luôn, xóa dùm đi, get rid, wiping, purging, deletes, xóa mẹ, xóa mẹ nó,
+        xóa cmn
         """,
     "erased": "deleted, erased, removed, wiped, gone, purged, scrubbed, destroyed, cleared",
     "erasing_noun": "deletion, erasure, removal",
     # Too common to be more than the beginning of what is to go.
-    "strike": "bỏ, bỏ hết, bỏ luôn, loại, loại hết",
+    "strike": "bỏ, bỏ hết, bỏ luôn",
     "remove_only": """
-        remove, drop, clear, gỡ, removed, removing, gỡ bỏ, removal, loại bỏ, bỏ, bỏ hết, loại, gỡ
+        remove, drop, clear, gỡ, removed, removing, gỡ bỏ, removal, loại bỏ, bỏ, bỏ hết, gỡ
         hết, gỡ luôn
         """,
     "cancel_only": "hủy, hủy bỏ, hủy hết, hủy luôn",
@@ -36,9 +36,11 @@ ERASING = {
         nhắn, tt liên hệ, private data, private info, tt liên lạc, chat log, chat logs, cd, số cd,
         in 4, ttin, tt cn, thong tn, dữ liệu riêng, mọi thứ về tôi, ctin, profile khách hàng, dl, dl
         cá nhân, dlcn, thông tn, thôg tin, thog tin, thôn tin, thoong tin, thông tim cá nhân, thôg
-        tn, thông tin thẻ, personal datas, detials, infomation, thông tin đăng ký của, id card, id
-        card picture, id picture, passport, ảnh cmnd, hình cccd, hình căn cước, hình cmnd, file hồ
-        sơ, hình cd, ảnh cd
+        tn, thông tin thẻ, personal datas, detials, infomation, id card, id card picture, id
+        picture, passport, ảnh cmnd, hình cccd, hình căn cước, hình cmnd, file hồ sơ, hình cd, ảnh
+        cd, giấy tờ, ttcn, my file, my files, pic of my passport, photo of my passport, picture of
+        my passport, photo of my id, pic of my id, picture of my id, thông tin đăng ký, ttcá nhân,
+        hồ sơ đăng ký
         """,
     # Data only when they are the writer's own.
     "detail": """
@@ -48,20 +50,20 @@ ERASING = {
         lạc, số liên hệ, accounts, photo, photos, picture, email address, home address, form, file,
         ghi âm, số máy, cuộc gọi, recording, số zalo, facebook, number phone, acc, nick name, số
         này, số điện thoại này, sđt này, email này, bệnh án, kết quả khám, kết quả xét nghiệm, vân
-        tay, dấu vân tay, khuôn mặt, giấy tờ, thẻ ngân hàng, thông tin đặt lịch, thông tin đăng ký,
-        hồ sơ học viên, hồ sơ học sinh, hồ sơ bệnh nhân, thông tin phụ huynh, thông tin học viên,
-        thông tin học sinh, dữ liệu học sinh, dữ liệu học viên, ảnh da, ảnh da mặt, ảnh trước sau,
-        ảnh của, ảnh chụp, ảnh thẻ, đoạn ghi âm, ghi âm cuộc gọi, sđt của, tư cách thành viên,
-        nmber, numbr, phone nmber, tel, telephone number, phone no, thẻ thành viên, mobile number,
-        cv, hình ảnh của, địa chỉ cũ, số cũ, email cũ, số điện thoại cũ, lấy số tôi, lấy số của, lấy
-        số mình, tấm ảnh em gửi, tấm ảnh chị gửi, mấy tấm ảnh, số má của, số má
+        tay, dấu vân tay, khuôn mặt, thẻ ngân hàng, thông tin đặt lịch, hồ sơ học viên, hồ sơ học
+        sinh, hồ sơ bệnh nhân, thông tin phụ huynh, thông tin học viên, thông tin học sinh, dữ liệu
+        học sinh, dữ liệu học viên, ảnh da, ảnh da mặt, ảnh trước sau, ảnh của, ảnh chụp, ảnh thẻ,
+        đoạn ghi âm, ghi âm cuộc gọi, sđt của, tư cách thành viên, nmber, numbr, phone nmber, tel,
+        telephone number, phone no, thẻ thành viên, mobile number, cv, hình ảnh của, địa chỉ cũ, số
+        cũ, email cũ, số điện thoại cũ, lấy số tôi, lấy số của, lấy số mình, tấm ảnh em gửi, tấm ảnh
+        chị gửi, mấy tấm ảnh, số má của, số má, chat, chats, ib này
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
         personal data, personal information, personal info, personal details, personal stuff,
         private data, private info
         """,
-    "membership": "tài khoản, account, accounts, acc, tư cách thành viên, hồ sơ",
+    "membership": "tài khoản, account, accounts, acc, tư cách thành viên",
     "about_me": """
         về tôi, về mình, về em, về anh, về chị, về tui, về tao, về chúng tôi, về t, about me, on me,
         liên quan đến tôi, liên quan tới tôi, liên quan đến mình, liên quan tôi, on us, about us, có
@@ -78,7 +80,8 @@ ERASING = {
     "must": "phải, cần, must, should, to",
     "may_i": """
         can you, can i, can we, có thể, cho phép, làm sao, how do i, muốn biết, how can i, cách,
-        cách nào, làm thế nào, how to, how do we, thì làm sao
+        cách nào, làm thế nào, how to, how do we, thì làm sao, if you could, if you would, if you
+        can, if you could please
         """,
     "whether_or_not": "không, ko, k, chưa",
     "whether": "có",
@@ -88,10 +91,14 @@ ERASING = {
     "halt": """
         ngừng, dừng, ngưng, chấm dứt, stop, cease, phản đối, thôi!, ngừng ngay, dừng ngay
         """,
+    "disallow": """
+        không cho, ko cho, k cho, không ai được, không ai được phép, không cần, ko cần, khỏi cần,
+        chưa từng cho, không hề cho, chưa bao giờ cho
+        """,
     # Somebody having data: unwanted, a wish that they go.
     "have": "có, have, còn",
     # A new thought begins: what was refused before was something else.
-    "turn": "và, rồi, nữa, and, nên, so please, then, nx",
+    "turn": "và, rồi, nữa, and, nên, so please, then, nx, thì, nhưng, but",
     "whence": "đâu, ở đâu, đâu ra, ở đâu ra, where",
     "that": "số đó, số ấy, sđt đó, email đó, cái đó, it, them, thứ đó, mấy cái đó, tài khoản đó",
     "feared": "lộ, bị lộ, lộ thông tin, leak, leaked",
@@ -131,7 +138,8 @@ ERASING = {
         mìh, của mih, mìh, mih, con chị, con cô, con em, của mn, của tuii, tuii, của b, con mình,
         của bọn mình, của tụi mình, của tụi em, của vợ chồng chị, của vợ chồng anh, của vợ chồng em,
         của vợ chồng tôi, vợ chồng tôi, vợ chồng chị, của mẹ con chị, của 2 vợ chồng, của hai vợ
-        chồng, của hai mẹ con, của vợ chồng mình, vợ chồng anh, vợ chồng em, vợ chồng mình
+        chồng, của hai mẹ con, của vợ chồng mình, vợ chồng anh, vợ chồng em, vợ chồng mình, bé!, hồ
+        sơ của bé, our company's, my company's
         """,
     # Once handed over, or held.
     "given": """
@@ -147,7 +155,9 @@ ERASING = {
         sẻ, đã khai báo, đã upload, đã tải lên, uploaded, i uploaded, đã đăng kí, từng để lại, từng
         đăng ký, left, i left, đăng ký học thử, đăng ký, ghi ở, ghi ở trên, u stored, u hold, i
         submitted to, hồi trước, bữa trước, tuần trước, tháng trước, năm ngoái, hồi đó, bữa hổm, hôm
-        nọ, hôm kia, bữa nọ, hổm rày, hồi sáng, hồi chiều, tối qua, hồi hôm
+        nọ, hôm kia, bữa nọ, hổm rày, hồi sáng, hồi chiều, tối qua, hồi hôm, đã ghi, ghi lúc nãy,
+        ghi hồi nãy, ghi hôm qua, ghi hôm trước, ghi trong, ghi trên, ghi lúc trước, mới ghi, đã ghi
+        trong
         """,
     "place": """
         hệ thống, máy, danh bạ, database, system, systems, crm, cơ sở dữ liệu, kho dữ liệu, records,
@@ -191,15 +201,17 @@ ERASING = {
     "happened": """
         lỡ, nhỡ!, vô tình, bị, sợ, tránh, tự, tự động, trót, đã, accidentally, auto, automatically,
         was, were, got, did, mất, hôm bữa, tự nhiên, ai, nếu, if, khi!, when, sau khi, trước khi,
-        before, after, who, thằng, vừa!, mới!, had, has, just, đang
+        before, after, who, thằng, vừa!, mới!, had, has, just, đang, sao!, sao em, sao bên, tại sao,
+        vì sao, why, why did, why was
         """,
     "able": """
         có!, có thể, can i, can you, can we, how do i, how do we, how to, làm sao, làm thế nào,
         cách, muốn biết, does, do you, do we, could the, is it, có cho, thì làm sao, tính năng, chức
         năng, phân quyền, nút, how long, when do you, how, phần mềm có, có được, có tự, có bị, cho
-        phép, không cho, what happens, cách nào, how can i, bao lâu, will my, would my, are my, is
+        phép, what happens, cách nào, how can i, bao lâu, will my, would my, are my, is
         my, khi nào
         """,
+    "into": "vào, vô, dzô, into",
     "list": """
         danh sách, list, lists, ds, mailing list, nhóm, group, call list, calling list, email list,
         danh sách gọi, contact list, chiến dịch, danh sách khách hàng nhận tin, danh sách khách nhận
@@ -215,10 +227,14 @@ ERASING = {
         details, to be forgotten, quên tôi đi, quên số tôi đi, quên số của tôi đi, quên thông tin
         của tôi đi, forget my phone number, please forget my, take my info down, take my data down,
         take my profile down, take down my profile, take down my account, take down my data, take my
-        account down, quên số mình đi, quên số của mình đi, quên số anh đi, quên số chị đi
+        account down, quên số mình đi, quên số của mình đi, quên số anh đi, quên số chị đi, none of
+        my data is kept, off your records, off your system, off your database, off your books, out
+        of your records, out of your database
         """,
     "wish": "get, have, muốn, want, need, like, request, yêu cầu, must, phải, cần",
-    "takeback": "rút, rút lại, thu hồi, lấy lại, withdraw, revoke, hủy sự",
+    "takeback": """
+        rút, rút lại, thu hồi, lấy lại, withdraw, revoke, hủy sự, hủy bỏ sự, hủy bỏ
+        """,
     "consent": """
         đồng ý, sự đồng ý, chấp thuận, sự chấp thuận, consent, cho phép, đồng thuận, permission, my
         consent
