@@ -208,7 +208,8 @@ def turned_round(said: Pieces, at: int) -> bool:
         return True
     for steps, place in enumerate(before):
         if said[place].may_be({"notso"}):
-            return not said[place].may_be({"no"}) or said.any({"say"}, before[:steps])
+            plain = not said[place].may_be({"no"}) or said[at].may_be({"unwilling"})
+            return plain or said.any({"say"}, before[:steps])
     return not order and _refused_itself(said, at, before)
 
 

@@ -152,6 +152,8 @@ def other_way(said: Pieces, one: Refusal) -> bool:
             continue
         if refused_here(said, place, one.at) or (piece.may_be({"any"}) and place < one.at):
             continue
+        if one.again and said.any({"speaker_calls"}, list(said.before(place))[:3]):
+            continue  # "đừng nhắn nữa, khi nào cần anh tự liên hệ"
         if piece.kinds & WAYS & one.acts:
             if _in_that_place(said, place, one) or (not one.again and _elsewhere(said, place, one)):
                 return True

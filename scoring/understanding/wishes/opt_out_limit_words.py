@@ -321,13 +321,13 @@ ALONE = {
     "into": "vào, vô, on, to, into, zô, onto, vào trong, vào ngay",
     "list": """
         outreach, hệ thống gửi thư, hệ thống gửi tin, hệ thống nhắn tin, hệ thống gọi, máy mày, máy
-        em, máy bạn, danh bạ, danh sách, list, ds, lists, mailing list, contact list, call list,
-        nhóm, group, nhóm chat, nhóm zalo, group chat, group zalo, hội!, tệp khách, tệp, danh bạ
-        gọi, calling list, email list, data gọi, danh sách này, list này, texting list, sms list,
-        distribution list, chương trình nhắn tin, chương trình gửi tin, diện, marketing list,
-        newsletter, chương trình khuyến mãi, mails, texts, emails, danh sách khách, danh sách khách
-        hàng, list khách, data khách, danh sách nhận tin, danh sách gọi, follow ups, followups,
-        chương trình quảng cáo, hệ thống quảng cáo, danh sách nhắn tin, communications,
+        em, máy bạn, danh bạ, danh sách, list, ds, lists, broadcast list, mailing list, contact
+        list, call list, nhóm, group, nhóm chat, nhóm zalo, group chat, group zalo, hội!, tệp khách,
+        tệp, danh bạ gọi, calling list, email list, data gọi, danh sách này, list này, texting list,
+        sms list, distribution list, chương trình nhắn tin, chương trình gửi tin, diện, marketing
+        list, newsletter, chương trình khuyến mãi, mails, texts, emails, danh sách khách, danh sách
+        khách hàng, list khách, data khách, danh sách nhận tin, danh sách gọi, follow ups,
+        followups, chương trình quảng cáo, hệ thống quảng cáo, danh sách nhắn tin, communications,
         communication, contact
         """,
     # Lists of other things.

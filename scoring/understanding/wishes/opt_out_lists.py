@@ -55,6 +55,8 @@ def _out_of_a_list(said: Pieces, at: int, gone: int | None = None) -> Span | Non
         elif piece.may_be({"list"}):
             mine = said.any({"me", "number"}, range(at, gone))
             return (at, place) if _of_messages(said, place, mine=mine) else None
+        elif piece.may_be({"feed"}) and said.any({"me"}, range(at, gone)):
+            return at, place  # "cho mình ra khỏi mấy tin này"
         elif not piece.may_be(BETWEEN - {"plea"} | {"again"}):
             return None
     return None

@@ -27,12 +27,13 @@ OPERATORS = {
         stpo, sotp, stopp, refrain from, abstain from, thôi ngay, dẹp!, dẹp ngay, dừng ngay, ngừng
         ngay, ngưng ngay, bỏ ngay, dừng việc, ngừng việc, ngưng việc, chấm dứt việc, nghỉ!, chấm dứt
         ngay, thôi cái trò, bỏ cái trò, bỏ ngay cái kiểu, bỏ cái kiểu, dừng lại, ngừng lại, ngưng
-        lại, stopping, thôi cái kiểu, dừng hẳn, ngừng hẳn, ngưng hẳn, halt, stop with, stop it with,
-        quit it with, enough with, enough of, knock off, tạm biệt, nghỉ chơi, cease and desist,
-        cease and desist from, dừng hết, ngừng hết, ngưng hết, stopped, em thôi, bạn thôi, shop
-        thôi, bên em thôi, các em thôi, bên bạn thôi, xin thôi, ngưg, ngug, cháu thôi, con thôi,
-        ngừg, ngưn, có thể thôi, thể thôi, dẹp cái trò, dẹp cái vụ, dẹp trò, dẹp vụ, dẹp mấy trò,
-        thôi nhận, thôi không nhận, hết nhận
+        lại, stopping, thôi cái kiểu, stp, stap, tụi nó thôi, nhân viên thôi, mấy đứa thôi, mấy em
+        thôi, mấy bạn thôi, bên đó thôi, sale thôi, dẹp mấy, dừng hẳn, ngừng hẳn, ngưng hẳn, halt,
+        stop with, stop it with, quit it with, enough with, enough of, knock off, tạm biệt, nghỉ
+        chơi, cease and desist, cease and desist from, dừng hết, ngừng hết, ngưng hết, stopped, em
+        thôi, bạn thôi, shop thôi, bên em thôi, các em thôi, bên bạn thôi, xin thôi, ngưg, ngug,
+        cháu thôi, con thôi, ngừg, ngưn, có thể thôi, thể thôi, dẹp cái trò, dẹp cái vụ, dẹp trò,
+        dẹp vụ, dẹp mấy trò, thôi nhận, thôi không nhận, hết nhận
         """,
     # A plain no: it means the end only together with "nữa" or a plea.
     "no": """
@@ -78,8 +79,9 @@ OPERATORS = {
     # Consent taken back.
     "revoke": """
         withdraw my consent to, revoke my consent to, withdraw consent to, revoke consent to,
-        withdraw my consent, rút lại sự đồng ý, rút lại đồng ý, rút đồng ý, rút sự đồng ý, thu hồi
-        sự đồng ý, hủy sự đồng ý
+        withdraw my consent, revoke permission to, revoke my permission to, withdraw permission to,
+        withdraw my permission to, take back my permission to, rút lại sự đồng ý, rút lại đồng ý,
+        rút đồng ý, rút sự đồng ý, thu hồi sự đồng ý, hủy sự đồng ý
         """,
     "cancel": """
         hủy, huỷ bỏ, tắt, bỏ, ngắt, cắt, gỡ!, chặn, off, cancel, turn off, switch off, disable,
@@ -131,9 +133,10 @@ ACTS = {
     "any": """
         liên hệ, liên lạc, liên hệ lại, liên lạc lại, liên hệ tới, liên lạc tới, liên lạc đến,
         contact, contacting, reach out, reaching out, follow up, following up, tương tác, kết nối,
-        kết bạn, get in touch, getting in touch, contacted, communicate, communicating,
-        communication, liên hệ trực tiếp, giao tiếp, check in, checking in, gọi hay nhắn, gọi hoặc
-        nhắn, contacts, nhắn hay gọi, nhắn hoặc gọi, gọi nhắn, follow, touch base
+        add zalo, thêm zalo, add facebook, add face, kết bạn zalo, kết bạn, get in touch, getting in
+        touch, contacted, communicate, communicating, communication, liên hệ trực tiếp, giao tiếp,
+        check in, checking in, gọi hay nhắn, gọi hoặc nhắn, contacts, nhắn hay gọi, nhắn hoặc gọi,
+        gọi nhắn, follow, touch base
         """,
     "send": """
         gửi, gởi, send, sending, sends, bắn!, đẩy!, gửi thêm, gởi thêm, gửi tiếp, gửi cho, gửi lại,
@@ -147,15 +150,15 @@ ACTS = {
         nhắn, chèo kéo, lằng nhằng, gạ!, gạ gẫm, tra tấn, nhắn tin quảng cáo, gọi quảng cáo, gọi
         tiếp thị, gọi mời vay, gọi chào, nhắn hoài, hỏi han, sì pam, bother, bothering, disturb,
         disturbing, annoy, mời mua, annoying, harass, harassing, pester, pestering, soliciting,
-        solicit, bug, bugging, hassle, hassling, blow up my phone, blowing up my phone, nhắn quảng
-        cáo, gửi quảng cáo, gửi qc, gởi quảng cáo, gửi khuyến mãi, gửi km, gửi tin quảng cáo, gửi
-        mấy tin, gửi linh tinh, phiền tôi, phiền tui, phiền mình, phiền anh, phiền chị, phiền tao,
-        phiền nữa, tiếp cận, gửi spam, nhắn rác, gửi tin tức, gửi ưu đãi, gửi chương trình khuyến
-        mãi, gửi thông báo, gởi thông báo, bombard, bombarding, spam me, mời vay, gửi thư rác, gửi
-        tin giới thiệu, gửi thông tin quảng cáo, gửi bài quảng cáo, marketing to, gửi tin tiếp thị,
-        gửi lời mời, chào giá, nhá máy, săn đón, gửi thư ngỏ, gửi tờ rơi, blowing up my inbox, blow
-        up my inbox, gọi chào hàng, gọi mời mua, gọi bán hàng, nhắn chào hàng, gửi chào hàng, gọi
-        mời mua hàng, nhắn mời mua, mời mọc, nháy máy
+        solicit, bug, bugging, hassle, remind, reminding, nudge, nudging, chase, chasing, hassling,
+        blow up my phone, blowing up my phone, nhắn quảng cáo, gửi quảng cáo, gửi qc, gởi quảng cáo,
+        gửi khuyến mãi, gửi km, gửi tin quảng cáo, gửi mấy tin, gửi linh tinh, phiền tôi, phiền tui,
+        phiền mình, phiền anh, phiền chị, phiền tao, phiền nữa, tiếp cận, gửi spam, nhắn rác, gửi
+        tin tức, gửi ưu đãi, gửi chương trình khuyến mãi, gửi thông báo, gởi thông báo, bombard,
+        bombarding, spam me, mời vay, gửi thư rác, gửi tin giới thiệu, gửi thông tin quảng cáo, gửi
+        bài quảng cáo, marketing to, gửi tin tiếp thị, gửi lời mời, chào giá, nhá máy, săn đón, gửi
+        thư ngỏ, gửi tờ rơi, blowing up my inbox, blow up my inbox, gọi chào hàng, gọi mời mua, gọi
+        bán hàng, nhắn chào hàng, gửi chào hàng, gọi mời mua hàng, nhắn mời mua, mời mọc, nháy máy
         """,
     # These are the contact only when "nữa" or the writer stands behind.
     "talk": """
@@ -291,6 +294,7 @@ PEOPLE = {
         ty, mấy người, bây, nhà mạng, bộ phận, bộ phận kinh doanh, phòng kinh doanh, đội kinh doanh,
         hệ thống tự động, các người, anh chị, cưng, your company, your team, anyone, anybody, người,
         tụi em, mấy anh, mấy chị, sale, sales, con bot, con bot này, bot này, y'all, you guys, bọn
-        mày, bọn bây, shop mình, quý khách, tụi nó, đội, mấy đứa, mom, má, bên đây
+        mày, bọn bây, shop mình, quý khách, tụi nó, đội, mấy đứa, trung tâm, chatbot, chatbot nào,
+        bot nào, nhân viên nào, tổng đài, spa, tiệm, mấy bạn sale, mấy em sale, mom, má, bên đây
         """,
 }
