@@ -54,6 +54,7 @@ def _erased(said: Pieces, at: int) -> Span | None:
         or (said.any(NUMBER, rest[:2]) and said.any({"place"}, rest))
         # "tôi muốn xóa tài khoản"
         or (said[thing].may_be({"membership"}) and mine(said, list(said.before(at))[:2]))
+        or (said[thing].may_be({"membership"}) and _done_with_it(said, at))
         or (said[thing].may_be({"data"}) and _asked_for_oneself(said, at))
         or _how_it_goes(said, at, thing, rest)
     )
@@ -64,6 +65,12 @@ def _erased(said: Pieces, at: int) -> Span | None:
     else:
         wanted = _a_detail_goes(said, at, thing, rest, owned=owned)
     return (at, thing) if wanted else None
+
+
+def _done_with_it(said: Pieces, at: int) -> bool:
+    """ "mình không dùng nữa, xóa tài khoản giúp"."""
+    before = [one for one in _lately(said, at) if said[one].clause < said[at].clause]
+    return said.any({"no"}, before) and said.any({"again"}, before) and mine(said, before)
 
 
 def _asked_for_oneself(said: Pieces, at: int) -> bool:
@@ -96,7 +103,8 @@ def _a_detail_goes(said: Pieces, at: int, thing: int, rest: list[int], *, owned:
         return False
     if said[at].may_be({"cancel_only"}) and not said[thing].may_be({"membership"}):
         return False
-    if said[at].may_be({"remove_only"}) and not said.any({"place", "data"}, rest):
+    taken_down = said[thing].may_be({"picture"}) and mine(said, rest[:1])
+    if said[at].may_be({"remove_only"}) and not (said.any({"place", "data"}, rest) or taken_down):
         return False
     if said.any({"list"}, rest):
         behind = rest[[said[one].may_be({"list"}) for one in rest].index(True) + 1 :]
@@ -273,19 +281,6 @@ def _me_from_the_system(said: Pieces, at: int) -> Span | None:
     return (at, rest[-1]) if system else None
 
 
-def _to_be_removed(said: Pieces, at: int) -> Span | None:
-    """ "I want to be removed from your system"."""
-    before, rest = list(said.before(at)), list(said.after(at))
-    spoken = " ".join(said[one].said for one in reversed(before)).split()
-    wanted = {"want", "like", "wish", "ask", "please", "request", "need"}.intersection(spoken)
-    me = {"i", "me", "we", "d"}.intersection(spoken) and "be" in spoken[-1:]
-    if not wanted or not me or not said.any({"out_of"}, rest[:1]):
-        return None
-    if said.any({"list", "others"}, rest[:4]) or not said.any({"place"}, rest[:4]):
-        return None
-    return at, rest[-1]
-
-
 def _by_name(said: Pieces, at: int) -> Span | None:
     """ "the right to be forgotten"."""
     before = list(said.before(at))
@@ -382,7 +377,7 @@ READINGS: tuple[tuple[frozenset[str], Callable[[Pieces, int], Span | None]], ...
     (frozenset({"erase", "erasing_noun", "strike"}), _erased),
     (frozenset({"erase"}), _of_which_it_was_spoken),
     (frozenset({"erased"}), _passive),
-    (frozenset({"erased"}), _to_be_removed),
+    (frozenset({"erased"}), erasure_keeping.to_be_removed),
     (frozenset({"erase"}), _all_about_me),
     (frozenset({"erase"}), _me_from_the_system),
     (frozenset({"erase"}), _as_is_told_next),

@@ -1,4 +1,4 @@
-"""A wish that personal data not be kept, had or processed any more, or consent taken back."""
+"""A wish not to be kept, had or processed any more, to be removed, or consent taken back."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ def not_to_be_kept(said: Pieces, at: int) -> Span | None:
             )
         elif kept is None and piece.may_be({"data"}) and said[at].may_be({"unwilling"}):
             # "không muốn thông tin của tôi nằm trong hệ thống"
-            return (at, place) if mine(said, rest[:2]) and said.any({"place"}, rest) else None
+            return (
+                (at, place) if mine(said, rest[:2]) and said.any({"place", "keep"}, rest) else None
+            )
         elif kept is not None and piece.may_be({"about_me"}):
             return at, place
         elif not piece.may_be(BETWEEN | {"more", "family", "keep", "consent"}):
@@ -113,3 +115,16 @@ def taken_back(said: Pieces, at: int) -> Span | None:
         if not piece.may_be(BETWEEN):
             return None
     return None
+
+
+def to_be_removed(said: Pieces, at: int) -> Span | None:
+    """ "I want to be removed from your system"."""
+    before, rest = list(said.before(at)), list(said.after(at))
+    spoken = " ".join(said[one].said for one in reversed(before)).split()
+    wanted = {"want", "like", "wish", "ask", "please", "request", "need"}.intersection(spoken)
+    me = {"i", "me", "we", "d"}.intersection(spoken) and "be" in spoken[-1:]
+    if not wanted or not me or not said.any({"out_of"}, rest[:1]):
+        return None
+    if said.any({"list", "others"}, rest[:4]) or not said.any({"place"}, rest[:4]):
+        return None
+    return at, rest[-1]

@@ -40,7 +40,7 @@ ERASING = {
         picture, passport, ảnh cmnd, hình cccd, hình căn cước, hình cmnd, file hồ sơ, hình cd, ảnh
         cd, giấy tờ, ttcn, my file, my files, pic of my passport, photo of my passport, picture of
         my passport, photo of my id, pic of my id, picture of my id, thông tin đăng ký, ttcá nhân,
-        hồ sơ đăng ký
+        hồ sơ đăng ký, gì về tôi, gì về mình, gì về em, gì của tôi
         """,
     # Data only when they are the writer's own.
     "detail": """
@@ -56,12 +56,16 @@ ERASING = {
         đoạn ghi âm, ghi âm cuộc gọi, sđt của, tư cách thành viên, nmber, numbr, phone nmber, tel,
         telephone number, phone no, thẻ thành viên, mobile number, cv, hình ảnh của, địa chỉ cũ, số
         cũ, email cũ, số điện thoại cũ, lấy số tôi, lấy số của, lấy số mình, tấm ảnh em gửi, tấm ảnh
-        chị gửi, mấy tấm ảnh, số má của, số má, chat, chats, ib này
+        chị gửi, mấy tấm ảnh, số má của, số má, chat, chats, ib này, số điện thoại phụ huynh, ảnh
+        mặt, hình của
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
         personal data, personal information, personal info, personal details, personal stuff,
         private data, private info
+        """,
+    "picture": """
+        ảnh!, hình ảnh, hình!, photo, photos, ảnh của, hình ảnh của, picture, ảnh mặt, hình của
         """,
     "membership": "tài khoản, account, accounts, acc, tư cách thành viên",
     "about_me": """
@@ -93,7 +97,7 @@ ERASING = {
         """,
     "disallow": """
         không cho, ko cho, k cho, không ai được, không ai được phép, không cần, ko cần, khỏi cần,
-        chưa từng cho, không hề cho, chưa bao giờ cho
+        chưa từng cho, không hề cho, chưa bao giờ cho, khỏi
         """,
     # Somebody having data: unwanted, a wish that they go.
     "have": "có, have, còn",
@@ -104,7 +108,8 @@ ERASING = {
     "feared": "lộ, bị lộ, lộ thông tin, leak, leaked",
     "consented_to": """
         nhận, nhận tin, receive, receiving, to receive, messages, marketing, tin, tin nhắn, quảng
-        cáo, email, emails, calls, texts, sms, contact, being, tin quảng cáo, thông báo, gọi
+        cáo, email, emails, calls, texts, sms, contact, being, tin quảng cáo, thông báo, gọi, text,
+        to text, call, to call, message, to message, to contact, nhắn, nhắn tin
         """,
     "all_of_it": """
         cả, luôn cả, có quyền yêu cầu, tất cả, hết, toàn bộ, mọi, mọi thứ, everything, all, sạch,
@@ -202,7 +207,7 @@ ERASING = {
         lỡ, nhỡ!, vô tình, bị, sợ, tránh, tự, tự động, trót, đã, accidentally, auto, automatically,
         was, were, got, did, mất, hôm bữa, tự nhiên, ai, nếu, if, khi!, when, sau khi, trước khi,
         before, after, who, thằng, vừa!, mới!, had, has, just, đang, sao!, sao em, sao bên, tại sao,
-        vì sao, why, why did, why was
+        vì sao, why, why did, why was, can't, cannot, couldn't, unable to, không thể
         """,
     "able": """
         có!, có thể, can i, can you, can we, how do i, how do we, how to, làm sao, làm thế nào,
@@ -243,7 +248,7 @@ ERASING = {
 COMPOUNDS = """
     bảo vệ dữ liệu, bảo vệ dữ liệu cá nhân, bảo vệ thông tin cá nhân, forget me not, xóa mù, xóa
     đói, xóa nợ, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa bóp, xóa
-    phông, tẩy xóa, không tên, số lượng, số tiền, số nhà, số bàn, số phòng, giá trị, số dư, số hóa,
+    phông, tẩy xóa, không tên, số lượng, số tiền, số nhà!, số bàn, số phòng, giá trị, số dư, số hóa,
     xóa nếp nhăn, xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên miền, tên món, tên sản phẩm,
     tên hàng, email marketing, số tài khoản, số thứ tự, số đo, account manager, thông tin sản
     phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn, thông tin hàng, thông tin giao hàng,
