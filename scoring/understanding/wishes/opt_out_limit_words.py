@@ -107,6 +107,7 @@ LIMITS = {
         """,
     # What is sent instead of messages, or asked.
     "item": """
+        màu xanh, màu đỏ, màu đen, màu trắng, màu này, màu đó,
         giá, báo giá, bảng giá, file, hàng, hàng hóa, tài liệu, hợp đồng, hóa đơn!, link, hình!,
         ảnh!, mẫu!, bill, catalogue, catalog, video, clip, tiền!, sản phẩm, bản!, đồ!, màu!, hồ sơ,
         địa chỉ, invoice, the invoice, price, quote, receipt, brochure, excel, pdf, word, qua bưu
