@@ -28,7 +28,8 @@ OPERATORS = {
         ngay, ngưng ngay, bỏ ngay, dừng việc, ngừng việc, ngưng việc, chấm dứt việc, nghỉ!, chấm dứt
         ngay, thôi cái trò, bỏ cái trò, bỏ ngay cái kiểu, bỏ cái kiểu, dừng lại, ngừng lại, ngưng
         lại, stopping, thôi cái kiểu, stp, stap, stop w, tụi nó thôi, nhân viên thôi, mấy đứa thôi,
-        mấy em thôi, mấy bạn thôi, bên đó thôi, sale thôi, dẹp mấy, dừng hẳn, ngừng hẳn, ngưng hẳn, halt,
+        mấy em thôi, mấy bạn thôi, bên đó thôi, sale thôi, dẹp mấy, dừng hẳn, ngừng hẳn, ngưng hẳn,
+        halt,
         stop with, stop it with, quit it with, enough with, enough of, knock off, tạm biệt, nghỉ
         chơi, cease and desist, cease and desist from, dừng hết, ngừng hết, ngưng hết, stopped, em
         thôi, bạn thôi, shop thôi, bên em thôi, các em thôi, bên bạn thôi, xin thôi, ngưg, ngug,
