@@ -42,7 +42,7 @@ class Stored(BaseModel):
 
 _DRAWN = frozenset(
     {"text", "buttons", "ask_contact", "edits", "asks", "encloses", "media", "file"}
-    | {"kind", "key", "button", "attachment", "file_name"}
+    | {"kind", "key", "button", "platform_message_id", "attachment", "file_name"}
 )
 
 

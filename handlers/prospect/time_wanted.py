@@ -11,7 +11,7 @@ from handlers import hours
 from handlers.business import Business
 from handlers.prospect.dialogue import BOOKING, SUMMARY, SURVEY, Dialogue
 from handlers.prospect.said import Act, Said
-from scoring.lead import Slot
+from scoring.lead import Slot, Timing
 from scoring.understanding.text import fold, read
 from scoring.understanding.times import windows
 from scoring.understanding.times.moments import moment
@@ -68,12 +68,28 @@ def answering(said: Said, text: str, dialogue: Dialogue, business: Business, now
     if wanted is None or not now - LOOK_AHEAD < wanted.first < now + LOOK_AHEAD:
         return said
     if dialogue.open != BOOKING and not _moves_the_call(words, dialogue, wanted):
-        return said
+        return _without_call_time(said, wanted, dialogue, business)
     first, last = (int(one.timestamp()) // 60 for one in (wanted.first, wanted.last))
     settled = _settled(said, Act.BOOK)
     kinds = dict.fromkeys((*said.behaviours, "consult_booked"))
     numbers = (first,) if first == last else (first, last)
     return replace(settled, numbers=numbers, behaviours=tuple(kinds))
+
+
+def _without_call_time(
+    said: Said, wanted: TimeWanted, dialogue: Dialogue, business: Business
+) -> Said:
+    """ "thứ 5 9h gọi tôi nhé": the day of the call is not when the goods are wanted."""
+    asks_for_it = not {"call_me", "consult_booked"}.isdisjoint(said.behaviours)
+    if not asks_for_it or wanted.first != wanted.last or dialogue.question is Slot.TIMING:
+        return said
+    day = hours.local_day(business, wanted.first)
+    facts = tuple(
+        one
+        for one in said.facts
+        if not (isinstance(one.value, Timing) and one.value.earliest == one.value.latest == day)
+    )
+    return replace(said, facts=facts)
 
 
 def rather_not(words: str) -> bool:

@@ -39,6 +39,17 @@ async def test_out_of_hours_a_time_is_offered_and_one_tap_books_it(sqlite_house:
     assert all(len(line.encode()) <= 75 for line in file.text.split("\r\n"))
 
 
+async def test_the_day_of_a_call_is_no_other_time_for_the_purchase(sqlite_house: House) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    await finished(house, "lan")
+
+    await house.says("lan", "thứ 5 tuần sau 9h gọi tôi nhé")
+
+    said = "\n".join(one.text for one in house.channel.chat("lan"))
+    assert "lúc trước" not in said
+
+
 async def test_a_time_is_given_away_once(sqlite_house: House) -> None:
     house = sqlite_house
     await house.joins("minh", "rep", "Minh")

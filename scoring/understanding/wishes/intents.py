@@ -194,8 +194,6 @@ def _add_likely(
 def _asks(text: Text, message: Words, found: dict[str, Intent]) -> bool:
     if "?" in text.lower:
         return not found.keys() & (ASKING | RULES_ALONE)
-    if any(True for _ in _harmless().find(message, {"question"})):
-        return False
     if found.keys() - COULD_ASK or len(message.tokens) < LEAST_WORDS_OF_A_QUESTION:
         return False
     said = [token.word for token in message.tokens]
@@ -207,7 +205,9 @@ def _asks(text: Text, message: Words, found: dict[str, Intent]) -> bool:
     if said[-2] in ENDS_IN_EMPHASIS:
         return False
     open_one = said[-1] in ENDS_AN_OPEN_QUESTION and DENYING.isdisjoint(said)
-    return open_one or said[-1] in ENDS_A_QUESTION
+    if not open_one and said[-1] not in ENDS_A_QUESTION:
+        return False
+    return not any(True for _ in _harmless().find(message, {"question"}))
 
 
 def _by_signs(text: Text) -> dict[str, Intent]:

@@ -121,17 +121,13 @@ def _named(
     ends = [_tokens_of(message, text, one) for one in counted]
     things = {place for first, last in ends for place in range(first, last + 1)}
     content = _content(message, [*rules, *filling]) | things
-    ruled = _places(rules)
-    for hit in _openers(text, message, filling, asked):
-        if hit.label == GOODS:
-            if ruled.isdisjoint(range(hit.first, hit.last + 1)):
-                return Hit(GOODS, hit.first, _clause_end(message, content, hit.last))
-            continue
-        if hit.label == TASK and not _opens_clause(message, hit.first, content):
-            continue
-        thing = _thing_after(message, content, hit.last)
-        if thing is not None:
-            return Hit(WANT, hit.first, _clause_end(message, content, thing))
+    openers = list(_openers(text, message, filling, asked))
+    # "cần tủ bếp, à nhầm, cần bàn ăn": what is said behind the slip counts, if anything is.
+    slip = max((hit.last for hit in _SLIPS.find(message.tokens)), default=-1)
+    for meant in ([hit for hit in openers if hit.first > slip], openers):
+        wanted = _wanted(message, meant, content, _places(rules))
+        if wanted is not None:
+            return wanted
     if asked != "need":
         return None
     ours = _aside(message, rules)
@@ -145,6 +141,21 @@ def _named(
     if small_talk or ours:
         return None
     return Hit(GOODS, *_tokens_of(message, text, counted[0])) if counted else None
+
+
+def _wanted(message: Words, openers: list[Hit], content: set[int], ruled: set[int]) -> Hit | None:
+    """The first wish that is opened and names its thing."""
+    for hit in openers:
+        if hit.label == GOODS:
+            if ruled.isdisjoint(range(hit.first, hit.last + 1)):
+                return Hit(GOODS, hit.first, _clause_end(message, content, hit.last))
+            continue
+        if hit.label == TASK and not _opens_clause(message, hit.first, content):
+            continue
+        thing = _thing_after(message, content, hit.last)
+        if thing is not None:
+            return Hit(WANT, hit.first, _clause_end(message, content, thing))
+    return None
 
 
 def _openers(text: Text, message: Words, filling: list[Hit], asked: str | None) -> Iterator[Hit]:
@@ -292,6 +303,7 @@ _SPELLED = frozenset(
     canonical(phrase) for phrase in (*said.WANTS, *said.WANTS_ENGLISH, *said.TASKS, *said.GOODS)
 )
 _FILLING = Phrases({"filling": said.NO_CONTENT})
+_SLIPS = Phrases({"slip": said.SLIPS})
 # One word alone, bare, is more often another one: "tham" is no carpet.
 _THINGS = Phrases({GOODS: [thing if " " in thing else f"{thing}!" for thing in THINGS]})
 _TRIGGERS = Phrases(

@@ -191,3 +191,19 @@ def test_any_string_is_taken_and_the_evidence_is_true(message: str, asked: str |
     found = need.find(read(message), asked)
 
     assert found is None or found.text == message[found.span[0] : found.span[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("cần tủ bếp, à nhầm, cần bàn ăn", "cần bàn ăn"),
+        ("muốn mua xe, ý em là muốn thuê xe 7 chỗ", "muốn thuê xe 7 chỗ"),
+        ("I need a table, I mean I need six chairs", "need six chairs"),
+        ("cần phần mềm kho, à quên, cảm ơn", "cần phần mềm kho"),
+    ],
+)
+def test_behind_a_slip_stands_what_is_meant(text: str, meant: str) -> None:
+    found = need.find(read(text))
+
+    assert found is not None
+    assert found.text == meant
