@@ -25,6 +25,7 @@ from scoring.lead import Contact, Fact, FactValue, NeedStatus, Slot
 from scoring.understanding.heard import Heard
 from scoring.understanding.people.phones import wrong_length
 from scoring.understanding.text import fold, read
+from scoring.understanding.wishes.ways import asks_how
 
 # What can be typed anywhere, folded; with the slash it is a command of contract.md.
 _WORDS = {
@@ -217,9 +218,7 @@ def _understood(
     facts = tuple(Fact(slot, value, message_id, now) for slot, value in values.items())
     if faq is None and behaviours.asks_how_to_meet(heard, words):
         acts |= {Act.HOW_TO_MEET}
-    asks = (
-        message.text.rstrip().endswith("?") or heard.has("question") or behaviours.asks_how(words)
-    )
+    asks = message.text.rstrip().endswith("?") or heard.has("question") or asks_how(words)
     return Said(
         message_id,
         _with_yes_and_no(acts, dialogue, told=bool(facts)),

@@ -6,9 +6,9 @@ import pytest
 
 from handlers.business import Business
 from handlers.channel import Kind
-from handlers.prospect import no_prospect
 from handlers.prospect.places import named
 from scoring.lead import Profile
+from scoring.understanding.people import no_prospect
 from scoring.understanding.text import fold
 from tests.house import SAMPLE_BUSINESS, House
 

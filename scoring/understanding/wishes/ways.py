@@ -1,0 +1,45 @@
+"""How something is done, asked idly, and what a wish is aimed at: a call, a quote, a meeting."""
+
+from __future__ import annotations
+
+import re
+
+from scoring.understanding.text import canonical
+
+# "How does one order?" asks about a thing; it is no order.
+_HOW = re.compile(
+    r"\b(the nao|nhu nao|kieu gi|kieu nao|ra sao|lam sao|cach nao|quy trinh|thu tuc)\b"
+    r"|\bco (can|phai|nhan|bao gia|demo|dat)\b.*\b(khong|ko|k|hong|hok|hem)\b"
+    r"|\bhow (do|does|can|should|to|would|is)\b|\bdo (i|we) (need|have) to\b"
+)
+# Whoever says what he wants, or asks for it to be done, does not merely ask how. Bare, "co can"
+# is rather "có cần" than "cô cần".
+_WISH = re.compile(
+    r"\b(muon|cho|giup|dum) (minh|em|anh|chi|toi|tui|co|chu|bac|ben)\b"
+    r"|\b(toi|minh|em|anh|chi|chu|bac) (can|muon|dinh)\b|^(muon|can)\b"
+    r"|\b(i|we) (want|need|would like)\b|\b(i|we) ?'?d like\b|\bplease\b"
+)
+_MEETING = re.compile(r"\b(dat|xin|book|doi) (lich|hen)\b|\blich hen\b|\bdemo\b|\bappointment\b")
+_QUOTE = re.compile(r"\b(bao gia|quote|quotation)\b")
+# Spelled, as "gói" is a package: what is typed bare may be either.
+_CALL = re.compile(r"\b(gọi|goi|điện thoại|dien thoai|alo|call|phone)\b")
+
+
+def asks_how(words: str) -> bool:
+    """Whether the words, folded, ask how something is done and want nothing done."""
+    return bool(_HOW.search(words)) and not _WISH.search(words)
+
+
+def names_a_meeting(words: str) -> bool:
+    """Whether the words, folded, speak of an appointment or a demonstration."""
+    return bool(_MEETING.search(words))
+
+
+def names_a_quote(words: str) -> bool:
+    """Whether the words, folded, speak of a written offer and not just of a price."""
+    return bool(_QUOTE.search(words))
+
+
+def names_a_call(text: str) -> bool:
+    """Whether a message, as it was written, speaks of telephoning."""
+    return bool(_CALL.search(canonical(text)))
