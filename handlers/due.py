@@ -17,7 +17,7 @@ from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.clock import Clock
 from handlers.faq.faq_writer import FaqWriter
-from handlers.follow_up import campaigns, sequences
+from handlers.follow_up import campaigns, enrolling
 from handlers.follow_up.follow_ups import FollowUps
 from handlers.relay import escalation
 from handlers.score.upkeep import Upkeep
@@ -132,7 +132,7 @@ class Due:
         for lead_id in work.enrolments.born_on(f"{today:%m-%d}"):
             lead = work.leads.get(lead_id)
             if lead is not None:
-                sequences.happened(work, self._business, lead, "birthday", str(today.year), now)
+                enrolling.happened(work, self._business, lead, "birthday", str(today.year), now)
 
     async def _brief(self, now: datetime) -> None:
         """The staff's agenda and wrap-up; every minute, what climbs to the manager."""

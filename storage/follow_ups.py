@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import Connection, bindparam, func, or_, select, update
 
-from storage import outbox as outgoing
-from storage.conversations import MARKETING
 from storage.database import insert_once
 from storage.prepared import Prepared
-from storage.tables import consent, contact, enrolment, follow_up, in_state, outbox
+from storage.tables import contact, enrolment, follow_up, in_state, outbox
 
 DUE, SENT, CANCELLED, REFUSED, DEAD = "due", "sent", "cancelled", "refused", "dead"
 NUDGE = "nudge"  # on a question that was left open
@@ -192,43 +190,6 @@ class FollowUps:
             query = query.where(follow_up.c.due_at > after)
         return self._connection.execute(query).scalar()
 
-    # --- what was sent ------------------------------------------------------------------
-
-    def sent_since(self, lead_id: int, since: datetime) -> int:
-        """Steps that count towards the daily cap: all to the prospect outside the conversation."""
-        return len(self.sent_times(lead_id, since))
-
-    def sent_times(self, lead_id: int, since: datetime) -> tuple[datetime, ...]:
-        """When the steps were sent that count towards the daily cap, oldest first."""
-        rows = _SENT_TIMES.all(self._connection, lead=lead_id, since=since)
-        return tuple(row.settled_at for row in rows)
-
-    def left_times(self, lead_id: int, since: datetime) -> tuple[datetime, ...]:
-        """When their messages left the house, oldest first: one may have waited for long."""
-        rows = _LEFT_TIMES.all(self._connection, lead=lead_id, since=since)
-        return tuple(row.sent_at for row in rows)
-
-    def promotions(self, lead_id: int, since: datetime) -> tuple[datetime, ...]:
-        """When something was sent that stands on a consent to promotion, oldest first."""
-        rows = _PROMOTIONS.all(self._connection, lead=lead_id, since=since)
-        return tuple(row.settled_at for row in rows)
-
-    def unanswered(self, lead_id: int, sequence: str, since: datetime | None) -> int:
-        """Steps of one sequence sent since the prospect was last heard; of all where never."""
-        if since is None:
-            count = _SENT_OF_SEQUENCE.scalar(self._connection, lead=lead_id, named=sequence)
-        else:
-            count = _SENT_SINCE_HEARD.scalar(
-                self._connection, lead=lead_id, named=sequence, since=since
-            )
-        return int(count)
-
-    def was_sent(self, lead_id: int, content: str, since: datetime) -> bool:
-        """Whether this very text went to this lead before."""
-        return (
-            _WAS_SENT.first(self._connection, lead=lead_id, text=content, since=since) is not None
-        )
-
 
 def _follow_up(row: Any) -> FollowUp:
     return FollowUp(
@@ -249,19 +210,6 @@ def _follow_up(row: Any) -> FollowUp:
         message=getattr(row, "message", None) or "",
     )
 
-
-# What left for good; a message that was called back or refused by the platform did not reach
-# anybody. One in doubt may have: it counts.
-_LEFT = and_(
-    follow_up.c.state == SENT,
-    or_(
-        follow_up.c.outbox_id.is_(None),
-        outbox.c.state.is_(None),
-        and_(outbox.c.state != outgoing.CANCELLED, outbox.c.state != outgoing.DEAD),
-    ),
-)
-_WITH_MESSAGE = follow_up.outerjoin(outbox, outbox.c.id == follow_up.c.outbox_id)
-_TO_PROSPECT = follow_up.c.staff_id.is_(None)
 
 _TAKE_DUE = Prepared(
     select(follow_up.c.id)
@@ -295,7 +243,7 @@ _CLAIM = Prepared(
 _GET = Prepared(select(follow_up).where(follow_up.c.id == bindparam("step")).with_for_update())
 _OF_LEAD = Prepared(
     select(follow_up, outbox.c.state.label("message"))
-    .select_from(_WITH_MESSAGE)
+    .select_from(follow_up.outerjoin(outbox, outbox.c.id == follow_up.c.outbox_id))
     .where(follow_up.c.lead_id == bindparam("lead"))
     .order_by(follow_up.c.id)
 )
@@ -332,7 +280,11 @@ _CANCEL = Prepared(
 )
 _STOP = Prepared(
     update(follow_up)
-    .where(follow_up.c.lead_id == bindparam("lead"), in_state(follow_up, DUE), _TO_PROSPECT)
+    .where(
+        follow_up.c.lead_id == bindparam("lead"),
+        in_state(follow_up, DUE),
+        follow_up.c.staff_id.is_(None),
+    )
     .values(_DROPPED)
     .returning(follow_up.c.enrolment_id)
 )
@@ -345,58 +297,4 @@ _WITHDRAW = Prepared(
     )
     .values(_DROPPED)
     .returning(follow_up.c.enrolment_id)
-)
-_SENT_TIMES = Prepared(
-    select(follow_up.c.settled_at)
-    .select_from(_WITH_MESSAGE)
-    .where(
-        follow_up.c.lead_id == bindparam("lead"),
-        _LEFT,
-        _TO_PROSPECT,
-        *(follow_up.c.sequence != one for one in IN_CONVERSATION),
-        follow_up.c.settled_at > bindparam("since"),
-    )
-    .order_by(follow_up.c.settled_at)
-)
-_LEFT_TIMES = Prepared(
-    select(outbox.c.sent_at)
-    .select_from(_WITH_MESSAGE)
-    .where(
-        follow_up.c.lead_id == bindparam("lead"),
-        _TO_PROSPECT,
-        *(follow_up.c.sequence != one for one in IN_CONVERSATION),
-        outbox.c.sent_at > bindparam("since"),
-    )
-    .order_by(outbox.c.sent_at)
-)
-_PROMOTIONS = Prepared(
-    select(follow_up.c.settled_at)
-    .select_from(_WITH_MESSAGE.join(consent, consent.c.id == follow_up.c.consent_id))
-    .where(
-        follow_up.c.lead_id == bindparam("lead"),
-        _LEFT,
-        consent.c.purpose == MARKETING,
-        follow_up.c.settled_at > bindparam("since"),
-    )
-    .order_by(follow_up.c.settled_at)
-)
-_OF_SEQUENCE = (
-    select(func.count())
-    .select_from(_WITH_MESSAGE)
-    .where(
-        follow_up.c.lead_id == bindparam("lead"), _LEFT, follow_up.c.sequence == bindparam("named")
-    )
-)
-_SENT_OF_SEQUENCE = Prepared(_OF_SEQUENCE)
-_SENT_SINCE_HEARD = Prepared(_OF_SEQUENCE.where(follow_up.c.settled_at > bindparam("since")))
-_WAS_SENT = Prepared(
-    select(follow_up.c.id)
-    .select_from(_WITH_MESSAGE)
-    .where(
-        follow_up.c.lead_id == bindparam("lead"),
-        _LEFT,
-        follow_up.c.content == bindparam("text"),
-        follow_up.c.settled_at > bindparam("since"),
-    )
-    .limit(1)
 )

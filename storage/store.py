@@ -44,6 +44,7 @@ from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.prepared import driver_of
 from storage.queue import Queue
+from storage.sent_steps import SentSteps
 from storage.settings import Settings
 from storage.steps import Steps
 from storage.takeovers import Takeovers
@@ -93,6 +94,10 @@ class Work:
     @cached_property
     def follow_ups(self) -> FollowUps:
         return FollowUps(self._connection, self.due_at)
+
+    @cached_property
+    def sent_steps(self) -> SentSteps:
+        return SentSteps(self._connection)
 
     @cached_property
     def enrolments(self) -> Enrolments:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from handlers import buttons, hours, wording
 from handlers.business import Business
 from handlers.channel import Button
-from handlers.follow_up.gate import Proposal
+from handlers.follow_up.case import Proposal
 from handlers.posting import Draft
 from handlers.prospect import replies
 from handlers.prospect.dialogue import Dialogue

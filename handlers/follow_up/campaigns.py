@@ -12,8 +12,9 @@ from handlers import queue
 from handlers.business import Business
 from handlers.business_file.campaigns import Mailing
 from handlers.channel import Abilities
-from handlers.follow_up import calm, sequences
-from handlers.follow_up.gate import Proposal, judge
+from handlers.follow_up import calm, enrolling
+from handlers.follow_up.case import Proposal
+from handlers.follow_up.gate import judge
 from handlers.follow_up.plans import reason_words
 from handlers.follow_up.segments import asked_of_tables, belongs, chat_of
 from handlers.texts import say
@@ -88,7 +89,7 @@ def _choose(
     enrolment_id = None
     if not held and prospect is not None:
         sequence = mailing.of(variant)
-        enrolment_id = sequences.enrol(
+        enrolment_id = enrolling.enrol(
             work, business, sequence, lead, prospect, f"campaign:{run.id}", now
         )
         held = "" if enrolment_id is not None else "duplicate"

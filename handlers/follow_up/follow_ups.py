@@ -7,8 +7,17 @@ from datetime import datetime
 
 from handlers.business import Business
 from handlers.channel import Abilities
-from handlers.follow_up import appointments, fallback, promises, reminders, sequences
-from handlers.follow_up.gate import Proposal, Verdict, judge
+from handlers.follow_up import (
+    appointments,
+    enrolling,
+    fallback,
+    promises,
+    reminders,
+    sequences,
+    telling,
+)
+from handlers.follow_up.case import Proposal, Verdict
+from handlers.follow_up.gate import judge
 from handlers.follow_up.promises import PROMISE
 from handlers.posting import Draft, post
 from handlers.prospect import open_question
@@ -150,12 +159,12 @@ class FollowUps:
             return promises.message(self._business, step, prospect, lead, dialogue, now)
         if step.sequence == APPOINTMENT:
             return appointments.message(work, self._business, step, prospect, dialogue, now)
-        return sequences.message(work, self._business, step, prospect, lead, dialogue, now)
+        return telling.message(work, self._business, step, prospect, lead, dialogue, now)
 
     def _go_on(self, work: Work, step: FollowUp, prospect: Prospect, now: datetime) -> None:
         """What comes after a step that went or was left out."""
         if step.sequence in (NEXT_DAY, PROMISE):
-            sequences.enrol_silent(work, self._business, step.lead_id, prospect, now)
+            enrolling.enrol_silent(work, self._business, step.lead_id, prospect, now)
         elif step.enrolment_id is not None:
             sequences.plan_next(work, self._business, step, prospect, now)
 
@@ -166,7 +175,7 @@ class FollowUps:
         work.enrolments.end(step.enrolment_id, reason, now)
         if reason == "temperature_moved":
             prospect = work.leads.prospect(step.prospect_id)
-            sequences.enrol_silent(work, self._business, step.lead_id, prospect, now)
+            enrolling.enrol_silent(work, self._business, step.lead_id, prospect, now)
 
     def _replace(
         self, work: Work, step: FollowUp, prospect: Prospect, reason: str, now: datetime

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from handlers import hours
@@ -11,87 +11,16 @@ from handlers.business import Business
 from handlers.business_file.follow_ups import LAWFUL_A_DAY
 from handlers.channel import Abilities
 from handlers.follow_up import calm
-from handlers.follow_up.calm import Hours
-from scoring.lead import Lead, Stage, Temperature
+from handlers.follow_up.case import A_DAY, Case, Proposal, Verdict
+from scoring.lead import Stage
+from scoring.weights import NO_PROSPECT
 from storage.conversations import MARKETING
-from storage.leads import Prospect
 from storage.store import Work
 
-A_DAY = timedelta(hours=24)
 A_MONTH = timedelta(days=30)
 OVER = (Stage.CUSTOMER, Stage.LOST, Stage.DISQUALIFIED)
 # The same words are not sent to somebody twice within so long.
 _REMEMBERED = timedelta(days=180)
-# Behaviour of somebody who is no prospect, or does not want to be one.
-_SPAM = frozenset({"spam", "abuse", "job_seeker", "supplier"})
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The gate's word: go ("" for a reason), or not for `reason`.
-
-    Not now but at `move_to`; or by the fallback, where another way may do what this one
-    cannot; or never. `ends` says that the rest of its sequence is over with it.
-    """
-
-    reason: str = ""
-    move_to: datetime | None = None
-    may_replace: bool = False
-    ends: bool = False
-
-    @property
-    def goes(self) -> bool:
-        return not self.reason
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A message that somebody would get unasked, and what it depends on."""
-
-    lead_id: int
-    prospect: Prospect
-    sequence: str
-    planned_at: datetime  # whoever wrote since then has answered
-    # In the running conversation: a nudge, a reminder of an appointment (product.md).
-    in_conversation: bool = False
-    purpose: str = "contact"  # the consent it stands on
-    outlives_reply: bool = False
-    # A rep works the lead, and this goes out all the same: a quote's follow-up, care.
-    beside_rep: bool = False
-    stages: frozenset[Stage] | None = None  # None: every stage but those that are over
-    temperatures: frozenset[Temperature] | None = None
-    window: Hours | None = None
-    content: str = ""  # tells the same text again; "" for one that may be repeated
-    over: str = ""  # why its sequence has nothing more to do
-    idle: str = ""  # why this step, and no other, has nothing more to do
-    expires_at: datetime | None = None  # from then on it would come too late to mean anything
-
-
-@dataclass(slots=True)
-class _Case:
-    """A proposal before the gate, with what is looked up for it once."""
-
-    work: Work
-    business: Business
-    abilities: Mapping[str, Abilities]
-    proposal: Proposal
-    now: datetime
-    lead: Lead | None = field(init=False)
-    _sent: tuple[datetime, ...] | None = field(default=None, init=False)
-
-    def __post_init__(self) -> None:
-        # Locked until the transaction ends: nobody moves it while we judge.
-        self.lead = self.work.leads.get(self.proposal.lead_id)
-
-    def sent(self) -> tuple[datetime, ...]:
-        """When something was sent unasked in the last 24 hours."""
-        if self._sent is None:
-            since = self.now - A_DAY
-            self._sent = self.work.follow_ups.sent_times(self.proposal.lead_id, since)
-        return self._sent
-
-    def heard_at(self) -> datetime | None:
-        return self.work.enrolments.heard_at(self.proposal.lead_id)
 
 
 def judge(
@@ -108,7 +37,7 @@ def judge(
     `leaves`: it was judged before, waited behind a limit, and is about to go. What counts
     messages would count this one, and what it changed itself does not hold it back.
     """
-    case = _Case(work, business, abilities, proposal, now)
+    case = Case(work, business, abilities, proposal, now)
     rules = _LEAVING if leaves else _UNASKED
     for rule in _IN_CONVERSATION if proposal.in_conversation else rules:
         verdict = rule(case)
@@ -117,32 +46,33 @@ def judge(
     return Verdict()
 
 
-Rule = Callable[[_Case], Verdict | None]
+Rule = Callable[[Case], Verdict | None]
 
 
 # --- never again ----------------------------------------------------------------------------
 
 
-def _opted_out(case: _Case) -> Verdict | None:
+def _opted_out(case: Case) -> Verdict | None:
     """Whoever said stop on one channel is left alone on all."""
     if case.work.enrolments.opted_out(case.proposal.lead_id):
         return Verdict("opted_out", ends=True)
     return None
 
 
-def _spam(case: _Case) -> Verdict | None:
-    if case.lead is not None and any(one.kind in _SPAM for one in case.lead.heat):
+def _spam(case: Case) -> Verdict | None:
+    """Behaviour of somebody who is no prospect, or does not want to be one."""
+    if case.lead is not None and any(one.kind in NO_PROSPECT for one in case.lead.heat):
         return Verdict("spam", ends=True)
     return None
 
 
-def _unreachable(case: _Case) -> Verdict | None:
+def _unreachable(case: Case) -> Verdict | None:
     if case.proposal.prospect.reachable:
         return None
     return Verdict("unreachable", may_replace=True)
 
 
-def _stage_moved(case: _Case) -> Verdict | None:
+def _stage_moved(case: Case) -> Verdict | None:
     lead, stages = case.lead, case.proposal.stages
     if lead is None:
         return Verdict("stage_moved", ends=True)
@@ -150,22 +80,22 @@ def _stage_moved(case: _Case) -> Verdict | None:
     return None if fits else Verdict("stage_moved", ends=True)
 
 
-def _over(case: _Case) -> Verdict | None:
+def _over(case: Case) -> Verdict | None:
     return Verdict(case.proposal.over, ends=True) if case.proposal.over else None
 
 
-def _idle(case: _Case) -> Verdict | None:
+def _idle(case: Case) -> Verdict | None:
     return Verdict(case.proposal.idle) if case.proposal.idle else None
 
 
-def _temperature_moved(case: _Case) -> Verdict | None:
+def _temperature_moved(case: Case) -> Verdict | None:
     lead, wanted = case.lead, case.proposal.temperatures
     if wanted is None or lead is None or lead.temperature in wanted:
         return None
     return Verdict("temperature_moved", ends=True)
 
 
-def _replied(case: _Case) -> Verdict | None:
+def _replied(case: Case) -> Verdict | None:
     """Heard since it was planned, or something of his lies unread: both are an answer."""
     prospect = case.proposal.prospect
     if case.work.inbox.waiting(prospect.channel, prospect.chat_id):
@@ -178,7 +108,7 @@ def _replied(case: _Case) -> Verdict | None:
     return None
 
 
-def _human_active(case: _Case) -> Verdict | None:
+def _human_active(case: Case) -> Verdict | None:
     takeover = case.work.takeovers.active(case.proposal.lead_id, case.now)
     if takeover is not None:
         # Between two people who talk nothing falls; what outlives the talk comes after it.
@@ -186,32 +116,31 @@ def _human_active(case: _Case) -> Verdict | None:
         return Verdict("human_active", move_to=waits, ends=waits is None)
     alert = case.work.alerts.open_of(case.proposal.lead_id)
     claimed = alert is not None and alert.claimed_by is not None
-    speaks = case.work.takeovers.active(case.proposal.lead_id, case.now) is not None
-    if speaks or (claimed and not case.proposal.beside_rep):
+    if claimed and not case.proposal.beside_rep:
         return Verdict("human_active", ends=True)
     return None
 
 
-def _no_consent(case: _Case) -> Verdict | None:
+def _no_consent(case: Case) -> Verdict | None:
     wanted = case.proposal
     if case.work.conversations.agreed(wanted.prospect.id, wanted.purpose) is None:
         return Verdict("no_consent", ends=True)
     return None
 
 
-def _duplicate(case: _Case) -> Verdict | None:
+def _duplicate(case: Case) -> Verdict | None:
     wanted = case.proposal
     since = case.now - _REMEMBERED
     if not wanted.content:
         return None
-    if case.work.follow_ups.was_sent(wanted.lead_id, wanted.content, since):
+    if case.work.sent_steps.was_sent(wanted.lead_id, wanted.content, since):
         return Verdict("duplicate")
     return None
 
 
-def _unanswered(case: _Case) -> Verdict | None:
+def _unanswered(case: Case) -> Verdict | None:
     """Five of one sequence without a word end it for good (product.md)."""
-    sent = case.work.follow_ups.unanswered(
+    sent = case.work.sent_steps.unanswered(
         case.proposal.lead_id, case.proposal.sequence, case.heard_at()
     )
     if sent >= case.business.followups.most_unanswered:
@@ -219,7 +148,7 @@ def _unanswered(case: _Case) -> Verdict | None:
     return None
 
 
-def _too_late(case: _Case) -> Verdict | None:
+def _too_late(case: Case) -> Verdict | None:
     """After a long downtime a nudge is none, and a birthday is over."""
     expires_at = case.proposal.expires_at
     return Verdict("too_late") if expires_at is not None and case.now >= expires_at else None
@@ -228,19 +157,19 @@ def _too_late(case: _Case) -> Verdict | None:
 # --- not now, or not this way -----------------------------------------------------------------
 
 
-def _night(case: _Case) -> Verdict | None:
+def _night(case: Case) -> Verdict | None:
     """Within the conversation only the night counts; the next day it would be no nudge."""
     if hours.is_quiet(case.business, case.now):
         return Verdict("quiet_hours")
     return None
 
 
-def _disturbs(case: _Case) -> Verdict | None:
+def _disturbs(case: Case) -> Verdict | None:
     reason = calm.disturbs(case.business, case.now, case.proposal.window)
     return Verdict(reason, move_to=case.now) if reason else None
 
 
-def _frequency(case: _Case) -> Verdict | None:
+def _frequency(case: Case) -> Verdict | None:
     """At most as many in 24 hours as the owner allows, and never more than the law does."""
     most = min(case.business.followups.most_a_day, LAWFUL_A_DAY)
     if len(case.sent()) < most:
@@ -250,27 +179,27 @@ def _frequency(case: _Case) -> Verdict | None:
     return Verdict("frequency", move_to=frees)
 
 
-def _frequency_leaving(case: _Case) -> Verdict | None:
+def _frequency_leaving(case: Case) -> Verdict | None:
     """Two that waited behind one blocked pipe do not leave on the same day."""
     most = min(case.business.followups.most_a_day, LAWFUL_A_DAY)
-    left = case.work.follow_ups.left_times(case.proposal.lead_id, case.now - A_DAY)
+    left = case.work.sent_steps.left_times(case.proposal.lead_id, case.now - A_DAY)
     if len(left) < most:
         return None
     return Verdict("frequency", move_to=left[-most] + A_DAY)
 
 
-def _promised(case: _Case) -> Verdict | None:
+def _promised(case: Case) -> Verdict | None:
     """Who agreed to news and offers was told how many come in a month, and gets no more."""
     if case.proposal.purpose != MARKETING:
         return None
     most = case.business.consent.marketing_a_month
-    sent = case.work.follow_ups.promotions(case.proposal.lead_id, case.now - A_MONTH)
+    sent = case.work.sent_steps.promotions(case.proposal.lead_id, case.now - A_MONTH)
     if len(sent) < most:
         return None
     return Verdict("promised", move_to=sent[-most] + A_MONTH)
 
 
-def _channel_window(case: _Case) -> Verdict | None:
+def _channel_window(case: Case) -> Verdict | None:
     """Some platforms let us write only so long after the person wrote (platforms.md 4.3)."""
     prospect = case.proposal.prospect
     can = case.abilities.get(prospect.channel)
@@ -284,7 +213,7 @@ def _channel_window(case: _Case) -> Verdict | None:
     return Verdict("channel_window", may_replace=True)
 
 
-def _quota(case: _Case) -> Verdict | None:
+def _quota(case: Case) -> Verdict | None:
     """What the platform's plan allows in a month; answers to those who write go before it."""
     prospect = case.proposal.prospect
     can = case.abilities.get(prospect.channel)
@@ -338,7 +267,7 @@ _LEAVING: tuple[Rule, ...] = (
 )
 
 
-def _in_calm(case: _Case, verdict: Verdict) -> Verdict:
+def _in_calm(case: Case, verdict: Verdict) -> Verdict:
     """A move ends at the first minute in which somebody may be written to.
 
     What belongs to the running conversation is not moved: later it would not belong to it. Only

@@ -7,9 +7,9 @@ from datetime import datetime
 from handlers import hours
 from handlers.business import Business
 from handlers.business_file.sequences import Sequence
-from handlers.follow_up import sequences
+from handlers.follow_up import enrolling, sequences, step_times, telling
 from handlers.follow_up.promises import PROMISE
-from handlers.follow_up.sequences import Telling
+from handlers.follow_up.telling import Reader
 from handlers.prospect.dialogue import dialogue_from
 from handlers.prospect.open_question import NEXT_DAY
 from handlers.prospect.replies import Voice, language_of
@@ -96,12 +96,12 @@ def _would(work: Work, business: Business, lead: Lead, now: datetime) -> list[st
     fitting = (
         one
         for one in business.sequences.running
-        if one.enrol.event == "silent" and sequences.fits(work, one, lead, prospects[0], now)
+        if one.enrol.event == "silent" and enrolling.fits(work, one, lead, prospects[0], now)
     )
     sequence = next(fitting, None)
     if sequence is None:
         return []
-    first_at = sequences.step_time(business, sequence, 0, lead.id, now)
+    first_at = step_times.step_time(business, sequence, 0, lead.id, now)
     return [
         say("plan.would", _LANGUAGE, sequence=_name(sequence.id)),
         *_steps(work, business, lead, prospects[0], sequence, 0, first_at),
@@ -119,7 +119,7 @@ def _steps(
 ) -> list[str]:
     dialogue = dialogue_from(work.conversations.load(prospect.id))
     voice = Voice(business, language_of(prospect, business), dialogue.you)
-    telling = Telling(business, voice, lead, lead.name or prospect.name, business.company.name)
+    reader = Reader(business, voice, lead, lead.name or prospect.name, business.company.name)
     return [
         say(
             "plan.line",
@@ -128,9 +128,9 @@ def _steps(
             sequence=_name(sequence.id),
             step=number + 1,
             of=len(sequence.steps),
-            text=_short(sequences.told(sequence, number, telling, dialogue)[0].text),
+            text=_short(telling.told(sequence, number, reader, dialogue)[0].text),
         )
-        for number, at in sequences.ahead(business, sequence, place, first_at, lead.id)
+        for number, at in step_times.ahead(business, sequence, place, first_at, lead.id)
     ]
 
 

@@ -10,7 +10,7 @@ from handlers import buttons, hours, wording
 from handlers.business import Business
 from handlers.channel import Button, IncomingMessage, Kind, Style
 from handlers.follow_up import calm, reminders
-from handlers.follow_up.gate import Proposal
+from handlers.follow_up.case import Proposal
 from handlers.posting import Draft
 from handlers.prospect import replies
 from handlers.prospect.dialogue import PAUSED, SUMMARY, Dialogue
@@ -72,7 +72,7 @@ def _is_put_off(turn: Turn, said: tuple[Said, ...], written: str) -> bool:
 
 def _answers_a_follow_up(turn: Turn) -> bool:
     heard_at = turn.work.enrolments.heard_at(turn.lead.id)
-    return heard_at is not None and bool(turn.work.follow_ups.sent_times(turn.lead.id, heard_at))
+    return heard_at is not None and bool(turn.work.sent_steps.times(turn.lead.id, heard_at))
 
 
 def _without_date(said: Said) -> Said:

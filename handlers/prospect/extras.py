@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.follow_up import sequences
+from handlers.follow_up import enrolling
 from handlers.posting import Draft
 from handlers.prospect import booking, promotion, satisfaction, survey
 from handlers.prospect.dialogue import SUMMARY
@@ -48,7 +48,7 @@ def _promotion(turn: Turn) -> Draft:
         return promotion.question(turn.business, turn.voice)
     said = promotion.answer(turn)
     if Act.PROMOTION_YES in turn.acts:
-        sequences.catch_up(turn.work, turn.business, turn.lead, turn.prospect, turn.now)
+        enrolling.catch_up(turn.work, turn.business, turn.lead, turn.prospect, turn.now)
     return said
 
 

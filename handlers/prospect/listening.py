@@ -8,7 +8,7 @@ from datetime import datetime
 from handlers import buttons
 from handlers.business import Business
 from handlers.channel import IncomingMessage, Kind
-from handlers.follow_up.sequences import choice_words
+from handlers.follow_up.telling import choice_words
 from handlers.prospect.dialogue import Dialogue
 from handlers.prospect.hearing import language_of
 from handlers.prospect.pressed import contact_card, pressed

@@ -9,7 +9,8 @@ from datetime import datetime
 from handlers import buttons
 from handlers.business import Business
 from handlers.channel import Abilities, Button
-from handlers.follow_up.gate import Proposal, judge
+from handlers.follow_up.case import Proposal
+from handlers.follow_up.gate import judge
 from handlers.posting import Draft, post
 from handlers.prospect.dialogue import RATING, dialogue_from
 from handlers.prospect.replies import Voice, language_of

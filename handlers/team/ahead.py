@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 
-from handlers.follow_up import plans, sequences
+from handlers.follow_up import enrolling, plans
 from handlers.posting import Draft
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
@@ -29,7 +29,7 @@ def happened(ask: Ask) -> Draft:
         return Draft(say("staff.not_yours", LANGUAGE))
     key = f"{ask.command}:{found.id}:{ask.now:%Y-%m-%d}"
     ask.work.events.record(found.id, ask.command, ask.now, key=key, staff_id=ask.member.id)
-    begun = sequences.happened(ask.work, ask.business, found, ask.command, key, ask.now)
+    begun = enrolling.happened(ask.work, ask.business, found, ask.command, key, ask.now)
     said = say(f"ahead.{ask.command}", LANGUAGE, lead=found.id)
     more = say("ahead.begun" if begun else "ahead.not_begun", LANGUAGE)
     return Draft(f"{said} {more}")

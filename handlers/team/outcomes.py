@@ -7,7 +7,7 @@ from datetime import timedelta
 from handlers import buttons, wording
 from handlers.buttons import Press
 from handlers.channel import Button
-from handlers.follow_up import sequences
+from handlers.follow_up import enrolling
 from handlers.marking import quote
 from handlers.posting import Draft
 from handlers.prospect import satisfaction
@@ -163,7 +163,7 @@ def _settle(
     )
     lead = _ended(ask, lead, _SETTLED[kind], reason or kind)
     work.takeovers.hand_back(lead.id)
-    sequences.happened(work, ask.business, lead, kind, key, now)
+    enrolling.happened(work, ask.business, lead, kind, key, now)
     value = f" {wording.money(amount, LANGUAGE)}" if amount else ""
     line = say(
         f"alert.state_{kind}",

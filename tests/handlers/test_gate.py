@@ -14,8 +14,10 @@ from pydantic import ValidationError
 
 from handlers.business_file.follow_ups import FollowUpPlan
 from handlers.follow_up import calm
-from handlers.follow_up.gate import Proposal, Verdict, judge
+from handlers.follow_up.case import Proposal, Verdict
+from handlers.follow_up.gate import judge
 from scoring.lead import Heat, Stage, Temperature
+from scoring.weights import NO_PROSPECT
 from storage.follow_ups import NUDGE, SENT
 from storage.leads import Prospect
 from storage.store import Store, Work
@@ -285,15 +287,16 @@ async def test_a_lead_that_got_warmer_leaves_the_sequence_of_the_cold(store: Sto
     assert await store.run(unit) == Verdict("temperature_moved", ends=True)
 
 
-async def test_spam_is_not_courted(store: Store) -> None:
-    def unit(work: Work) -> str:
+@pytest.mark.parametrize("kind", sorted(NO_PROSPECT))
+async def test_who_is_no_prospect_is_not_courted(store: Store, kind: str) -> None:
+    def unit(work: Work) -> Verdict:
         prospect = lan(work)
         lead = work.leads.get(prospect.lead_id)
         assert lead is not None
-        work.leads.save(replace(lead, heat=(Heat("spam", 1.0, MORNING),)))
-        return judged(work, wanted(prospect)).reason
+        work.leads.save(replace(lead, heat=(Heat(kind, 1.0, MORNING),)))
+        return judged(work, wanted(prospect))
 
-    assert await store.run(unit) == "spam"
+    assert await store.run(unit) == Verdict("spam", ends=True)
 
 
 async def test_the_same_words_are_not_sent_twice(store: Store) -> None:

@@ -14,7 +14,7 @@ from handlers.business import SAMPLE, BusinessFileError, load
 from handlers.business_file.ready_sequences import Sequences, ready_ids, trades
 from handlers.business_file.sequences import Sequence
 from handlers.channel import Kind
-from handlers.follow_up import sequences
+from handlers.follow_up import enrolling, sequences, step_times, telling
 from handlers.prospect.dialogue import Dialogue
 from handlers.prospect.replies import Voice
 from scoring.lead import Lead, Stage, Temperature
@@ -252,11 +252,11 @@ def test_every_ready_step_reads_well_in_every_trade(
     section = Sequences.model_validate({"trade": trade})
     business = SAMPLE_BUSINESS.model_copy(update={"sequences": section})
     voice = Voice(business, language, "chị")
-    telling = sequences.Telling(business, voice, Lead(1, temperature=warmth), "Lan", "Minh")
+    reader = telling.Reader(business, voice, Lead(1, temperature=warmth), "Lan", "Minh")
 
     for sequence in section.running:
         for place in range(len(sequence.steps)):
-            draft, _ = sequences.told(sequence, place, telling, Dialogue())
+            draft, _ = telling.told(sequence, place, reader, Dialogue())
             assert "{" not in draft.text
             label, _, words = draft.text.rpartition("] ")
             assert bool(label) is (sequence.purpose == "marketing")
@@ -331,7 +331,8 @@ def test_a_thousand_leads_are_spread_within_the_window() -> None:
     since = datetime(2026, 3, 10, 2, tzinfo=UTC)
 
     times = [
-        sequences.step_time(SAMPLE_BUSINESS, sequence, 0, lead_id, since) for lead_id in range(1000)
+        step_times.step_time(SAMPLE_BUSINESS, sequence, 0, lead_id, since)
+        for lead_id in range(1000)
     ]
 
     assert max(times) - min(times) > timedelta(minutes=40)
@@ -350,7 +351,7 @@ async def test_a_customer_is_not_taken_for_a_silent_lead(sqlite_store: Store) ->
 
     def fits(work: Work) -> list[bool]:
         return [
-            sequences.fits(work, educate, lead, lan, MORNING)
+            enrolling.fits(work, educate, lead, lan, MORNING)
             for lead in (
                 Lead(1),
                 Lead(1, stage=Stage.CUSTOMER),

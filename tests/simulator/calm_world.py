@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 
 from handlers.business import Business
 from handlers.channel import Abilities, IncomingMessage, Kind
-from handlers.follow_up import sequences
+from handlers.follow_up import enrolling, sequences
 from handlers.follow_up.follow_ups import FollowUps
 from handlers.front_desk import FrontDesk, set_reachable
 from handlers.score.weighing import move
@@ -42,7 +42,7 @@ _FROM, _TO = time(8), time(20, 30)
 _VIETNAM = country_holidays("VN", years=range(2026, 2032))
 
 
-_NO_BUYER = ("spam", "abuse", "job_seeker", "supplier")
+_NO_BUYER = ("spam", "abuse", "fake_number", "job_seeker", "supplier")
 _BEGUN_BY = {
     "won": (Stage.CUSTOMER,),
     "birthday": tuple(one for one in Stage if one not in (Stage.LOST, Stage.DISQUALIFIED)),
@@ -150,7 +150,7 @@ class CalmWorld:
         self.work.events.record(lead_id, event, self.now, staff_id=self.rep)
         found = move(self.work, found, stage, who="staff:1", why="end", now=self.now)
         self.hands_back(lead_id)
-        sequences.happened(self.work, self.business, found, event, str(self.now), self.now)
+        enrolling.happened(self.work, self.business, found, event, str(self.now), self.now)
 
     def books(self, lead_id: int) -> None:
         """A consultation is asked for, on the website say: no reply, and a goal reached."""
@@ -159,7 +159,7 @@ class CalmWorld:
     def happens(self, lead_id: int, event: str) -> None:
         found = self.work.leads.get(lead_id)
         if found is not None:
-            sequences.happened(self.work, self.business, found, event, str(self.now), self.now)
+            enrolling.happened(self.work, self.business, found, event, str(self.now), self.now)
 
     # --- time -------------------------------------------------------------------------------
 

@@ -145,6 +145,6 @@ async def test_only_what_was_sent_and_is_no_nudge_counts_towards_the_cap(store: 
         at = SOON + timedelta(hours=number)
         await store.run(partial(_settle, step=step, state=state, at=at))
 
-    assert await store.read(lambda work: work.follow_ups.sent_since(lan.lead_id, MORNING)) == 2
+    assert len(await store.read(lambda work: work.sent_steps.times(lan.lead_id, MORNING))) == 2
     after_two = SOON + timedelta(hours=2)
-    assert await store.read(lambda work: work.follow_ups.sent_since(lan.lead_id, after_two)) == 1
+    assert len(await store.read(lambda work: work.sent_steps.times(lan.lead_id, after_two))) == 1

@@ -39,7 +39,7 @@ _QUESTIONS: dict[str, Callable[[Work], object]] = {
     "a consent": lambda work: work.conversations.agreed(1, "contact"),
     "a lead's follow-ups": lambda work: (
         work.follow_ups.of_lead(1),
-        work.follow_ups.sent_since(1, MORNING),
+        work.sent_steps.times(1, MORNING),
     ),
     "a lead's alert": lambda work: (work.alerts.open_of(1), work.alerts.cards(1)),
     "the reps' loads": lambda work: work.alerts.loads(),
