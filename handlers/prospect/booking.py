@@ -15,7 +15,7 @@ from handlers.prospect.dialogue import BOOKING
 from handlers.prospect.replies import Voice, in_rows
 from handlers.prospect.time_wanted import LOOK_AHEAD, OFFER
 from handlers.prospect.turn import Turn
-from handlers.relay.rotation import is_here
+from handlers.relay.rotation import those_here
 from handlers.texts import say
 from scoring.lead import Contact, Slot
 from storage.appointments import NOBODY, Appointment
@@ -94,7 +94,7 @@ def _reps(work: Work) -> tuple[Member, ...]:
 
 def _there(reps: tuple[Member, ...], business: Business, at: datetime) -> tuple[int, ...]:
     """Who can call then: on shift and not away; where the team has no reps yet, somebody."""
-    return tuple(one.id for one in reps if is_here(business, one, at)) if reps else (NOBODY,)
+    return tuple(one.id for one in those_here(reps, business, at)) if reps else (NOBODY,)
 
 
 def _in_line(turn: Turn, at: datetime) -> list[int]:

@@ -9,7 +9,7 @@ from handlers import hours, wording
 from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.posting import Draft
-from handlers.relay import rotation, ties
+from handlers.relay import suitability, ties
 from handlers.relay.audience import Chat, put
 from handlers.relay.copies import refresh
 from handlers.relay.ladder import climb, time_after
@@ -80,7 +80,7 @@ def _ring(
         now,
         touch_by=time_after(business, now, business.routing.first_touch),
         promised=wording.clock(opening, hours.zone_of(business)) if opening > now else "",
-        offer=", ".join(rotation.offer_names(work, business, lead, _LANGUAGE)),
+        offer=", ".join(suitability.offer_names(work, business, lead, _LANGUAGE)),
     )
     if turn_of is not None:
         # It was his turn already when the lead was not so hot.

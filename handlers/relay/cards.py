@@ -23,7 +23,7 @@ def card(work: Work, alert: Alert, lead: Lead, staff_id: int | None, state: str 
     What people wrote stands on it as one line of quoted or named words in which nothing can
     be pressed, so that no name and no text can pass for a line of ours.
     """
-    mine = staff_id is not None and alert.claimed_by == staff_id and alert.state == CLAIMED
+    mine = is_mine(alert, staff_id)
     points = round(lead.points)
     lines = [say(f"alert.{alert.reason}", _LANGUAGE, lead=lead.id, points=points)]
     taken = work.events.last_snapshot(lead.id)
@@ -32,6 +32,11 @@ def card(work: Work, alert: Alert, lead: Lead, staff_id: int | None, state: str 
     lines += _facts(lead)
     lines += _times(alert)
     return Draft("\n".join(lines), _buttons(alert, lead, mine=mine))
+
+
+def is_mine(alert: Alert, staff_id: int | None) -> bool:
+    """Whether this reader has claimed it, and so sees the whole number and may act."""
+    return staff_id is not None and alert.claimed_by == staff_id and alert.state == CLAIMED
 
 
 def _who(work: Work, alert: Alert, lead: Lead, *, whole_number: bool) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 from handlers.channel import Abilities, IncomingMessage
 from handlers.posting import Draft, post
 from handlers.relay.audience import Chat, put
-from handlers.relay.cards import card
+from handlers.relay.cards import card, is_mine
 from handlers.relay.topics import follow, topic_for
 from handlers.texts import say
 from scoring.lead import Lead
@@ -18,6 +18,20 @@ from storage.store import Work
 from storage.team import Member
 
 _LANGUAGE = "vi"
+
+
+class _Drafts:
+    """One alert's card for any number of readers: written once for all who may see the same."""
+
+    def __init__(self, work: Work, alert: Alert, lead: Lead) -> None:
+        self._work, self._alert, self._lead = work, alert, lead
+        self._written: dict[tuple[bool, str], Draft] = {}
+
+    def of(self, staff_id: int | None, state: str = "") -> Draft:
+        key = (is_mine(self._alert, staff_id), state)
+        if key not in self._written:
+            self._written[key] = card(self._work, self._alert, self._lead, staff_id, state)
+        return self._written[key]
 
 
 def show(
@@ -33,9 +47,10 @@ def show(
     new = [chat for chat in audience if (chat.channel, chat.chat_id) not in have]
     if any(chat.staff_id is None for chat in new):
         follow(work, abilities, lead.id, now)
+    drafts = _Drafts(work, alert, lead)
     for chat in new:
         topic_row = topic_for(work, abilities, lead, chat, now) if chat.staff_id is None else 0
-        draft = replace(card(work, alert, lead, chat.staff_id), topic_row=topic_row)
+        draft = replace(drafts.of(chat.staff_id), topic_row=topic_row)
         row = put(work, abilities, chat, lead.id, draft, now)
         work.alerts.shown(alert.id, chat.staff_id, chat.channel, chat.chat_id, row)
 
@@ -53,9 +68,10 @@ def refresh(
     if alert is None or lead is None:
         return
     owner = work.team.member(alert.claimed_by) if alert.claimed_by else None
+    drafts = _Drafts(work, alert, lead)
     for shown in work.alerts.cards(alert_id):
         told = state or _owner_line(owner, shown)
-        draft = card(work, alert, lead, shown.staff_id, told)
+        draft = drafts.of(shown.staff_id, told)
         chat = Chat(shown.staff_id, shown.channel, shown.chat_id)
         put(work, abilities, chat, lead.id, replace(draft, edits_row=shown.outbox_id), now)
 
