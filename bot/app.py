@@ -199,7 +199,7 @@ async def _build(
     folder = plan.business_file.parent if plan.business_file is not None else None
     enclosed = EnclosedFiles(plan.business, folder)
     delivery = Delivery(store, channels, clock, due.may_leave, folder)
-    engine = LocalEngine(due.look, delivery.sweep, delivery.ring, clock)
+    engine = LocalEngine(due.looks, delivery.sweep, delivery.ring, clock)
     store.bell = engine.ring
 
     control = new_control(plan.data_dir)

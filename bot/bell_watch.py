@@ -24,7 +24,8 @@ STILL = timedelta(seconds=90)
 class Bell(Protocol):
     """What is watched: when it last rang, by the machine's own time."""
 
-    heartbeat: datetime | None
+    @property
+    def heartbeat(self) -> datetime | None: ...
 
 
 class BellWatch:

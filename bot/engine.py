@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
@@ -16,30 +17,40 @@ TICK = timedelta(seconds=1)
 SWEEP = timedelta(seconds=15)
 # Without a heartbeat for so long the clock is taken to stand still.
 STUCK_AFTER = timedelta(seconds=30)
-_NEXT = "next due row"
+# Between two looks at the same rows: one that cannot be worked is not tried without a breath.
+_BREATH = 0.02  # seconds
+# Does what is due, and answers when the next row falls due.
+Look = Callable[[], Awaitable[datetime | None]]
 
 
 class LocalEngine:
     """APScheduler as a clock over our own rows: its jobs live in memory and carry nothing.
 
-    Every second, and at the moment the next row falls due, it looks. A look that was missed
-    is made up by the next one, so nothing is lost with the process.
+    Every second, and at the moment the next row falls due, it looks. Each look has a hand of its
+    own, so that a long one (a thousand follow-ups at nine) makes no other (a ladder) late. A look
+    that was missed is made up by the next one, so nothing is lost with the process.
     """
 
     def __init__(
         self,
-        look: Callable[[], Awaitable[datetime | None]],
+        looks: tuple[Look, ...],
         sweep: Callable[[], Awaitable[None]],
         send: Callable[[], None],
         clock: Clock,
     ) -> None:
-        self._look = look
         self._sweep = sweep
         self._send = send
         self._clock = clock
-        self._next: datetime | None = None
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self.heartbeat: datetime | None = None
+        self._hands = tuple(_Hand(look, self._looked) for look in looks)
+        self._turning: list[asyncio.Task[None]] = []
+
+    @property
+    def heartbeat(self) -> datetime | None:
+        """When the hand that stands longest last looked; None until all have."""
+        beats = [hand.heartbeat for hand in self._hands]
+        known = [beat for beat in beats if beat is not None]
+        return min(known) if len(known) == len(beats) else None
 
     def start(self) -> None:
         often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -50,33 +61,35 @@ class LocalEngine:
             self._sweep_up, "interval", seconds=SWEEP.total_seconds(), id="sweep", **often
         )
         self._scheduler.start()
+        self._turning = [
+            asyncio.create_task(hand.turn(), name="hand of the clock") for hand in self._hands
+        ]
+        for hand in self._hands:  # what fell due while the house was closed
+            hand.wake()
 
     def stop(self) -> None:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+        for task in self._turning:
+            task.cancel()
 
     def ring(self, due_at: datetime) -> None:
         """A row was committed that falls due then: the store's bell."""
         if due_at <= self._clock.now():
             self._send()
-        elif self._next is None or due_at < self._next:
-            self._set_alarm(due_at)
+            return
+        for hand in self._hands:
+            if hand.next is None or due_at < hand.next:
+                self._set_alarm(hand, due_at)
 
     async def ring_now(self) -> None:
-        """The clock was wound: look at once."""
-        await self._tick()
+        """The clock was wound: look at once, and answer when all is done that is due."""
+        for hand in self._hands:
+            await hand.look()
 
     async def _tick(self) -> None:
-        # One error must not stop the clock: APScheduler would go on silently without it.
-        try:
-            self._next = None
-            due_at = await self._look()
-            if due_at is not None:
-                self._set_alarm(due_at)
-            self.heartbeat = datetime.now(UTC)
-            self._send()
-        except Exception:
-            log.exception("the clock's look failed, it looks again")
+        for hand in self._hands:
+            hand.wake()
 
     async def _sweep_up(self) -> None:
         try:
@@ -84,16 +97,61 @@ class LocalEngine:
         except Exception:
             log.exception("the clock's sweep failed, it sweeps again")
 
-    def _set_alarm(self, due_at: datetime) -> None:
-        self._next = due_at
+    def _looked(self, hand: _Hand, due_at: datetime | None) -> None:
+        if due_at is not None:
+            self._set_alarm(hand, due_at)
+        self._send()
+
+    def _set_alarm(self, hand: _Hand, due_at: datetime) -> None:
+        hand.next = due_at
         # The product's time may be wound ahead of the machine's: the wait is what counts.
-        wait = max(timedelta(0), due_at - self._clock.now())
-        if wait < TICK and self._scheduler.running:
+        wait = due_at - self._clock.now()
+        if wait <= timedelta(0):
+            hand.wake()
+        elif wait < TICK and self._scheduler.running:
             self._scheduler.add_job(
-                self._tick,
+                hand.woken,
                 "date",
                 run_date=datetime.now(UTC) + wait,
-                id=_NEXT,
+                id=f"alarm {id(hand)}",
                 replace_existing=True,
                 misfire_grace_time=None,
             )
+
+
+class _Hand:
+    """One look, taken again and again: never twice at once, and no ring is lost meanwhile."""
+
+    def __init__(self, look: Look, looked: Callable[[_Hand, datetime | None], None]) -> None:
+        self._look = look
+        self._looked = looked
+        self._bell = asyncio.Event()
+        self._one_at_a_time = asyncio.Lock()
+        self.next: datetime | None = None
+        self.heartbeat: datetime | None = None
+
+    def wake(self) -> None:
+        self._bell.set()
+
+    async def woken(self) -> None:
+        """The same for the scheduler, which would call a plain function in another thread."""
+        self.wake()
+
+    async def turn(self) -> None:
+        """Look whenever it rings, until cancelled."""
+        while True:
+            await self._bell.wait()
+            self._bell.clear()
+            await self.look()
+            await asyncio.sleep(_BREATH)
+
+    async def look(self) -> None:
+        # One error must not stop the clock: nobody would ring it again.
+        try:
+            async with self._one_at_a_time:
+                self.next = None
+                due_at = await self._look()
+                self.heartbeat = datetime.now(UTC)
+                self._looked(self, due_at)
+        except Exception:
+            log.exception("the clock's look failed, it looks again")

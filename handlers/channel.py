@@ -115,6 +115,9 @@ class TopicAct(StrEnum):
 
     CLOSE = "close"
     REOPEN = "reopen"
+    # With all that was said in it; where that may not be done it gets the message's text for a
+    # name and is closed.
+    DELETE = "delete"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import islice
@@ -64,14 +64,31 @@ class Due:
         self._follow_ups = FollowUps(business, self._abilities)
         self._upkeep.works_by(business)
 
+    @property
+    def looks(self) -> tuple[Callable[[], Awaitable[datetime | None]], ...]:
+        """Each answers when its next row falls due; they may run side by side."""
+        return self.climb, self.follow_up
+
     async def look(self) -> datetime | None:
-        """Do what is due now; answers when the next row falls due."""
+        """Do all that is due now, one after another; answers when the next row falls due."""
+        times = [await look() for look in self.looks]
+        return min((one for one in times if one is not None), default=None)
+
+    async def climb(self) -> datetime | None:
+        """The rungs of the ladders, and the claimed leads that nobody has touched."""
         now = self._clock.now()
-        await self._greet_birthdays(now)
         rungs = await self._store.read(lambda work: work.alerts.take_due(now, A_LOOK))
+        done = True
         for start in range(0, len(rungs), AT_ONCE):
             climbs = (partial(self._alert_due, alert_id=one, now=now) for one in rungs[start:])
-            await asyncio.gather(*map(self._each, islice(climbs, AT_ONCE)))
+            done &= all(await asyncio.gather(*map(self._each, islice(climbs, AT_ONCE))))
+        # One that failed is still due: it is no reason to look again before the next tick.
+        return await self._store.read(lambda work: work.alerts.next_due()) if done else None
+
+    async def follow_up(self) -> datetime | None:
+        """Everything that is not a ladder: it takes its time and is late by it."""
+        now = self._clock.now()
+        await self._greet_birthdays(now)
         await self._campaigns(now)
         full = await self._store.read(self._full_channels)
         steps = await self._store.read(lambda work: work.follow_ups.take_due(now, A_LOOK, full))
@@ -83,7 +100,7 @@ class Due:
         await self._faq.look()
         # What waits for room on its channel is no reason to look again at once.
         after = now if full else None
-        return await self._store.read(partial(_next_due, after=after))
+        return await self._store.read(lambda work: work.follow_ups.next_due(after))
 
     def may_leave(self, work: Work, key: str, now: datetime) -> bool:
         """For the delivery: whether a follow-up's message may still go."""
@@ -146,19 +163,16 @@ class Due:
             if await self._store.read(lambda work: work.agenda.undone(before - _A_DAY, before)):
                 await self._each(lambda work: escalate(work, self._business, self._abilities, now))
 
-    async def _each(self, unit: Callable[[Work], object]) -> None:
-        """One row that fails must not keep the others waiting."""
+    async def _each(self, unit: Callable[[Work], object]) -> bool:
+        """One row that fails must not keep the others waiting; whether it was done."""
         try:
             await self._store.run(unit)
         except Exception:
             log.exception("due row failed, it is tried again")
+            return False
+        return True
 
     def _alert_due(self, work: Work, alert_id: int, now: datetime) -> None:
         alert = work.alerts.lock_due(alert_id, now)
         if alert is not None:
             escalation.on_due(work, self._business, self._abilities, alert, now)
-
-
-def _next_due(work: Work, after: datetime | None) -> datetime | None:
-    times = (work.alerts.next_due(), work.follow_ups.next_due(after))
-    return min((one for one in times if one is not None), default=None)

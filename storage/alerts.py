@@ -210,7 +210,17 @@ class Alerts:
 
     def cards(self, alert_id: int) -> tuple[Card, ...]:
         rows = _CARDS.all(self._connection, alert=alert_id)
-        return tuple(Card(row.staff_id, row.channel, row.chat_id, row.outbox_id) for row in rows)
+        return tuple(map(_card, rows))
+
+    def cards_of(self, lead_id: int) -> tuple[Card, ...]:
+        """Every copy of every card that was shown of a lead, of closed alerts too."""
+        rows = self._connection.execute(
+            select(alert_card)
+            .join(alert, alert.c.id == alert_card.c.alert_id)
+            .where(alert.c.lead_id == lead_id)
+            .order_by(alert_card.c.id)
+        )
+        return tuple(map(_card, rows))
 
     def move_chat(self, channel: str, before: str, after: str) -> None:
         self._connection.execute(
@@ -286,6 +296,10 @@ class Alerts:
         return self._connection.execute(
             select(func.min(alert.c.due_at)).where(in_state(alert, OFFERED, CLAIMED))
         ).scalar()
+
+
+def _card(row: Any) -> Card:
+    return Card(row.staff_id, row.channel, row.chat_id, row.outbox_id)
 
 
 def _alert(row: Any) -> Alert:

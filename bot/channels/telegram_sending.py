@@ -124,18 +124,17 @@ class Sender:
         """Somebody else may have closed or deleted it: what we wanted is so all the same."""
         if not message.topic:
             return ""
-        call = {
-            TopicAct.CLOSE: self._bot.close_forum_topic,
-            TopicAct.REOPEN: self._bot.reopen_forum_topic,
-        }[act]
-        try:
-            await call(int(message.chat_id), int(message.topic))
-        except ChatMigrated as error:
-            raise ours(error) from None
-        except BadRequest as error:
-            log.info("topic stays as it is", act=act.value, reason=error.message)
-        except TelegramError as error:
-            raise ours(error) from None
+        place = (int(message.chat_id), int(message.topic))
+        match act:
+            case TopicAct.CLOSE:
+                await _if_possible(act, self._bot.close_forum_topic(*place))
+            case TopicAct.REOPEN:
+                await _if_possible(act, self._bot.reopen_forum_topic(*place))
+            case TopicAct.DELETE:
+                if not await _if_possible(act, self._bot.delete_forum_topic(*place)):
+                    name = message.text[:LONGEST_TOPIC_NAME]
+                    await _if_possible(act, self._bot.edit_forum_topic(*place, name))
+                    await _if_possible(act, self._bot.close_forum_topic(*place))
         return ""
 
     async def _send_media(self, message: OutgoingMessage, media: Media) -> str:
@@ -285,6 +284,19 @@ class Sender:
             if _NOT_MODIFIED not in reason:
                 raise
         return message.edits
+
+
+async def _if_possible(act: TopicAct, doing: Awaitable[bool]) -> bool:
+    """False: Telegram will not have it (it is so already, is gone, or we lack the right)."""
+    try:
+        return await doing
+    except ChatMigrated as error:
+        raise ours(error) from None
+    except BadRequest as error:
+        log.info("topic stays as it is", act=act.value, reason=error.message)
+        return False
+    except TelegramError as error:
+        raise ours(error) from None
 
 
 def _entities(message: OutgoingMessage, text: str) -> list[MessageEntity] | None:

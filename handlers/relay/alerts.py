@@ -9,7 +9,7 @@ from handlers import hours, wording
 from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.posting import Draft
-from handlers.relay import suitability, ties
+from handlers.relay import suitability, ties, topics
 from handlers.relay.audience import Chat, put
 from handlers.relay.copies import refresh
 from handlers.relay.ladder import climb, time_after
@@ -108,11 +108,12 @@ def withdraw(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: 
 
 
 def erase(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: datetime) -> None:
-    """Erase a lead; of its cards nothing stays but the line that says so."""
-    alert = work.alerts.open_of(lead_id)
-    cards = work.alerts.cards(alert.id) if alert is not None else ()
+    """Erase a lead; of its cards, old ones too, nothing stays but the line that says so."""
+    cards = work.alerts.cards_of(lead_id)
+    places = topics.places_of(work, lead_id)
     work.erasure.erase(lead_id)
     line = say("alert.erased", _LANGUAGE, lead=lead_id)
     for shown in cards:
         chat = Chat(shown.staff_id, shown.channel, shown.chat_id)
         put(work, abilities, chat, None, Draft(line, edits_row=shown.outbox_id), now)
+    topics.delete(work, abilities, places, lead_id, now)

@@ -36,11 +36,7 @@ def topic_for(
 
 def topic_of(work: Work, lead_id: int) -> list[tuple[Chat, int]]:
     """The group in which the lead has an open topic, with the row that opened it."""
-    return [
-        (chat, row)
-        for chat in group(work)
-        if (row := _row(work, lead_id, chat)) and work.outbox.platform_id(row)
-    ]
+    return [(chat, row) for chat, row in places_of(work, lead_id) if work.outbox.platform_id(row)]
 
 
 def follow(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: datetime) -> None:
@@ -48,15 +44,32 @@ def follow(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: da
 
     What was said there can still be read; a channel without topics has nothing to close.
     """
-    places = [(chat, _row(work, lead_id, chat)) for chat in group(work)]
-    if not any(row for _, row in places):
-        return
-    is_over = _is_over(work, lead_id, now)
+    places = places_of(work, lead_id)
+    is_over = bool(places) and _is_over(work, lead_id, now)
     for chat, row in places:
-        if not row or not work.takeovers.topic_changes(row, closed=is_over):
+        if not work.takeovers.topic_changes(row, closed=is_over):
             continue
         act = TopicAct.CLOSE if is_over else TopicAct.REOPEN
         put(work, abilities, chat, lead_id, Draft("", topic_row=row, topic_act=act), now)
+
+
+def places_of(work: Work, lead_id: int) -> list[tuple[Chat, int]]:
+    """Where the lead has a topic, with the outbox row that opens it."""
+    return [(chat, row) for chat in group(work) if (row := _row(work, lead_id, chat))]
+
+
+def delete(
+    work: Work,
+    abilities: Mapping[str, Abilities],
+    places: list[tuple[Chat, int]],
+    lead_id: int,
+    now: datetime,
+) -> None:
+    """Its lead was erased: the topic goes with its name and all that was relayed into it."""
+    name = say("takeover.topic_erased", _LANGUAGE, lead=lead_id)
+    for chat, row in places:
+        draft = Draft(name, topic_row=row, topic_act=TopicAct.DELETE)
+        put(work, abilities, chat, None, draft, now)
 
 
 def _is_over(work: Work, lead_id: int, now: datetime) -> bool:

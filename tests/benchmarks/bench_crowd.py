@@ -18,7 +18,8 @@ from tests.crowd.crowd import Crowd, Figures, Size, play
 
 async def clockwork(crowd: Crowd) -> None:
     """The clock of the product itself, until it is cancelled."""
-    engine = LocalEngine(crowd.look, crowd.delivery.sweep, crowd.delivery.ring, crowd.clock)
+    looks = (crowd.climb, crowd.due.follow_up)
+    engine = LocalEngine(looks, crowd.delivery.sweep, crowd.delivery.ring, crowd.clock)
     crowd.store.bell = engine.ring
     engine.start()
     try:

@@ -51,7 +51,8 @@ class Figures:
 
     alerts: int = 0
     owners: Counter[int] = field(default_factory=Counter)
-    late: list[float] = field(default_factory=list)  # seconds, of each rung that was climbed
+    # Seconds, of each rung: from when it fell due until its look was done, all committed.
+    late: list[float] = field(default_factory=list)
     breaches: int = 0
     refused: int = 0
     waiting: int = 0  # messages that still stood in the outbox at the end
@@ -85,10 +86,10 @@ class Crowd:
         self._pressing.add(task)
         task.add_done_callback(self._pressing.discard)
 
-    async def look(self) -> datetime | None:
-        """The clock's look; how late it was done with each rung is written down."""
+    async def climb(self) -> datetime | None:
+        """The clock's look at the ladders; how late it was done with them is written down."""
         rungs = await self.store.read(partial(_rungs_due, now=self.clock.now()))
-        found = await self.due.look()
+        found = await self.due.climb()
         done = self.clock.now()
         self.figures.late += [(done - at).total_seconds() for at in rungs]
         return found
@@ -136,7 +137,8 @@ async def play(store: Store, clock: Clock, size: Size, engine: Engine) -> Figure
 async def ticking(crowd: Crowd) -> None:
     """An engine for any loop: looks every second, and at the moment the next row falls due."""
     while True:
-        due_at = await crowd.look()
+        due_at = await crowd.climb()
+        await crowd.due.follow_up()
         crowd.delivery.ring()
         wait = 1.0 if due_at is None else (due_at - crowd.clock.now()).total_seconds()
         await asyncio.sleep(min(1.0, max(0.01, wait)))

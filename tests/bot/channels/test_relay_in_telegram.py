@@ -203,3 +203,33 @@ async def test_a_rep_removed_while_he_holds_a_card_loses_it(office: Office) -> N
     await office.telegram.wait_for(lambda: "0987 654 321" not in card.text, SLOW)
     assert card.labels == []
     await office.sees(lan.chat_with(), "LEAD NÓNG")
+
+
+@pytest.mark.parametrize("may_delete", [True, False])
+async def test_the_topic_of_somebody_who_is_erased_goes_with_his_name(
+    office: Office, may_delete: bool
+) -> None:
+    minh = await office.joins("Minh")
+    group = a_forum(office, minh)
+    if not may_delete:
+        group.may_not_delete.add(next(iter(office.telegram.world.bots.values())))
+    await office.works_in(group)
+    hoa = office.telegram.person("Hoa")
+    hoa.says("Tôi muốn đặt hàng, gọi 0987 654 321")
+    card = await office.sees(minh.chat_with(), "LEAD NÓNG")
+    await office.passes(minutes=2)
+    shared = await office.sees(group, "LEAD NÓNG")
+    (topic,) = group.topics.values()
+    assert "Hoa" in topic.name
+
+    hoa.says("/xoa")
+    hoa.taps(await office.sees(hoa.chat_with(), "", button="Xoá hết"), "Xoá hết")
+
+    await office.telegram.wait_for(lambda: "đã xoá thông tin" in card.text, SLOW)
+    if may_delete:
+        await office.telegram.wait_for(lambda: not group.topics, SLOW)
+        assert shared.id not in group.messages
+    else:
+        await office.telegram.wait_for(lambda: topic.is_closed, SLOW)
+        assert topic.name == "#1 đã xoá thông tin"
+        assert "Hoa" not in shared.text

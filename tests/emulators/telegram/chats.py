@@ -104,6 +104,18 @@ def edit_topic(call: Call) -> bool:
     return True
 
 
+def delete_topic(call: Call) -> bool:
+    """The topic with all its messages; the right to it may be taken from the bot by itself."""
+    room, thread_id, _ = _topic(call)
+    if call.bot in room.may_not_delete:
+        raise bad_request("not enough rights to delete a topic")
+    del room.topics[thread_id]
+    for gone in [one.id for one in room.messages.values() if one.thread_id == thread_id]:
+        del room.messages[gone]
+    call.world.tell()
+    return True
+
+
 def _mover(closed: bool) -> Method:
     def move(call: Call) -> bool:
         room, thread_id, topic = _topic(call)
@@ -128,6 +140,7 @@ METHODS: dict[str, Method] = {
     "leaveChat": leave,
     "createForumTopic": create_topic,
     "editForumTopic": edit_topic,
+    "deleteForumTopic": delete_topic,
     "closeForumTopic": _mover(closed=True),
     "reopenForumTopic": _mover(closed=False),
 }

@@ -161,6 +161,7 @@ class Room:
     members: dict[Account, Standing] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
     topics: dict[int, Topic] = field(default_factory=dict)
+    may_not_delete: set[Account] = field(default_factory=set)  # administrators without that right
     keyboard: Json | None = None  # the reply keyboard that people see now
     actions: list[str] = field(default_factory=list)  # "typing" and its like
     moved_to: int = 0
