@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import calendar
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -21,6 +22,7 @@ from handlers.follow_up import campaigns, enrolling
 from handlers.follow_up.follow_ups import FollowUps
 from handlers.relay import escalation
 from handlers.score.upkeep import Upkeep
+from storage.follow_ups import TO_STAFF
 from storage.store import Store, Work
 
 log = structlog.get_logger()
@@ -91,7 +93,7 @@ class Due:
         await self._greet_birthdays(now)
         await self._campaigns(now)
         full = await self._store.read(self._full_channels)
-        steps = await self._store.read(lambda work: work.follow_ups.take_due(now, A_LOOK, full))
+        steps = await self._store.read(partial(self._due_steps, full=full, now=now))
         for start in range(0, len(steps), AT_ONCE):
             # Together, so that they share a COMMIT.
             await asyncio.gather(*(self._step(one, now) for one in steps[start : start + AT_ONCE]))
@@ -111,6 +113,12 @@ class Due:
         judged when their turn comes, and not as messages.
         """
         return work.queue.full_channels(ROOM, tuple(self._abilities))
+
+    def _due_steps(self, work: Work, full: tuple[str, ...], now: datetime) -> tuple[int, ...]:
+        if not full:
+            return work.follow_ups.take_due(now, A_LOOK)
+        with_room = [one for one in self._abilities if one not in full]
+        return work.follow_ups.take_due_on((TO_STAFF, *with_room), now, A_LOOK)
 
     async def _campaigns(self, now: datetime) -> None:
         """The next handful of leads of each campaign; those that fail or annoy are stopped."""
@@ -140,16 +148,21 @@ class Due:
     async def _greet_birthdays(self, now: datetime) -> None:
         """Once a day: whose birthday it is comes into the sequence for it."""
         today = hours.local_day(self._business, now)
-        if self._birthdays_of != today:
-            await self._each(partial(self._born_today, now=now))
-            self._birthdays_of = today
+        if self._birthdays_of == today:
+            return
+        born = await self._store.read(lambda work: work.enrolments.born_on(_birthdays(today)))
+        for start in range(0, len(born), AT_ONCE):
+            greetings = (
+                partial(self._greet, lead_id=one, year=today.year, now=now)
+                for one in born[start : start + AT_ONCE]
+            )
+            await asyncio.gather(*map(self._each, greetings))
+        self._birthdays_of = today
 
-    def _born_today(self, work: Work, now: datetime) -> None:
-        today = hours.local_day(self._business, now)
-        for lead_id in work.enrolments.born_on(f"{today:%m-%d}"):
-            lead = work.leads.get(lead_id)
-            if lead is not None:
-                enrolling.happened(work, self._business, lead, "birthday", str(today.year), now)
+    def _greet(self, work: Work, lead_id: int, year: int, now: datetime) -> None:
+        lead = work.leads.get(lead_id)
+        if lead is not None:
+            enrolling.happened(work, self._business, lead, "birthday", str(year), now)
 
     async def _brief(self, now: datetime) -> None:
         """The staff's agenda and wrap-up; every minute, what climbs to the manager."""
@@ -176,3 +189,11 @@ class Due:
         alert = work.alerts.lock_due(alert_id, now)
         if alert is not None:
             escalation.on_due(work, self._business, self._abilities, alert, now)
+
+
+def _birthdays(today: date) -> tuple[str, ...]:
+    """Who was born on a 29 February is wished well on the 28th where the year has no other."""
+    days = [f"{today:%m-%d}"]
+    if (today.month, today.day) == (2, 28) and not calendar.isleap(today.year):
+        days.append("02-29")
+    return tuple(days)

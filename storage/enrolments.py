@@ -84,11 +84,9 @@ class Enrolments:
         """The month and the day, "10-20"."""
         self._connection.execute(update(lead).where(lead.c.id == lead_id).values(birthday=day))
 
-    def born_on(self, day: str, limit: int = 1000) -> tuple[int, ...]:
-        """The leads whose birthday is on this month and day."""
-        rows = self._connection.execute(
-            select(lead.c.id).where(lead.c.birthday == day).limit(limit)
-        )
+    def born_on(self, days: tuple[str, ...]) -> tuple[int, ...]:
+        """The leads whose birthday is on one of these days ("10-20")."""
+        rows = self._connection.execute(select(lead.c.id).where(lead.c.birthday.in_(days)))
         return tuple(row.id for row in rows)
 
     # --- when somebody was heard ----------------------------------------------------------

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, or_, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage.database import insert_once
+from storage.leads import Prospect
 from storage.prepared import Prepared
-from storage.tables import contact, enrolment, follow_up, in_state, outbox
+from storage.tables import enrolment, follow_up, in_state, outbox
 
 DUE, SENT, CANCELLED, REFUSED, DEAD = "due", "sent", "cancelled", "refused", "dead"
 NUDGE = "nudge"  # on a question that was left open
@@ -18,6 +21,7 @@ APPOINTMENT = "appointment"  # reminds a prospect of his appointment
 # Inside the running conversation: these need no consent, and count towards no cap.
 IN_CONVERSATION = (NUDGE, APPOINTMENT)
 REMINDER = "reminder"  # for one of the staff
+TO_STAFF = ""  # in the place of a channel: a reminder goes to whatever chats its rep has
 RUNNING, ENDED = "running", "ended"
 # A step that fails so often is set aside, and shown.
 MOST_ATTEMPTS = 5
@@ -53,7 +57,7 @@ class FollowUps:
     def plan(
         self,
         lead_id: int,
-        prospect_id: int | None,
+        prospect: Prospect | None,
         sequence: str,
         step: int,
         due_at: datetime,
@@ -75,7 +79,8 @@ class FollowUps:
         self._due_at.append(due_at)
         row = {
             "lead_id": lead_id,
-            "contact_id": prospect_id,
+            "contact_id": prospect.id if prospect is not None else None,
+            "channel": prospect.channel if prospect is not None else TO_STAFF,
             "staff_id": staff_id,
             "sequence": sequence,
             "step": step,
@@ -110,20 +115,19 @@ class FollowUps:
             _END.change(self._connection, over=enrolment_id, why=reason, when=now)
         return len(dropped)
 
-    def take_due(
-        self, now: datetime, limit: int = 100, full: tuple[str, ...] = ()
-    ) -> tuple[int, ...]:
-        """The ids of the steps whose time has come; each is settled in its own transaction.
-
-        Those for prospects on `full` channels are left for later.
-        """
-        if full:
-            rows = self._connection.execute(
-                _TAKE_DUE_ELSEWHERE, {"now": now, "most": limit, "full": list(full)}
-            ).all()
-        else:
-            rows = _TAKE_DUE.all(self._connection, now=now, most=limit)
+    def take_due(self, now: datetime, limit: int = 100) -> tuple[int, ...]:
+        """The ids of the steps whose time has come; each is settled in its own transaction."""
+        rows = _TAKE_DUE.all(self._connection, now=now, most=limit)
         return tuple(row.id for row in rows)
+
+    def take_due_on(
+        self, channels: Iterable[str], now: datetime, limit: int = 100
+    ) -> tuple[int, ...]:
+        """The same, of these channels alone (`TO_STAFF` for the reminders of staff)."""
+        rows = chain.from_iterable(
+            _TAKE_DUE_ON.all(self._connection, name=one, now=now, most=limit) for one in channels
+        )
+        return tuple(row.id for row in sorted(rows, key=lambda row: row.due_at)[:limit])
 
     def claim(self, follow_up_id: int, now: datetime) -> FollowUp | None:
         """The step, locked, if it is still due; None if a reply or another process was first."""
@@ -217,16 +221,12 @@ _TAKE_DUE = Prepared(
     .order_by(follow_up.c.due_at)
     .limit(bindparam("most"))
 )
-_TAKE_DUE_ELSEWHERE = (
-    select(follow_up.c.id)
-    .outerjoin(contact, contact.c.id == follow_up.c.contact_id)
+_TAKE_DUE_ON = Prepared(
+    select(follow_up.c.id, follow_up.c.due_at)
     .where(
         in_state(follow_up, DUE),
+        follow_up.c.channel == bindparam("name"),
         follow_up.c.due_at <= bindparam("now"),
-        or_(
-            contact.c.channel.is_(None),
-            contact.c.channel.not_in(bindparam("full", expanding=True)),
-        ),
     )
     .order_by(follow_up.c.due_at)
     .limit(bindparam("most"))

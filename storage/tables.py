@@ -337,6 +337,8 @@ follow_up = _numbered(
         index=True,  # an erased contact is looked for among all steps, not the waiting alone
     ),
     Column("staff_id", _Id, ForeignKey("staff.id")),
+    # The prospect's, which never changes; "" for staff. While one is full the others go on.
+    _word("channel", ""),
     _word("sequence"),
     Column("step", Integer, nullable=False),
     Column("enrolment_id", _Id, ForeignKey("enrolment.id", ondelete="CASCADE"), index=True),
@@ -643,6 +645,12 @@ _partial(
     where=to_staff(outbox),
 )
 _partial("ix_follow_up_due", follow_up.c.due_at, where=in_state(follow_up, "due"))
+_partial(
+    "ix_follow_up_due_by_channel",
+    follow_up.c.channel,
+    follow_up.c.due_at,
+    where=in_state(follow_up, "due"),
+)
 _partial("ix_alert_due", alert.c.due_at, where=in_state(alert, "offered", "claimed"))
 _partial("ix_alert_offered", alert.c.offered_to, where=in_state(alert, "offered"))
 _partial("ix_follow_up_dead", follow_up.c.id, where=in_state(follow_up, "dead"))

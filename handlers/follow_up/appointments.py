@@ -28,6 +28,7 @@ GONE = "appointment_gone"
 
 def plan(work: Work, business: Business, booked: Appointment, now: datetime) -> None:
     """Both reminders, where there is still time for them and it is not night."""
+    prospect = work.leads.prospect(booked.prospect_id)
     for step, before in enumerate((_DAY_BEFORE, _HOUR_BEFORE), start=1):
         at = booked.starts_at - before
         short = min(before / 2, _JUST_BOOKED)
@@ -35,7 +36,7 @@ def plan(work: Work, business: Business, booked: Appointment, now: datetime) -> 
             continue
         work.follow_ups.plan(
             booked.lead_id,
-            booked.prospect_id,
+            prospect,
             APPOINTMENT,
             step,
             at,

@@ -57,7 +57,7 @@ def _other_channel(
             continue
         planned = work.follow_ups.plan(
             step.lead_id,
-            other.id,
+            other,
             step.sequence,
             step.step,
             now,

@@ -115,7 +115,7 @@ def _plan(turn: Turn, at: datetime) -> None:
     )
     turn.work.follow_ups.plan(
         turn.lead.id,
-        turn.prospect.id,
+        turn.prospect,
         PROMISE,
         1,
         at,

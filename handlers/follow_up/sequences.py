@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime
+from functools import lru_cache
 
 from handlers.business import Business
 from handlers.business_file.sequences import Sequence, Step
@@ -62,7 +63,7 @@ def plan_step(
     """One step of a sequence, for the chat and the consent that `chat_for` found."""
     work.follow_ups.plan(
         lead_id,
-        prospect.id,
+        prospect,
         sequence.id,
         place + 1,
         due_at,
@@ -93,7 +94,13 @@ def plan_next(
 
 def definition(enrolment: Enrolment) -> Sequence:
     """The sequence as it stood when the lead came in: whoever runs finishes on his version."""
-    return Sequence.model_validate_json(enrolment.definition)
+    return _read(enrolment.definition)
+
+
+@lru_cache(maxsize=256)
+def _read(definition: str) -> Sequence:
+    """Asked several times for each step, and the same for a thousand leads."""
+    return Sequence.model_validate_json(definition)
 
 
 def proposal(work: Work, business: Business, step: FollowUp, prospect: Prospect) -> Proposal | None:

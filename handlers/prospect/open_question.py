@@ -39,7 +39,7 @@ def plan_for(
     if dialogue.question is not None:
         work.follow_ups.plan(
             prospect.lead_id,
-            prospect.id,
+            prospect,
             NUDGE,
             1,
             now + business.followups.nudge,
@@ -52,7 +52,7 @@ def plan_for(
     tomorrow = hours.local_day(business, now) + timedelta(days=1)
     work.follow_ups.plan(
         prospect.lead_id,
-        prospect.id,
+        prospect,
         NEXT_DAY,
         1,
         hours.at_time(business, tomorrow, business.followups.next_day),

@@ -59,7 +59,7 @@ def sent(work: Work, prospect: Prospect, moment: datetime, sequence: str = "educ
     consent_id = work.conversations.agreed(prospect.id, "contact")
     key = f"{sequence}:{moment.isoformat()}"
     work.follow_ups.plan(
-        prospect.lead_id, prospect.id, sequence, 1, moment, moment, key=key, consent_id=consent_id
+        prospect.lead_id, prospect, sequence, 1, moment, moment, key=key, consent_id=consent_id
     )
     step = work.follow_ups.of_lead(prospect.lead_id)[-1]
     work.follow_ups.settle(step.id, SENT, "", moment, content=f"words {sequence}")

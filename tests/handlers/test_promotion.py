@@ -126,11 +126,11 @@ async def test_no_more_come_in_a_month_than_were_promised(sqlite_house: House) -
     before = house.clock.now()
 
     def sent_twice(work: Work) -> None:
-        consent_id = work.conversations.agreed(1, MARKETING)
+        lan, consent_id = work.leads.prospect(1), work.conversations.agreed(1, MARKETING)
         for number in (1, 2):
             at = before - timedelta(days=number)
             work.follow_ups.plan(
-                1, 1, f"x{number}", 1, at, at, key=f"x{number}", consent_id=consent_id
+                1, lan, f"x{number}", 1, at, at, key=f"x{number}", consent_id=consent_id
             )
         for step in work.follow_ups.of_lead(1):
             if step.sequence.startswith("x"):

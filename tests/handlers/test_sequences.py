@@ -174,8 +174,18 @@ async def test_a_choice_that_is_gone_is_answered_all_the_same(sqlite_house: Hous
     assert len(sqlite_house.channel.sent) > said
 
 
-async def test_a_birthday_is_wished_once_a_year(store: Store) -> None:
-    clock = FakeClock(datetime(2026, 10, 18, 2, tzinfo=UTC))
+@pytest.mark.parametrize(
+    ("two_days_before", "told"),
+    [
+        (datetime(2026, 10, 18, 2, tzinfo=UTC), "20/10"),
+        # 2026 has no other day for it.
+        (datetime(2026, 2, 26, 2, tzinfo=UTC), "29/2"),
+    ],
+)
+async def test_a_birthday_is_wished_once_a_year(
+    store: Store, two_days_before: datetime, told: str
+) -> None:
+    clock = FakeClock(two_days_before)
     house = House(store, clock, FakeChannel())
     await house.joins("sep", "manager", "Sếp")
     await agrees(house)
@@ -184,12 +194,15 @@ async def test_a_birthday_is_wished_once_a_year(store: Store) -> None:
             1, "marketing", given=True, text_version="1", now=clock.now()
         )
     )
-    await house.says("sep", "/birthday 1 20/10")
+    await house.says("sep", f"/birthday 1 {told}")
 
-    await passes_days(house, 20)
+    await passes_days(house, 1)
+    early = len(house.channel.sent)
+    await passes_days(house, 19)
 
     wished = [one.text for one in house.channel.sent if "là sinh nhật anh/chị" in one.text]
     assert len(wished) == 1
+    assert not any("là sinh nhật" in one.text for one in house.channel.sent[:early])
 
 
 async def test_a_channel_without_buttons_numbers_the_way_out(

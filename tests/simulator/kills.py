@@ -66,7 +66,7 @@ def plan(work: Work, count: int) -> None:
         key = f"f:{prospect.id}:nudge:1:0"
         due_at = MORNING + timedelta(minutes=10)
         work.follow_ups.plan(
-            prospect.lead_id, prospect.id, "nudge", 1, due_at, MORNING, key=key, consent_id=None
+            prospect.lead_id, prospect, "nudge", 1, due_at, MORNING, key=key, consent_id=None
         )
 
 

@@ -36,7 +36,7 @@ def _live(work: Work) -> int:
     reasons = (Reason(4.0, "engagement.reply", CANARY, row),)
     work.events.snapshot(lead_id, Snapshot(MORNING, 0, 0, 4, 0, 4, "cold", reasons))
     work.follow_ups.plan(
-        lead_id, prospect.id, NUDGE, 1, MORNING, MORNING, key="f:1", consent_id=consent
+        lead_id, prospect, NUDGE, 1, MORNING, MORNING, key="f:1", consent_id=consent
     )
     alert_id = work.alerts.open(lead_id, "hot", MORNING, MORNING)
     card = work.outbox.put(

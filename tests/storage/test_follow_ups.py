@@ -34,7 +34,7 @@ def _plan(
     consent_id: int | None = None,
 ) -> bool:
     return work.follow_ups.plan(
-        lan.lead_id, lan.id, sequence, 1, due_at, MORNING, key=key, consent_id=consent_id
+        lan.lead_id, lan, sequence, 1, due_at, MORNING, key=key, consent_id=consent_id
     )
 
 

@@ -42,6 +42,10 @@ _LOOKS: dict[str, tuple[Callable[[Work], object], str]] = {
     "what a chat said": (lambda work: work.inbox.waiting("fake", "lan"), "ix_inbox_waiting"),
     "the chats that wait": (lambda work: work.inbox.chats_waiting(), "ix_inbox_waiting"),
     "steps that are due": (lambda work: work.follow_ups.take_due(MORNING), "ix_follow_up_due"),
+    "steps of a channel that are due": (
+        lambda work: work.follow_ups.take_due_on(("fake",), MORNING),
+        "ix_follow_up_due_by_channel",
+    ),
     "the next step": (lambda work: work.follow_ups.next_due(), "ix_follow_up_due"),
     "steps that a reply cancels": (
         lambda work: work.follow_ups.cancel(1, "replied", MORNING),

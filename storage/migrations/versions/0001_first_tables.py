@@ -973,6 +973,7 @@ def upgrade() -> None:
             "contact_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
         sa.Column("staff_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("channel", sa.String(length=64), server_default="", nullable=False),
         sa.Column("sequence", sa.String(length=64), nullable=False),
         sa.Column("step", sa.Integer(), nullable=False),
         sa.Column(
@@ -1039,6 +1040,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("state = 'due'"),
         )
         batch_op.create_index(
+            "ix_follow_up_due_by_channel",
+            ["channel", "due_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'due'"),
+            postgresql_where=sa.text("state = 'due'"),
+        )
+        batch_op.create_index(
             batch_op.f("ix_follow_up_enrolment_id"), ["enrolment_id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_follow_up_lead_id"), ["lead_id"], unique=False)
@@ -1060,6 +1068,11 @@ def downgrade() -> None:
         )
         batch_op.drop_index(batch_op.f("ix_follow_up_lead_id"))
         batch_op.drop_index(batch_op.f("ix_follow_up_enrolment_id"))
+        batch_op.drop_index(
+            "ix_follow_up_due_by_channel",
+            sqlite_where=sa.text("state = 'due'"),
+            postgresql_where=sa.text("state = 'due'"),
+        )
         batch_op.drop_index(
             "ix_follow_up_due",
             sqlite_where=sa.text("state = 'due'"),
