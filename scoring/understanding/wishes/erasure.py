@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scoring.understanding.wishes import erasure_keeping
+from scoring.understanding.wishes import erasure_keeping, erasure_spoken
 from scoring.understanding.wishes.erasure_parts import (
     AROUND,
     BETWEEN,
     DATA,
+    NEAR,
     OTHERS,
     REFUSING,
     all_around,
+    counted_in,
+    lately,
+    meant,
     mine,
+    mine_and_given,
     mine_or_given,
 )
 from scoring.understanding.wishes.opt_out_pieces import NUMBER, Pieces, Span
 
-POLITELY = frozenset({"được", "đc", "dc", "duoc"})  # "xóa đi được không"
 STRAYS = 2  # words of no meaning here that may follow what is to go
-NEAR = 6  # pieces behind the thing erased, in which its owner is named
+HONORIFICS = frozenset({"anh", "chị", "chi", "em", "cô", "co", "chú", "chu", "bác", "bac", "ông"})
 
 
 def found(said: Pieces) -> Span | None:
@@ -33,17 +37,32 @@ def found(said: Pieces) -> Span | None:
     return None
 
 
+def beside_silence(said: Pieces) -> Span | None:
+    """ "ngưng gọi và xóa số giùm": of one who would be left alone, the number is their own."""
+    for at, piece in enumerate(said.all):
+        if not piece.may_be({"erase"}) or piece.may_be({"cancel_only", "remove_only"}):
+            continue
+        if (thing := _thing(said, at)) is None or not meant(said, at):
+            continue
+        rest = _rest(said, thing)
+        others = said[thing].may_be(OTHERS) or said.any(OTHERS | {"new", "list"}, rest)
+        if not others and all_around(said, rest):
+            return at, thing
+    return None
+
+
 def _erased(said: Pieces, at: int) -> Span | None:
     """ "xóa số điện thoại của tôi", "delete all my data"."""
     thing = _thing(said, at)
-    if thing is None or not _meant(said, at):
+    if thing is None or not meant(said, at):
         return None
     rest = _rest(said, thing)
     if said[at].may_be({"strike"}) and said.any({"into"}, rest):
         return None  # put into something
     strange = next((steps for steps, place in enumerate(rest) if not said[place].kinds), len(rest))
     near = rest[: min(NEAR, strange + 2)]
-    anothers = said[thing].may_be(OTHERS) or _anothers(said, near)
+    sent = said[thing].may_be({"picture"}) and mine_and_given(said, rest[:3])
+    anothers = (said[thing].may_be(OTHERS) and not sent) or _anothers(said, near)
     if anothers and not _old_ones_too(said, rest):
         return None
     owned = (
@@ -57,6 +76,7 @@ def _erased(said: Pieces, at: int) -> Span | None:
         or (said[thing].may_be({"membership"}) and _done_with_it(said, at))
         or (said[thing].may_be({"data"}) and _asked_for_oneself(said, at))
         or _how_it_goes(said, at, thing, rest)
+        or counted_in(said, at)
     )
     if said[thing].may_be({"data"}):
         # "hủy thông tin" alone may be of an order.
@@ -69,7 +89,7 @@ def _erased(said: Pieces, at: int) -> Span | None:
 
 def _done_with_it(said: Pieces, at: int) -> bool:
     """ "mình không dùng nữa, xóa tài khoản giúp"."""
-    before = [one for one in _lately(said, at) if said[one].clause < said[at].clause]
+    before = [one for one in lately(said, at) if said[one].clause < said[at].clause]
     return said.any({"no"}, before) and said.any({"again"}, before) and mine(said, before)
 
 
@@ -136,123 +156,11 @@ def _told_plainly(said: Pieces, at: int, thing: int, rest: list[int]) -> bool:
     return owned and not elsewhere and len(unknown) <= STRAYS
 
 
-def _of_which_it_was_spoken(said: Pieces, at: int) -> Span | None:
-    """ "lỡ cho số rồi, xóa giùm anh", "bên em giữ thông tin anh làm gì, xóa đi"."""
-    sure = _pleaded(said, at) or not said[at].may_be({"cancel_only"})
-    if not sure or not _meant_of_that(said, at):
-        return None
-    due = _is_due(said, at)
-    rest = list(said.after(at))
-    ends = next((n for n, one in enumerate(rest) if said[one].may_be({"then"})), len(rest))
-    rest = rest[:ends]
-    rest = [one for one in rest if not _off_the_system(said, one)]
-    if said.any({"that"}, rest[:3]):
-        rest = [one for one in rest if not said[one].may_be({"that"})]
-    if not due and (not all_around(said, rest, {"wish"}) or said.any(DATA, rest)):
-        return None
-    thing = _spoken_of(said, at)
-    if thing is None and said.any({"feared"}, before := _lately(said, at)):
-        thing = next((one for one in before if said[one].may_be({"data", "feared"})), None)
-    asked = said[at].may_be({"urged"}) or said.any(BETWEEN | {"that"}, said.after(at))
-    asked = asked or _pleaded(said, at)
-    if thing is None or not (due or asked):
-        return None
-    detail = not said[thing].may_be({"data"})
-    if detail and not mine_or_given(said, range(max(0, thing - 3), min(at, thing + 4))):
-        return None
-    return thing, at
-
-
-def _pleaded(said: Pieces, at: int) -> bool:
-    return at > 0 and said[at - 1].may_be({"plea"}) and said[at - 1].clause == said[at].clause
-
-
-def _as_is_told_next(said: Pieces, at: int) -> Span | None:
-    """ "xóa hết đi, chị không muốn để lại thông tin gì"."""
-    if said[at].may_be({"cancel_only", "remove_only"}) or not _meant(said, at):
-        return None
-    if not all_around(said, said.after(at), {"wish"}) or said.any(DATA, said.after(at)):
-        return None
-    behind = [one for one in said.behind(at) if said[at].clause < said[one].clause]
-    named = _named_next(said, at, behind)
-    behind = [one for one in behind if said[one].clause <= said[at].clause + 2]
-    unwilling = [one for one in behind if said[one].may_be(REFUSING | {"feared"})]
-    things = [one for one in behind if said[one].may_be({"data"})]
-    meant = unwilling and things and mine(said, behind)
-    if said.any(OTHERS, behind) or not (meant or named):
-        return None
-    things = things or named
-    return at, things[0]
-
-
-def _named_next(said: Pieces, at: int, behind: list[int]) -> list[int]:
-    """The writer's data, told alone: "xoá đi nha, tt của mk á", "xóa: tên, số của tôi"."""
-    first = next((n for n, one in enumerate(behind) if not said[one].may_be(AROUND)), len(behind))
-    told = behind[:first]
-    things = [one for one in told if said[one].may_be(DATA)]
-    whole = first == len(behind) or said[behind[first]].clause > said[at].clause + 1
-    told_it = said.any({"number_said", "address"}, told)
-    told_it = told_it or any(said[one].said in ("là", "la") for one in told)
-    enough = len(things) > 1 or said.any({"data"}, things) or not told_it
-    return things if things and whole and enough and mine(said, told) else []
-
-
-def _off_the_system(said: Pieces, place: int) -> bool:
-    """ "khỏi phần mềm": what holds the data, not what is talked about."""
-    return said[place].may_be({"product"}) and said[place - 1].may_be({"out_of"})
-
-
-def _is_due(said: Pieces, at: int) -> bool:
-    """ "phải được xóa", "muốn tài khoản bị xóa"."""
-    if at < 2:
-        return False
-    done, must = said[at - 1], said[at - 2]
-    undergone = done.may_be({"suffers", "undergoes"})
-    return undergone and (must.may_be({"must"}) or said.any({"wish"}, said.ahead(at)))
-
-
-def _passive(said: Pieces, at: int) -> Span | None:
-    """ "I want my data deleted"."""
-    thing = _spoken_of(said, at)
-    before = _lately(said, at)
-    if thing is None or said.any({"happened", "no"}, before):
-        return None
-    if any(said[one].may_be({"able"}) and not said[one].may_be({"may_i"}) for one in before):
-        return None
-    wanted = said.any({"wish", "plea"}, before) or any(said[one].said == "be" for one in before)
-    return (thing, at) if wanted else None
-
-
-def _spoken_of(said: Pieces, at: int) -> int | None:
-    """The writer's data that were named before."""
-    before = _lately(said, at)
-    things = [place for place in before if said[place].may_be(DATA)]
-    if not things or said.any({"others", "outsider", "product"}, before):
-        return None
-    thing = things[-1]
-    about = [*range(max(before[0], thing - 1), thing + 1)]
-    about += [
-        one
-        for one in range(thing + 1, min(at, thing + 4))
-        if said[one].said not in ("last", "first", "second")
-    ]
-    instead = said.any({"new"}, before) and not said.any({"whence"}, before)
-    if instead or said.any({"wrong"}, about):
-        return None
-    owned = mine_or_given(said, range(max(0, thing - 3), at)) or said[thing].may_be({"personal"})
-    return thing if owned else None
-
-
-def _lately(said: Pieces, at: int) -> list[int]:
-    """What was said before in this clause and the two before it."""
-    return [place for place in said.ahead(at) if said[place].clause >= said[at].clause - 2]
-
-
 def _all_about_me(said: Pieces, at: int) -> Span | None:
     """ "xóa hết những gì bot biết về tôi", "delete everything"."""
     rest = list(said.after(at))
     everything = said[at].may_be({"erase_all"}) or said.any({"all_of_it"}, rest)
-    if not everything or said[at].may_be({"cancel_only"}) or not _meant(said, at):
+    if not everything or said[at].may_be({"cancel_only"}) or not meant(said, at):
         return None
     if _anothers(said, rest) or said.any({"list"}, rest):
         return None
@@ -274,8 +182,10 @@ def _me_from_the_system(said: Pieces, at: int) -> Span | None:
     if (
         not (asked or mine(said, rest[:2]))
         or not said.any({"out_of"}, rest[1:4])
-        or not _meant(said, at)
+        or not meant(said, at)
     ):
+        return None
+    if _anothers(said, rest[:3]):
         return None
     system = said.any({"place"}, rest) and not said.any({"list", "others"}, rest[:4])
     return (at, rest[-1]) if system else None
@@ -296,7 +206,8 @@ def _thing(said: Pieces, at: int) -> int | None:
     strange = 0
     for place in said.after(at):
         if strange and said[place].may_be({"data"}):
-            return place if mine(said, said.next(place, 1)) else None
+            owned = mine(said, said.next(place, 1)) or said[place - 1].said in ("my", "our")
+            return place if owned else None
         if not said[place].kinds and strange < NEAR:
             strange += 1
             continue
@@ -313,50 +224,18 @@ def _thing(said: Pieces, at: int) -> int | None:
 
 def _rest(said: Pieces, at: int) -> list[int]:
     """What follows in the clause, up to another wish: "xóa số tôi và đừng gọi"."""
-    rest = list(said.after(at))
+    rest = _listed(said, at)
     return rest[: next((n for n, one in enumerate(rest) if said[one].may_be({"dont"})), len(rest))]
 
 
-def _meant(said: Pieces, at: int) -> bool:
-    """Wanted, and no accident, no question of what the goods can do, no refusal."""
-    before, behind = list(said.before(at)), said.next(at, NEAR)
-    if said.any({"lost"}, behind[:1]):
-        return False
-    turned = False
-    for steps, place in enumerate(before):
-        piece = said[place]
-        turned = turned or piece.may_be({"turn"})
-        refused = (
-            not turned and piece.may_be(REFUSING | {"no"}) and not piece.may_be({"again", "own"})
-        )
-        happened = piece.may_be({"happened"}) and not piece.may_be({"own", "polite", "detail"})
-        happened = happened and not turned
-        if (steps < 4 and refused) or (steps < 3 and happened):
-            return False
-        if piece.may_be({"product", "outsider", "third"}) and not piece.may_be({"own"}):
-            return False
-    able = [place for place in before[:NEAR] if said[place].may_be({"able"})]
-    if said.any({"may_i"}, able):  # "có cách nào"
-        able = [place for place in able if not said[place].may_be({"whether"})]
-    elif said[said.clause(at)[-1]].may_be({"whether_or_not"}) and said.any({"whether"}, before):
-        return False
-    return not able or (mine(said, behind) and all(said[one].may_be({"may_i"}) for one in able))
-
-
-def _meant_of_that(said: Pieces, at: int) -> bool:
-    due = _is_due(said, at)
-    for place in list(said.before(at))[:3]:
-        piece = said[place]
-        if piece.may_be({"turn"}) and not piece.may_be({"happened"}):
-            break
-        happened = piece.may_be({"happened", "able"}) and not piece.may_be({"own", "detail"})
-        happened = happened and not (due and piece.may_be({"suffers"}))
-        happened = happened and not (_pleaded(said, at) and piece.said in ("đã", "da"))
-        if piece.may_be(REFUSING | {"no"}) or happened:
-            return False
-    clause = said.clause(at)
-    asked_for = said[clause[-1]].may_be({"whether_or_not"}) and said[clause[-2]].said in POLITELY
-    return asked_for or not said[clause[-1]].may_be({"whether_or_not", "tag"})
+def _listed(said: Pieces, at: int) -> list[int]:
+    """The rest of the clause, and of the next ones where they go on naming: "tên, số, email"."""
+    rest = list(said.after(at))
+    following = (rest[-1] if rest else at) + 1
+    plain = all(said[one].may_be(DATA | BETWEEN) for one in rest)
+    if plain and following < len(said) and said[following].may_be(DATA):
+        return [*rest, following, *_listed(said, following)]
+    return rest
 
 
 def _anothers(said: Pieces, near: list[int]) -> bool:
@@ -369,21 +248,28 @@ def _anothers(said: Pieces, near: list[int]) -> bool:
         if piece.may_be(OTHERS) and not (settled and piece.may_be({"place"})):
             return True
         if settled:
-            return False
+            return _named(said, place)
     return False
+
+
+def _named(said: Pieces, place: int) -> bool:
+    """ "xóa số của anh Khoa": a name stands behind."""
+    called = said[place].said.split()[-1] in HONORIFICS
+    return called and any(not said[one].kinds for one in said.next(place, 1))
 
 
 READINGS: tuple[tuple[frozenset[str], Callable[[Pieces, int], Span | None]], ...] = (
     (frozenset({"erase", "erasing_noun", "strike"}), _erased),
-    (frozenset({"erase"}), _of_which_it_was_spoken),
-    (frozenset({"erased"}), _passive),
+    (frozenset({"erase"}), erasure_spoken.of_which_it_was_spoken),
+    (frozenset({"erased"}), erasure_spoken.passive),
     (frozenset({"erased"}), erasure_keeping.to_be_removed),
     (frozenset({"erase"}), _all_about_me),
     (frozenset({"erase"}), _me_from_the_system),
-    (frozenset({"erase"}), _as_is_told_next),
+    (frozenset({"erase"}), erasure_spoken.as_is_told_next),
     (REFUSING | {"no", "disallow"}, erasure_keeping.not_to_be_kept),
     (REFUSING, erasure_keeping.not_to_be_had),
     (frozenset({"halt"}), erasure_keeping.halted),
     (frozenset({"takeback"}), erasure_keeping.taken_back),
+    (frozenset({"takeout"}), erasure_keeping.taken_out),
     (frozenset({"erasure"}), _by_name),
 )

@@ -7,6 +7,7 @@ from scoring.understanding.wishes.erasure_parts import (
     DATA,
     OTHERS,
     REFUSING,
+    counted_in,
     mine,
     mine_or_given,
 )
@@ -42,20 +43,30 @@ def not_to_be_kept(said: Pieces, at: int) -> Span | None:
             )
         elif kept is None and piece.may_be({"data"}) and said[at].may_be({"unwilling"}):
             # "không muốn thông tin của tôi nằm trong hệ thống"
-            return (
-                (at, place) if mine(said, rest[:2]) and said.any({"place", "keep"}, rest) else None
-            )
+            held = said.any({"place", "keep", "your_place"}, rest)
+            return (at, place) if mine(said, rest[:2]) and held else None
         elif kept is not None and piece.may_be({"about_me"}):
             return at, place
         elif not piece.may_be(BETWEEN | {"more", "family", "keep", "consent"}):
             return None
-    return (before[-1], kept) if kept is not None and _said_before(said, before) else None
+    if kept is None:
+        return None
+    if _said_before(said, before):
+        return before[-1], kept
+    return (at, kept) if _of_mine(said, at, kept) else None
 
 
 def _said_before(said: Pieces, before: list[int]) -> bool:
     """ "thông tin của chị em đừng giữ nữa"."""
     things = [one for one in before if said[one].may_be({"data"})]
     return bool(things) and mine(said, range(things[0], before[0] + 1))
+
+
+def _of_mine(said: Pieces, at: int, kept: int) -> bool:
+    """ "chị xin lại thông tin, đừng giữ của chị nữa"."""
+    behind = said.next(kept, 1)
+    named = any(said[one].may_be({"data"}) for one in said.ahead(at))
+    return named and mine(said, behind) and said[behind[0]].said.startswith(("của", "cua"))
 
 
 def not_to_be_had(said: Pieces, at: int) -> Span | None:
@@ -107,12 +118,30 @@ def taken_back(said: Pieces, at: int) -> Span | None:
             return None if said.any({"consented_to"}, rest) else (at, place)
         if piece.may_be(DATA):
             near = [*range(at, place), *rest[:4]]
-            owned = mine_or_given(said, near) or piece.may_be({"personal"})
+            owned = mine_or_given(said, near) or piece.may_be({"personal"}) or counted_in(said, at)
             if not piece.may_be({"data"}):
                 owned = said.any({"given"}, near)
             elsewhere = said.any({"out_of", "list", "others"}, rest[:4])
             return (at, place) if owned and not elsewhere else None
         if not piece.may_be(BETWEEN):
+            return None
+    return None
+
+
+def taken_out(said: Pieces, at: int) -> Span | None:
+    """ "lấy số của tôi ra khỏi máy các bạn", "get my details out of your system"."""
+    if said.any({"product", "outsider", "happened", "able", "no", *REFUSING}, said.before(at)):
+        return None
+    thing = None
+    for place in said.after(at):
+        piece, rest = said[place], list(said.after(place))
+        if thing is not None and piece.may_be({"outwards"}):
+            held = said.any({"place", "your_place"}, rest[:4]) and not said.any(OTHERS, rest[:4])
+            owned = mine(said, range(at + 1, place))
+            return (at, rest[-1]) if held and owned and not said.any({"list"}, rest) else None
+        if piece.may_be(DATA):
+            thing = place
+        if piece.may_be(OTHERS) or not piece.may_be(BETWEEN | DATA):
             return None
     return None
 

@@ -10,7 +10,7 @@ DATA = frozenset({"data", "detail"})
 BETWEEN = frozenset(
     {
         *("again", "skip", "polite", "own", "you", "all_of_it", "plea", "prep", "personal", "and"),
-        *("given", "number_said", "address"),
+        *("given", "number_said", "address", "by_when"),
     }
 )
 AROUND = BETWEEN | DATA
@@ -18,10 +18,19 @@ AROUND |= {"list", "place", "out_of", "erase", "family", "reason", "keep", "eras
 REFUSING = frozenset({"dont", "unwilling", "forbidden"})
 OTHERS = frozenset({"outsider", "third", "others", "wrong"})
 
+NEAR = 6  # pieces behind the thing erased, in which its owner is named
+
 
 def all_around(said: Pieces, places: Iterable[int], also: Iterable[str] = ()) -> bool:
     allowed = AROUND.union(also)
     return all(said[place].may_be(allowed) for place in places)
+
+
+def counted_in(said: Pieces, at: int) -> bool:
+    """ "cho anh xin xóa", "em cho chị rút": asked for by the one it is about."""
+    before = list(said.before(at))[:3]
+    granted = any(said[one].said in ("cho", "để", "de") for one in before)
+    return granted and mine(said, before)
 
 
 def mine(said: Pieces, places: Iterable[int]) -> bool:
@@ -38,6 +47,43 @@ def behind_its_thing(said: Pieces, place: int) -> bool:
     return said[place].said == "a" and place > 0 and said[place - 1].may_be(DATA)
 
 
+def mine_and_given(said: Pieces, places: list[int]) -> bool:
+    """ "em gửi hồi nãy", and not by mistake."""
+    wrong = any(said[one].said.endswith("nhầm") for one in places)
+    return mine(said, places) and said.any({"given"}, places) and not wrong
+
+
 def mine_or_given(said: Pieces, places: Iterable[int]) -> bool:
     near = list(places)
     return mine(said, near) or said.any({"given", "personal"}, near)
+
+
+def meant(said: Pieces, at: int) -> bool:
+    """Wanted, and no accident, no question of what the goods can do, no refusal."""
+    before, behind = list(said.before(at)), said.next(at, NEAR)
+    if said.any({"lost"}, behind[:1]):
+        return False
+    turned = False
+    for steps, place in enumerate(before):
+        piece = said[place]
+        turned = turned or piece.may_be({"turn"})
+        refused = (
+            not turned and piece.may_be(REFUSING | {"no"}) and not piece.may_be({"again", "own"})
+        )
+        happened = piece.may_be({"happened"}) and not piece.may_be({"own", "polite", "detail"})
+        happened = happened and not turned
+        if (steps < 4 and refused) or (steps < 3 and happened):
+            return False
+        if piece.may_be({"product", "outsider", "third"}) and not piece.may_be({"own"}):
+            return False
+    able = [place for place in before[:NEAR] if said[place].may_be({"able"})]
+    if said.any({"may_i"}, able):  # "có cách nào"
+        able = [place for place in able if not said[place].may_be({"whether"})]
+    elif said[said.clause(at)[-1]].may_be({"whether_or_not"}) and said.any({"whether"}, before):
+        return False
+    return not able or (mine(said, behind) and all(said[one].may_be({"may_i"}) for one in able))
+
+
+def lately(said: Pieces, at: int) -> list[int]:
+    """What was said before in this clause and the two before it."""
+    return [place for place in said.ahead(at) if said[place].clause >= said[at].clause - 2]

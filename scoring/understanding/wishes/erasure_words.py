@@ -19,8 +19,8 @@ ERASING = {
     # Too common to be more than the beginning of what is to go.
     "strike": "bỏ, bỏ hết, bỏ luôn",
     "remove_only": """
-        remove, drop, clear, gỡ, removed, removing, gỡ bỏ, removal, loại bỏ, bỏ, bỏ hết, gỡ
-        hết, gỡ luôn
+        remove, drop, clear, gỡ, removed, removing, gỡ bỏ, removal, loại bỏ, bỏ, bỏ hết, gỡ hết, gỡ
+        luôn
         """,
     "cancel_only": "hủy, hủy bỏ, hủy hết, hủy luôn",
     # Data that are nobody's goods.
@@ -54,10 +54,11 @@ ERASING = {
         sinh, hồ sơ bệnh nhân, thông tin phụ huynh, thông tin học viên, thông tin học sinh, dữ liệu
         học sinh, dữ liệu học viên, ảnh da, ảnh da mặt, ảnh trước sau, ảnh của, ảnh chụp, ảnh thẻ,
         đoạn ghi âm, ghi âm cuộc gọi, sđt của, tư cách thành viên, nmber, numbr, phone nmber, tel,
-        telephone number, phone no, thẻ thành viên, mobile number, cv, hình ảnh của, địa chỉ cũ, số
-        cũ, email cũ, số điện thoại cũ, lấy số tôi, lấy số của, lấy số mình, tấm ảnh em gửi, tấm ảnh
-        chị gửi, mấy tấm ảnh, số má của, số má, chat, chats, ib này, số điện thoại phụ huynh, ảnh
-        mặt, hình của
+        telephone number, phone no, thẻ thành viên, mobile number, cv, hình ảnh của, họ tên, họ và
+        tên, ngày tháng năm sinh, năm sinh, địa chỉ cũ, số cũ, email cũ, số điện thoại cũ, lấy số
+        tôi, lấy số của, lấy số mình, tấm ảnh em gửi, tấm ảnh chị gửi, mấy tấm ảnh, tấm ảnh, tấm
+        hình, mấy tấm hình, bức ảnh, mấy bức ảnh, cái hình, mấy cái hình, cái ảnh, mấy cái ảnh, số
+        má của, số má, chat, chats, ib này, số điện thoại phụ huynh, ảnh mặt, hình của
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
@@ -65,7 +66,9 @@ ERASING = {
         private data, private info
         """,
     "picture": """
-        ảnh!, hình ảnh, hình!, photo, photos, ảnh của, hình ảnh của, picture, ảnh mặt, hình của
+        ảnh!, hình ảnh, hình!, photo, photos, ảnh của, hình ảnh của, picture, ảnh mặt, hình của, tấm
+        ảnh, tấm hình, mấy tấm hình, mấy tấm ảnh, bức ảnh, mấy bức ảnh, cái hình, mấy cái hình, cái
+        ảnh, mấy cái ảnh
         """,
     "membership": "tài khoản, account, accounts, acc, tư cách thành viên",
     "about_me": """
@@ -97,7 +100,8 @@ ERASING = {
         """,
     "disallow": """
         không cho, ko cho, k cho, không ai được, không ai được phép, không cần, ko cần, khỏi cần,
-        chưa từng cho, không hề cho, chưa bao giờ cho, khỏi
+        chưa từng cho, không hề cho, chưa bao giờ cho, khỏi, no need to, no need for you to, don't
+        need to, no longer need to, you don't have to
         """,
     # Somebody having data: unwanted, a wish that they go.
     "have": "có, have, còn",
@@ -144,7 +148,8 @@ ERASING = {
         của bọn mình, của tụi mình, của tụi em, của vợ chồng chị, của vợ chồng anh, của vợ chồng em,
         của vợ chồng tôi, vợ chồng tôi, vợ chồng chị, của mẹ con chị, của 2 vợ chồng, của hai vợ
         chồng, của hai mẹ con, của vợ chồng mình, vợ chồng anh, vợ chồng em, vợ chồng mình, bé!, hồ
-        sơ của bé, our company's, my company's
+        sơ của bé, dì, của dì, cậu, của cậu, mợ, của mợ, thím, của thím, dượng, của dượng, của nội,
+        của ngoại, lấy số tôi, lấy số mình, our company's, my company's
         """,
     # Once handed over, or held.
     "given": """
@@ -160,16 +165,17 @@ ERASING = {
         sẻ, đã khai báo, đã upload, đã tải lên, uploaded, i uploaded, đã đăng kí, từng để lại, từng
         đăng ký, left, i left, đăng ký học thử, đăng ký, ghi ở, ghi ở trên, u stored, u hold, i
         submitted to, hồi trước, bữa trước, tuần trước, tháng trước, năm ngoái, hồi đó, bữa hổm, hôm
-        nọ, hôm kia, bữa nọ, hổm rày, hồi sáng, hồi chiều, tối qua, hồi hôm, đã ghi, ghi lúc nãy,
-        ghi hồi nãy, ghi hôm qua, ghi hôm trước, ghi trong, ghi trên, ghi lúc trước, mới ghi, đã ghi
-        trong
+        nọ, hôm kia, bữa nọ, hổm rày, hồi sáng, hồi chiều, tối qua, hồi hôm, đã nộp, nộp, mới nộp,
+        đã kê khai, kê khai, đã ghi, ghi lúc nãy, ghi hồi nãy, ghi hôm qua, ghi hôm trước, ghi
+        trong, ghi trên, ghi lúc trước, mới ghi, đã ghi trong
         """,
     "place": """
         hệ thống, máy, danh bạ, database, system, systems, crm, cơ sở dữ liệu, kho dữ liệu, records,
         server, servers, máy chủ, sổ, bộ nhớ, file khách, máy em, máy mày, books, sổ sách, app, bot,
         csdl, data khách, máy bên em, máy bên này, hệ thống của bên, danh bạ bên em, fanpage, cơ sở
         dữ liệu của, dữ liệu của bên, hồ sơ bên em, danh sách khách hàng, danh sách khách, ds khách,
-        danh sách trung tâm, danh sách học viên, file khách hàng, customer list, phần mềm bên em
+        máy các bạn, máy của các bạn, máy mấy em, sổ các bạn, danh sách trung tâm, danh sách học
+        viên, file khách hàng, customer list, phần mềm bên em
         """,
     "out_of": "khỏi, ra khỏi, ra, trong, trên, from, out of, in, off, ở",
     "keep": """
@@ -213,8 +219,7 @@ ERASING = {
         có!, có thể, can i, can you, can we, how do i, how do we, how to, làm sao, làm thế nào,
         cách, muốn biết, does, do you, do we, could the, is it, có cho, thì làm sao, tính năng, chức
         năng, phân quyền, nút, how long, when do you, how, phần mềm có, có được, có tự, có bị, cho
-        phép, what happens, cách nào, how can i, bao lâu, will my, would my, are my, is
-        my, khi nào
+        phép, what happens, cách nào, how can i, bao lâu, will my, would my, are my, is my, khi nào
         """,
     "into": "vào, vô, dzô, into",
     "list": """
@@ -236,6 +241,19 @@ ERASING = {
         my data is kept, off your records, off your system, off your database, off your books, out
         of your records, out of your database
         """,
+    "bidding": "hãy",
+    "by_when": """
+        hôm nay, ngay hôm nay, trong hôm nay, ngay trong hôm nay, trong ngày, bây giờ, ngay bây giờ,
+        today, right now, right away, as soon as possible, asap, xuống, bên, chỗ!, within, nghen,
+        hen
+        """,
+    # Taken out of what holds them.
+    "takeout": "lấy, rút, kéo, nhấc, take, get, pull, strike, taken",
+    "outwards": "ra khỏi, khỏi, out of, off",
+    "your_place": """
+        chỗ các bạn, chỗ bạn, chỗ em, chỗ shop, chỗ này, chỗ bên em, bên các bạn, bên bạn, bên shop,
+        tay các bạn, tay bạn, máy các bạn, máy của các bạn, máy mấy em
+        """,
     "wish": "get, have, muốn, want, need, like, request, yêu cầu, must, phải, cần",
     "takeback": """
         rút, rút lại, thu hồi, lấy lại, withdraw, revoke, hủy sự, hủy bỏ sự, hủy bỏ
@@ -246,12 +264,12 @@ ERASING = {
         """,
 }
 COMPOUNDS = """
-    bảo vệ dữ liệu, bảo vệ dữ liệu cá nhân, bảo vệ thông tin cá nhân, forget me not, xóa mù, xóa
-    đói, xóa nợ, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa bóp, xóa
-    phông, tẩy xóa, không tên, số lượng, số tiền, số nhà!, số bàn, số phòng, giá trị, số dư, số hóa,
-    xóa nếp nhăn, xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên miền, tên món, tên sản phẩm,
-    tên hàng, email marketing, số tài khoản, số thứ tự, số đo, account manager, thông tin sản
-    phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn, thông tin hàng, thông tin giao hàng,
-    thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ, data
-    cũ, data test, đang lưu ý, hết hạn, hết hàng, hết tiền, hết pin, mã giảm giá
+    sử dụng, bảo vệ dữ liệu, bảo vệ dữ liệu cá nhân, bảo vệ thông tin cá nhân, forget me not, xóa
+    mù, xóa đói, xóa nợ, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa
+    bóp, xóa phông, tẩy xóa, không tên, số lượng, số tiền, số nhà!, số bàn, số phòng, giá trị, số
+    dư, số hóa, xóa nếp nhăn, xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên miền, tên món, tên
+    sản phẩm, tên hàng, email marketing, số tài khoản, số thứ tự, số đo, account manager, thông tin
+    sản phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn, thông tin hàng, thông tin giao
+    hàng, thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ,
+    data cũ, data test, đang lưu ý, hết hạn, hết hàng, hết tiền, hết pin, mã giảm giá
 """

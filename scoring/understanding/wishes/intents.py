@@ -27,8 +27,7 @@ from scoring.understanding.wishes.intent_words import (
     YES_OR_NO,
 )
 from scoring.understanding.wishes.mentioned_words import COMPOUNDS
-
-UNREADABLE = "…"
+from scoring.understanding.wishes.quotations import made_unreadable, quotations
 
 RULE_CONFIDENCE = 0.93
 # Two witnesses: the rule hit, and the model thinks so too.
@@ -114,23 +113,9 @@ def _spoken(text: Text, message: Words) -> Words:
         for hit in _compounds().find(message.tokens)
         for index in range(hit.first, hit.last + 1)
     }
-    tokens = message.tokens
-    quotes = [
-        index
-        for index, token in enumerate(tokens)
-        if token.word == '"' and index > 0 and tokens[index - 1].kind is not Kind.NUMBER  # inches
-    ]
-    if len(quotes) % 2 and text.tokens[-1].word == '"':  # the last one ends the message
-        quotes.append(len(tokens))
-    for first, last in zip(quotes[::2], quotes[1::2], strict=False):
-        hidden.update(range(first + 1, last))
-    if not hidden:
-        return message
-    readable = tuple(
-        replace(token, word=UNREADABLE, folded=UNREADABLE) if index in hidden else token
-        for index, token in enumerate(tokens)
-    )
-    return Words(readable, message.places)
+    for quotation in quotations(text, message):
+        hidden.update(quotation)
+    return made_unreadable(message, hidden) if hidden else message
 
 
 def _rank(polite: frozenset[str], one: Intent) -> tuple[bool, float]:

@@ -8,11 +8,12 @@ from functools import cache
 from scoring.understanding import patterns
 from scoring.understanding.heard import Intent
 from scoring.understanding.patterns import Words
+from scoring.understanding.phrases import Phrases
 from scoring.understanding.text import Text, read
 from scoring.understanding.wishes import (
     erasure,
     erasure_words,
-    opt_out_limit_words,
+    opt_out_frame_words,
     opt_out_readings,
     opt_out_rules,
     slips,
@@ -20,10 +21,13 @@ from scoring.understanding.wishes import (
 from scoring.understanding.wishes.erasure_parts import REFUSING
 from scoring.understanding.wishes.erasure_words import ERASING
 from scoring.understanding.wishes.opt_out_frame import REFUSALS, refusals
-from scoring.understanding.wishes.opt_out_limit_words import ALONE, FOR_GOOD, FRAMES, LIMITS, LINKS
+from scoring.understanding.wishes.opt_out_frame_words import ALONE, FRAMES
+from scoring.understanding.wishes.opt_out_limit_words import FOR_GOOD, LIMITS, LINKS
 from scoring.understanding.wishes.opt_out_pieces import Lexicon, Pieces, Typed
 from scoring.understanding.wishes.opt_out_signs import SIGNS
 from scoring.understanding.wishes.opt_out_words import ACTS, FEEDS, OPERATORS, PEOPLE
+from scoring.understanding.wishes.quotations import MARK, made_unreadable, quotations
+from scoring.understanding.word_list import listed
 
 CONFIDENCE = 0.97
 ENDS_ALONE = frozenset({"ends_it", "ends_alone", "out", "alone", "threat", "removing"})
@@ -31,12 +35,25 @@ ENDS_ALONE = frozenset({"ends_it", "ends_alone", "out", "alone", "threat", "remo
 
 def find(text: Text, words: Words) -> tuple[Intent, ...]:
     """`opt_out` and `delete_data`, each at most once, with the words that say so."""
+    if MARK in text.lower:
+        words = _without_others_words(text, words)
     found = _found(text, words)
     if not found and (plain := slips.undone(text.lower)) is not None:
         other = read(plain)
         whole = text.span(0, len(text.lower))
         found = tuple(replace(one, span=whole) for one in _found(other, patterns.words(other)))
     return found
+
+
+def _without_others_words(text: Text, words: Words) -> Words:
+    """'khách chửi "đừng gọi nữa"': what others are quoted with is not what the writer wishes."""
+    hidden = {
+        index
+        for quotation in quotations(text, words)
+        for index in quotation
+        if any(True for _ in _others().find(words.tokens[: quotation.start]))
+    }
+    return made_unreadable(words, hidden) if hidden else words
 
 
 def _found(text: Text, words: Words) -> tuple[Intent, ...]:
@@ -47,7 +64,12 @@ def _found(text: Text, words: Words) -> tuple[Intent, ...]:
         ("delete_data", _data(), erasure.found),
     ):
         said = lexicon.pieces(typed)
-        if said is not None and (span := reading(said)) is not None:
+        if said is None:
+            continue
+        span = reading(said)
+        if span is None and found:
+            span = erasure.beside_silence(said)
+        if span is not None:
             first, last = said[span[0]].first, said[span[1]].last
             place = text.tokens_span(words.places[first], words.places[last])
             found.append(Intent(name, CONFIDENCE, place))
@@ -70,12 +92,17 @@ def _contact() -> Lexicon:
     tables = (OPERATORS, ACTS, FEEDS, PEOPLE, FOR_GOOD, LINKS, LIMITS, FRAMES, ALONE, SIGNS)
     kinds = {kind: phrases for table in tables for kind, phrases in table.items()}
     wanted = (
-        (REFUSALS | {"ending", "nomore"}, {*ACTS, "feed", "contact", "subscription"}),
+        (REFUSALS | {"ending", "nomore"}, {*ACTS, "feed", "contact", "subscription", "pointed"}),
         (ENDS_ALONE, ENDS_ALONE),
         ({"list", "me"}, {"out_of", "into"}),
         ({"bother", "call", "text", "send"}, {"much"}),
     )
-    return Lexicon(kinds, opt_out_limit_words.COMPOUNDS, wanted)
+    return Lexicon(kinds, opt_out_frame_words.COMPOUNDS, wanted)
+
+
+@cache
+def _others() -> Phrases:
+    return Phrases({kind: listed(PEOPLE[kind]) for kind in ("outsider", "vendor", "third")})
 
 
 @cache

@@ -65,7 +65,7 @@ def _limited_behind(said: Pieces, one: Refusal) -> bool:
         spared = "bother" not in one.acts or dont or not willing
         more = piece.may_be({"more"}) and said.any({"again"}, one.tail)  # them: thêm
         if piece.may_be({"third", "outsider"}) and spared and not more:
-            return True
+            return not (one.again and piece.may_be({"shared_line"}))
         ended = "stop" in one.kinds and said[one.at].said != UNSURE
         near = one.again or ended or said.any({"me"}, one.tail)
         if piece.may_be({"family"}) and not near:
@@ -110,14 +110,22 @@ def feeds(said: Pieces, one: Refusal) -> bool:
     for place in (*range(one.at + 1, one.last + 1), *one.tail):
         piece = said[place]
         feed = piece.may_be(FEEDS) and not piece.may_be({"send", "vague"})
-        if feed and not said[place - 1].may_be({"by_way"}):
+        if feed and not said[place - 1].may_be({"by_way"}) and not _address(said, one, place):
             return True
     return False
 
 
+def _address(said: Pieces, one: Refusal, place: int) -> bool:
+    """ "don't send the invoice to my personal email": where something else is sent."""
+    before = range(one.act + 1, place)
+    sent = [at for at in before if said[at].may_be({"item"})]
+    return bool(sent) and said.any({"prep", "into_place"}, range(sent[0] + 1, place))
+
+
 def only_now(said: Pieces, one: Refusal) -> bool:
     """Said for the moment or for an errand, so "nữa" is wanted for a wish."""
-    if (said.any({"busy"}) and "dont" in one.kinds) or said.any({"deliver"}):
+    forbids = "cấm" in said[one.at].said or said[one.at].said == "never"
+    if (said.any({"busy"}) and "dont" in one.kinds and not forbids) or said.any({"deliver"}):
         return True
     inside = {*one.whole, *one.tail}
     rest = [place for place in said.near(one.at) if place not in inside]
@@ -137,8 +145,14 @@ def wants_more(said: Pieces, one: Refusal) -> bool:
     """Behind the refusal something is asked for, so the contact goes on."""
     if not said.any({"request"}) and not (said.any({"send"}) and said.any({"item"})):
         return False
-    for place in said.behind(one.last):
+    for place in (*said.behind(one.last), *said.ahead(one.at)):
         sent = said[place].may_be({"send"}) and said.any({"item"}, said.next(place, 3))
+        if place < one.at:  # "gửi hóa đơn vào mail công ty, đừng gửi mail cá nhân"
+            told = said.any({"told", "speaker_calls"}, said.clause(place))
+            begins = not list(said.before(place))
+            if sent and begins and not told and not one.again:
+                return True
+            continue
         if (sent or said[place].may_be({"request"})) and not refused_here(said, place):
             return True
     return False
@@ -183,6 +197,8 @@ def _asked_for(said: Pieces, place: int, one: Refusal) -> bool:
     if place > one.last:
         ended = [n + 1 for n, at in enumerate(one.tail) if said[at].may_be({"again"})][:1]
         before = [at for at in before if at not in one.tail[: sum(ended)]]
+    if said.any({"better"}, said.after(place)) and place > one.last:
+        return True
     if said.any({"better"}, behind[:1]):
         return True
     if not said[place].may_be(REACH) and said[place].said.startswith("qua "):

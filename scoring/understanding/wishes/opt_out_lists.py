@@ -25,6 +25,8 @@ def listed_out(said: Pieces, at: int) -> Span | None:
     removed = at > 0 and said[at - 1].may_be({"remove"})
     if piece.may_be({"me"}) and not piece.may_be({"remove"}) and removed:
         return None  # read from the removal on
+    if len(piece.said) == 1 and at > 0 and not said[at - 1].kinds:
+        return None  # of a name: "Nguyễn Văn A"
     if not piece.may_be({"remove", "me"}) or turned_round(said, at):
         return None
     return _out_of_a_list(said, at) or _into_a_list(said, at) or _removed(said, at)

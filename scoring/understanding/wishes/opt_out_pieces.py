@@ -114,12 +114,12 @@ class _Entry:
                 return False
         return True
 
-    def stands_without_tones(self, said: Sequence[str]) -> bool:
-        """đưng for đừng: the hooks are typed, the tones are left out."""
+    def stands_misspelled(self, said: Sequence[str]) -> bool:
+        """đưng for đừng, the hooks typed and the tones left out; dử for dữ, as it is said."""
         for typed, word, bare, toneless in zip(
             said, self.words, self.bare, self.toneless, strict=True
         ):
-            if typed not in (word, bare, toneless):
+            if typed not in (word, bare, toneless) and _as_said(typed) != _as_said(word):
                 return False
         return True
 
@@ -259,12 +259,17 @@ class Lexicon:
             typed = said[at : at + length]
             kinds = {one.kind for one in entries if one.stands(typed)}
             if not kinds:
-                kinds = {one.kind for one in entries if one.stands_without_tones(typed)}
+                kinds = {one.kind for one in entries if one.stands_misspelled(typed)}
             if COMPOUND in kinds:
                 return UNKNOWN, length
             if kinds:
                 return frozenset(kinds), length
         return UNKNOWN, 1
+
+
+def _as_said(word: str) -> str:
+    """In half the country hỏi and ngã sound the same, and are written for each other."""
+    return unicodedata.normalize("NFD", word).replace("\u0303", "\u0309")
 
 
 def _toneless(word: str) -> str:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from scoring.understanding.wishes.opt_out_behind import (
+    act_switched_off,
+    made_to_stop,
+    pointed_at,
+    switched_off,
+)
 from scoring.understanding.wishes.opt_out_frame import (
     ACTS,
     AROUND,
@@ -51,7 +57,8 @@ def cancelled(said: Pieces, at: int) -> Span | None:
             if not all_around(said, rest) or (plan and not said.any({"feed", "promo"}, rest)):
                 return None
             return at, place
-        if piece.may_be({"promo"}) and said.any({"me"}, rest):
+        to_me = said.any({"me"}, rest) or said.any({"howto"}, said.before(at))
+        if piece.may_be({"promo"}) and to_me:
             return (at, place) if all_around(said, rest) else None
         if not piece.may_be({"skip", "polite", "me", "you"}):
             return None
@@ -86,15 +93,31 @@ def given_up(said: Pieces, at: int) -> Span | None:
 
 def opted_out(said: Pieces, at: int) -> Span | None:
     """ "unsubscribe", wherever it stands, unless the goods or others are spoken of."""
-    if turned_round(said, at) or told_of_others(said, at):
+    if turned_round(said, at):
+        return None
+    if _way_out(said, at):
+        return at, at
+    if told_of_others(said, at) or said.any({"back_in", "by_mistake"}, said.near(at)):
+        return None
+    rest = list(said.after(at))
+    joined = said[at].may_be({"joined"})  # a group, a page followed: theirs, or some other
+    if joined and not all(said[one].may_be(AROUND | {"bot", "product"}) for one in rest):
         return None
     followed = said[at].said.startswith(("huỷ", "huy", "bỏ", "unfollow"))
     others = {"third", "outsider", "item", "vendor"} | (set() if followed else {"product"})
-    for place in said.after(at):
+    for place in rest:
         piece = said[place]
         if piece.may_be({"service"}) or (piece.may_be(others) and not piece.may_be({"me"})):
             return None
     return at, at
+
+
+def _way_out(said: Pieces, at: int) -> bool:
+    """ "where's the unsubscribe link": who looks for it would go."""
+    clause = said.clause(at)
+    sought = said.any({"howto"}, clause) and said.any({"way_out"}, clause)
+    about = {"howto", "way_out", "out", "receive", "feed", "promo", "me", "skip", "polite"}
+    return sought and all(said[one].may_be(about) for one in clause)
 
 
 def ended(said: Pieces, at: int) -> Span | None:
@@ -184,6 +207,10 @@ def _reading(begins: str, needs: str, read: Callable[[Pieces, int], Span | None]
 READINGS = (
     _reading("cancel, stop", "feed, subscription, receive, promo, bot", cancelled),
     _reading("out", "", opted_out),
+    _reading("stop, ends_alone", "feed, forced", made_to_stop),
+    _reading("switching", "off", switched_off),
+    _reading("unwilling, nomore", "pointed", pointed_at),
+    _reading("cancel", "made_a_thing", act_switched_off),
     _reading("cancel", "feed", given_up),
     _reading("stop, ending, cancel", "contact, feed", ended),
     _reading("unwilling, revoke", "feed, promo", turned_down),

@@ -30,7 +30,7 @@ def is_wish(said: Pieces, one: Refusal) -> bool:
         return False
     if said[one.at].may_be({"revoke"}):
         return True
-    if limited(said, one):
+    if limited(said, one) or _some_day(said, one):
         return False
     if said.any({"using"}, one.between):
         return one.ordered or one.again or one.pleaded or "unwilling" in one.kinds
@@ -47,6 +47,12 @@ def is_wish(said: Pieces, one: Refusal) -> bool:
     if one.acts & REACH or ("send" in one.acts and feeds(said, one)):
         return _reaching(said, one)
     return _sending(said, one) if "send" in one.acts else _talking(said, one)
+
+
+def _some_day(said: Pieces, one: Refusal) -> bool:
+    """ "nếu sau này không muốn nhận tin nữa thì hủy sao": not wished yet."""
+    before = list(said.before(one.at))
+    return said.any({"supposing"}, before) and said.any({"some_day"}, before)
 
 
 def _either(said: Pieces, one: Refusal) -> bool:
@@ -92,6 +98,8 @@ def _bothering(said: Pieces, one: Refusal) -> bool:
     trouble = any(said[place].said in ("with", "to") for place in behind)
     if said[one.act].said in ("bother", "bothering") and (trouble or said.any(REACH, behind)):
         return False  # "don't bother calling"
+    if _of_something(said, one):
+        return False
     if one.ordered:
         return one.again or not said.any({"gives"})
     if "unwilling" in one.kinds:
@@ -100,6 +108,14 @@ def _bothering(said: Pieces, one: Refusal) -> bool:
     if "needless" in one.kinds and not one.again:
         return False
     return (one.again or one.pleaded or "forbidden" in one.kinds) and not _asks_back(said, one)
+
+
+def _of_something(said: Pieces, one: Refusal) -> bool:
+    """ "stop reminding me to drink water": the errand is what is to stop."""
+    if not said[one.act].may_be({"errand"}):
+        return False
+    ahead = [place for place in one.tail if said[place].said in ("to", "about")][:1]
+    return any(not said[place].kinds for at in ahead for place in said.next(at, 1))
 
 
 def _reaching(said: Pieces, one: Refusal) -> bool:
@@ -111,6 +127,8 @@ def _reaching(said: Pieces, one: Refusal) -> bool:
         suffered = said.any({"passive", "granted", "you"}, one.between)
         return one.again or suffered or "contacted" in said[one.act].said
     if _asks_back(said, one) or _own_doing(said, one) or wants_more(said, one):
+        return False
+    if _condition(said, one):
         return False
     if said.any({"ability"}, said.next(one.last, 1)):
         return False  # "không nhắn tin được nữa"
@@ -171,7 +189,23 @@ def _asks_back(said: Pieces, one: Refusal) -> bool:
         return False
     if said.any({"ask"}, said.before(one.at)):
         return not one.pleaded
-    return said[said.clause(one.at)[-1]].may_be({"wonders"})
+    clause = said.clause(one.at)
+    politely = one.pleaded and len(clause) > 1 and said[clause[-2]].may_be({"ability"})
+    return said[clause[-1]].may_be({"wonders"}) and not politely
+
+
+def _condition(said: Pieces, one: Refusal) -> bool:
+    """ "không gọi không nhắn gì sao biết": without it, how could one?"""
+    lasting = said.any({"nothing_more", "plea"}, one.tail)
+    if one.kinds & {"forbidden", "needless"} or lasting or one.pleaded:
+        return False
+    for place in said.after(one.last):
+        how = said[place].said.split()[:1] in (["sao"], ["how"]) or said[place].may_be({"howto"})
+        behind = said.next(place, 1)
+        complained = any(said[at].said in ("cứ", "cu", "còn", "vẫn", "lại") for at in behind)
+        if how and behind and not complained:
+            return True
+    return False
 
 
 def _own_doing(said: Pieces, one: Refusal) -> bool:

@@ -64,7 +64,8 @@ SIGNS = {
         dẹp!, dẹp ngay, thôi ngay, dừng ngay, ngừng ngay, ngưng ngay, opt out, optout, unfollow, opt
         me out, chấm dứt, im đi, im ngay, stopall, dừng hẳn, ngưng hẳn, ngừng hẳn, dừng hết, ngừng
         hết, ngưng hết, im lặng, hủy đăng ký, hủy đk, hủy dk, bỏ đăng ký, hủy theo dõi, bỏ theo dõi,
-        cease and desist, desist, cease, end messages, end sms, end texts, end calls
+        cease and desist, desist, cease, end messages, end sms, end texts, end calls, chấm dứt ngay,
+        chấm dứt hẳn, chấm dứt hết, chấm dứt đi
         """,
     "ends_alone": """
         dừng, tắt, chặn, hủy, cancel, end, tc, block, end chat, tắt bot, stop chat, im, tc qc, từ
@@ -105,6 +106,22 @@ SIGNS = {
     "done_to": "bị, sao, có, ai",
     "suffered": "bị, sợ, vào, mục, chống, lọc",
     "spam_word": "spam",
+    # Messages named before what ends them, or only pointed at.
+    "switching": "turn, switch, shut, turning, switching",
+    "bring_about": "make, get, have, want, would like, like to have, need",
+    "pointed": """
+        these, those, this stuff, any of this, any of these, these things, all of this, all of
+        these, mấy cái này, mấy thứ này, mấy cái đó, mấy cái tin này
+        """,
+    "joined": """
+        unfollow, hủy theo dõi, bỏ theo dõi, hủy follow, bỏ follow, thoát nhóm, rời nhóm, out nhóm,
+        out group, hủy kết bạn
+        """,
+    "supposing": "nếu, lỡ, giả sử, if, suppose, in case",
+    "some_day": "sau này, mai mốt, mai này, một ngày nào đó, later, one day, some day, someday",
+    "errand": "remind, reminding, nudge, nudging, chase, chasing, bug, bugging, nhắc, nhắc nhở",
+    "way_out": "link, nút, button, the link, the button, option",
+    "made_a_thing": "vụ, trò, chế độ, việc, cái vụ, cái trò, mấy trò, mấy cái vụ",
     # What "yên" and "tha" may belong to instead.
     "other_peace": "tâm, vị, lòng, chí, bình, tĩnh, ổn, lỗi, vụ",
 }

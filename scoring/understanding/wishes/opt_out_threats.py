@@ -43,7 +43,7 @@ def _threatens(said: Pieces, at: int) -> bool:
         return False
     if said[at].may_be({"to_report"}) and not said.any({"you", "bother"}, others):
         return False
-    return not said.any({"patient"}, behind)
+    return not said.any({"patient", "it"}, behind)  # "block it": a card
 
 
 def _warned(said: Pieces, at: int) -> bool:
@@ -91,6 +91,8 @@ def bare(said: Pieces, at: int) -> Span | None:
     """One word is enough when it is the whole message, or all of a clause."""
     piece = said[at]
     clause = said.clause(at)
+    if _and_another_wish(said, at, clause):
+        return at, at
     others = [one for one in clause if one != at]
     elsewhere = (place for place in range(len(said)) if place not in clause)
     whole = all(said[place].may_be(POLITE) for place in elsewhere)  # "Stop. Please."
@@ -119,6 +121,20 @@ def bare(said: Pieces, at: int) -> Span | None:
     return (at, at) if whole or _ends_here(said, at, clause, others) else None
 
 
+def _and_another_wish(said: Pieces, at: int, clause: list[int]) -> bool:
+    """ "stop và xóa số của mình": behind the "và" something more is wished."""
+    if not said[at].may_be({"ends_it"}) or said[at].said == UNSURE or asks(said, at):
+        return False
+    for place in clause:
+        more = said.next(place, 4)
+        if place > at and said[place].may_be({"and"}) and more:
+            besides = said[more[0]].may_be({"remove"}) and said.any({"me", "number"}, more[1:])
+            return besides or said[more[0]].may_be(WEIGHTY)
+        if place != at and not said[place].may_be(POLITE | {"again"}):
+            return False
+    return False
+
+
 def _unsure_but_urged(said: Pieces, clause: list[int], others: list[int], *, whole: bool) -> bool:
     """ "dung" is dừng, with "ngay" behind, or behind a complaint with "đi"."""
     if not others or not all(said[one].may_be(POLITE) for one in others):
@@ -136,8 +152,10 @@ def _ends_here(said: Pieces, at: int, clause: list[int], others: list[int]) -> b
     behind = said.behind(clause[-1])
     if said.any({"this_place"}, others) and said.any({"later", "request", "farewell"}, behind):
         return False
-    if clause[-1] == len(said) - 1 or said[at].may_be({"of_itself"}):
+    if clause[-1] == len(said) - 1:
         return True
+    if said[at].may_be({"of_itself"}):  # but "dẹp, giá đó thì thôi" turns an offer down
+        return not (said[at].said.startswith("d") and said.any({"item", "vendor"}, behind))
     if said.any({"later", "request"}, behind) and not said.any({"again"}, behind):
         return False
     if said.any({"polite", "plea"}, others):

@@ -29,12 +29,11 @@ OPERATORS = {
         ngay, thôi cái trò, bỏ cái trò, bỏ ngay cái kiểu, bỏ cái kiểu, dừng lại, ngừng lại, ngưng
         lại, stopping, thôi cái kiểu, stp, stap, stop w, tụi nó thôi, nhân viên thôi, mấy đứa thôi,
         mấy em thôi, mấy bạn thôi, bên đó thôi, sale thôi, dẹp mấy, dừng hẳn, ngừng hẳn, ngưng hẳn,
-        halt,
-        stop with, stop it with, quit it with, enough with, enough of, knock off, tạm biệt, nghỉ
-        chơi, cease and desist, cease and desist from, dừng hết, ngừng hết, ngưng hết, stopped, em
-        thôi, bạn thôi, shop thôi, bên em thôi, các em thôi, bên bạn thôi, xin thôi, ngưg, ngug,
+        halt, stop with, stop it with, quit it with, enough with, enough of, knock off, tạm biệt,
+        nghỉ chơi, cease and desist, cease and desist from, dừng hết, ngừng hết, ngưng hết, stopped,
+        em thôi, bạn thôi, shop thôi, bên em thôi, các em thôi, bên bạn thôi, xin thôi, ngưg, ngug,
         cháu thôi, con thôi, ngừg, ngưn, có thể thôi, thể thôi, dẹp cái trò, dẹp cái vụ, dẹp trò,
-        dẹp vụ, dẹp mấy trò, thôi nhận, thôi không nhận, hết nhận
+        dẹp vụ, dẹp mấy trò, thôi nhận, thôi không nhận, hết nhận, có thôi, có thôi ngay
         """,
     # A plain no: it means the end only together with "nữa" or a plea.
     "no": """
@@ -47,8 +46,8 @@ OPERATORS = {
         khỏi, khỏi cần, khỏi phải, miễn, không cần, ko cần, k cần, kh cần, kg cần, hông cần, hong
         cần, hok cần, hem cần, hổng cần, khum cần, chẳng cần, chả cần, không cần phải, không nhất
         thiết, no need to, no need for, no need, thôi không cần, thôi khỏi, thôi khỏi cần, hết cần,
-        không cần thiết phải, đâu cần, need not, you don't need to, you don't have to, there's no
-        need to, miễn cho, khỏi mất công, chị không cần, anh không cần
+        không cần thiết phải, rồi khỏi, đâu cần, need not, you don't need to, you don't have to,
+        there's no need to, miễn cho, khỏi mất công, chị không cần, anh không cần
         """,
     "forbidden": """
         không được, ko được, k được, ko đc, k đc, không đc, không được phép, không nên, ko nên, hông
@@ -75,7 +74,7 @@ OPERATORS = {
         sẵn sàng, do not like, withdraw, revoke, không muốn tiếp tục, ko muốn tiếp tục, no longer
         agree to, no longer consent to, object to, do not accept, don't accept, don't wanna, dont
         wanna, do not wanna, never want, never want to, never wish to, never wanted to, not ok with,
-        not okay with, not comfortable with
+        not okay with, not comfortable with, i'm done, im done, i am done, done with, we're done
         """,
     # Consent taken back.
     "revoke": """
@@ -199,7 +198,9 @@ FEEDS = {
         calls, correspondence, communications, tin nhắn từ, cuộc gọi rác, tin này, mấy cái tin, mấy
         tin này, nhắc nhở, advertisements, advertising, cuộc điện thoại, thư điện tử, solicitations,
         qcao, tín nhắn, tb, tin bán hàng, solicitation, unsolicited calls, unsolicited messages,
-        unsolicited emails, unsolicited texts, follow ups, followups
+        unsolicited emails, unsolicited texts, follow ups, followups, adverts, advert, blasts, email
+        blasts, text blasts, robocalls, robotexts, cold calls, sales pitches, pitches, junk mail,
+        marketing messages, tin spam, email spam, cuộc gọi spam, cuộc gọi làm phiền, tin làm phiền
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
@@ -208,15 +209,17 @@ FEEDS = {
         this stuff, those, information, anything, anything else, more, nội dung!, bài, chương trình,
         discounts, đồ quảng cáo, chương trình khuyến mãi, promotional, things, tư vấn, lời mời, chào
         mời, báo giá quảng cáo, km, gì, linh tinh, mấy cái, giới thiệu, cái gì, catalogue quảng cáo,
-        this, it, from you, crap, junk, rác, mấy trò này, nội dung bán hàng, nội dung quảng cáo, tin
-        bán hàng, bài bán hàng, thư bán hàng
+        this, it, from you, crap, junk, rác, mấy trò này, thứ gì, điều gì, bất cứ thứ gì, bất kỳ thứ
+        gì, bất cứ điều gì, any of this, any of these, these things, all of this, all of these, mấy
+        cái tin này, nội dung bán hàng, nội dung quảng cáo, tin bán hàng, bài bán hàng, thư bán hàng
         """,
     # The subscription or the contact as a thing that ends.
     "contact": """
         cuộc trò chuyện, trò chuyện, cuộc hội thoại, hội thoại, liên lạc, liên hệ, đoạn chat, cuộc
         chat, tương tác, conversation, chat, contact, communication, communications, nói chuyện,
         trao đổi, mối liên hệ, hình thức liên hệ, hình thức liên lạc, cuộc nói chuyện,
-        correspondence, tiếp thị, hoạt động tiếp thị
+        correspondence, tiếp thị, hoạt động tiếp thị, hoạt động quảng cáo, hoạt động marketing, hoạt
+        động chào hàng
         """,
     "subscription": """
         đăng ký, đk, dk, subscription, subscriptions, subscribe, follow, theo dõi, đăng ký tin, đăng
@@ -261,7 +264,12 @@ PEOPLE = {
         phòng, phòng kế toán, the receptionist, reception, the manager, my assistant, số công ty, số
         vợ anh, bên thứ ba, tiếp tân, học viên, bệnh nhân, khách tôi, khách mình, khách em, khách
         anh, khách chị, email cũ, mail cũ, địa chỉ cũ, zalo cũ, old number, old address, old email,
-        the old address, the old number, the old email, số nhà, grandma
+        the old address, the old number, the old email, số nhà!, grandma
+        """,
+    # Of the third, telephones that the writer answers for: with "nữa" they are to be left alone.
+    "shared_line": """
+        số bàn, máy bàn, số công ty, số nhà!, my office, office number, my office number, văn phòng,
+        the office, phòng kế toán, cơ quan, cửa hàng
         """,
     # Told of, not spoken to.
     "outsider": """
@@ -273,13 +281,13 @@ PEOPLE = {
         chồng cũ, bọn đòi nợ, khách bên em, khách bên mình, ông khách, bà khách, mấy ông khách,
         khách cũ, contacts, callers, caller, nhiều người, they, she, he, ông hàng xóm, người nhận,
         khách quen, con nợ, nhân viên tôi, nhân viên anh, nhân viên của tôi, nhân viên chị, bọn lừa
-        đảo, who
+        đảo, who, có người, có ai, có khách, someone, somebody
         """,
     # Who sells the like.
     "vendor": """
         bên kia, chỗ khác, chỗ kia, hãng kia, shop kia, bên khác, shop khác, công ty khác, mấy bên
         khác, bên cũ, bên đối thủ, vendor, last vendor, competitor, competitors, đối thủ, ngân hàng,
-        another vendor
+        another vendor, công ty kia, cty kia, bên công ty kia, bên cty kia, bên nọ, mấy bên kia
         """,
     "product": """
         phần mềm, app, ứng dụng, hệ thống, tool, công cụ, tính năng, chức năng, software, nút,
@@ -295,7 +303,9 @@ PEOPLE = {
         ty, mấy người, bây, nhà mạng, bộ phận, bộ phận kinh doanh, phòng kinh doanh, đội kinh doanh,
         hệ thống tự động, các người, anh chị, cưng, your company, your team, anyone, anybody, người,
         tụi em, mấy anh, mấy chị, sale, sales, con bot, con bot này, bot này, y'all, you guys, bọn
-        mày, bọn bây, shop mình, quý khách, tụi nó, đội, mấy đứa, trung tâm, chatbot, chatbot nào,
-        bot nào, nhân viên nào, tổng đài, spa, tiệm, mấy bạn sale, mấy em sale, mom, má, bên đây
+        mày, bọn bây, shop mình, quý khách, tụi nó, đội, mấy đứa, trung tâm, quý đơn vị, quý cty,
+        quý shop, quý cửa hàng, quý trung tâm, quý vị, phía công ty, phía bạn, phía các bạn, page
+        này, trang này, shop này, kênh này, fanpage, fanpage này, chatbot, chatbot nào, bot nào,
+        nhân viên nào, tổng đài, spa, tiệm, mấy bạn sale, mấy em sale, mom, má, bên đây
         """,
 }

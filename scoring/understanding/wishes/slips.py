@@ -17,7 +17,7 @@ _DOUBLED = re.compile(r"(.)\1")
 # Sounds as the young spell them: fiền, wảng cáo, júp.
 _YOUNG = (("f", "ph"), ("w", "qu"), ("j", "gi"), ("z", "d"), ("z", "v"), ("z", "gi"))
 # Nothing else may be a slip: one look passes over most words.
-_SUSPECT = re.compile(r"(.)\1|[wfjz]|[aeiouynmgcth][xsr]$|.{6}|^.?al$|of$")
+_SUSPECT = re.compile(r"(.)\1|[wfjz]|[aeiouynmgcth][xsr]$|.{6}|^.?al$|of$|[aeiouy][gh]$")
 # Long or weighty enough that a letter more, less or elsewhere makes it no other word.
 _WEIGHTY = (
     *("unsubscribe", "unsubscribed", "messaging", "message", "messages", "contacting", "contact"),
@@ -80,6 +80,8 @@ def _readings(word: str) -> Iterator[str]:
     for typed, spelled in _YOUNG:
         if word.startswith(typed):
             yield spelled + word[1:]
+    if word[-1] in "gh":  # đăg, mih
+        yield word[:-1] + "n" + word[-1]
     yield _DOUBLED.sub(r"\1", _SHAPES.sub("", _TONE.sub("", word)))
     if word.isascii() and len(word) < _LEAST_LETTERS:  # calll was read as cal
         yield word + word[-1]

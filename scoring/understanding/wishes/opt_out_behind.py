@@ -1,0 +1,86 @@
+"""Wishes that name the messages before what ends them: "make these messages stop"."""
+
+from __future__ import annotations
+
+from scoring.understanding.wishes.opt_out_frame import (
+    REFUSALS,
+    UNSURE,
+    all_around,
+    asks,
+    told_of_others,
+    turned_round,
+)
+from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
+
+# What comes to an end: messages, or what is pointed at.
+ENDING = frozenset({"feed", "promo", "text", "call", "mail"})
+# Who says so would have it: how to, make it, want it, it must.
+WISHED = frozenset({"howto", "forced", "say", "plea", "bring_about"})
+PASSED_OVER = frozenset({"skip", "polite", "me", "you", "it", "promo"})
+
+
+def made_to_stop(said: Pieces, at: int) -> Span | None:
+    """ "how do I make these messages stop", "muốn mấy tin này chấm dứt"."""
+    if said[at].said == UNSURE or turned_round(said, at) or told_of_others(said, at):
+        return None
+    if asks(said, at) or not all_around(said, said.after(at)):
+        return None
+    before = list(said.before(at))
+    if said.any(REFUSALS - {"no", "less"}, before) or said.any({"ask"}, before):
+        return None
+    things = [one for one in before if said[one].may_be(ENDING)]
+    for place in before if things else ():
+        piece = said[place]
+        if piece.may_be(WISHED) and place < things[0]:
+            pointed = piece.may_be({"forced", "bring_about"})
+            named = any(said[one].may_be({"feed"}) for one in things) or pointed
+            return (place, at) if named else None
+        if not piece.may_be(ENDING | PASSED_OVER | {"must_end"}):
+            return None
+    return None
+
+
+def switched_off(said: Pieces, at: int) -> Span | None:
+    """ "turn these notifications off"."""
+    if turned_round(said, at) or told_of_others(said, at) or asks(said, at):
+        return None
+    named = False
+    for place in said.after(at):
+        piece = said[place]
+        if piece.may_be({"off"}) and named:
+            return (at, place) if all_around(said, said.after(place)) else None
+        named = named or piece.may_be({"feed"})
+        if not piece.may_be(PASSED_OVER | {"feed", "more", "again"}):
+            return None
+    return None
+
+
+def pointed_at(said: Pieces, at: int) -> Span | None:
+    """ "I don't want these anymore": to a bot, with nothing else it could be."""
+    if said.any({"product", "outsider", "item"}) or not all(one.kinds for one in said.all):
+        return None
+    if turned_round(said, at) or asks(said, at):
+        return None
+    for place in said.after(at):
+        piece, rest = said[place], list(said.after(place))
+        if piece.may_be({"pointed"}):
+            lasting = said[at].may_be({"nomore"}) or said.any({"again"}, rest)
+            return (at, place) if lasting and all_around(said, rest) else None
+        if not piece.may_be({"skip", "polite", "more"}):
+            return None
+    return None
+
+
+def act_switched_off(said: Pieces, at: int) -> Span | None:
+    """ "tắt giùm cái vụ nhắn tin này đi": the act is named as a thing."""
+    if turned_round(said, at) or told_of_others(said, at) or asks(said, at):
+        return None
+    thing = False
+    for place in said.after(at):
+        piece, rest = said[place], list(said.after(place))
+        if thing and piece.may_be({"text", "call", "mail", "bother"}):
+            return (at, place) if all_around(said, rest) else None
+        thing = thing or piece.may_be({"made_a_thing"})
+        if not piece.may_be({"skip", "polite", "made_a_thing", "you"}):
+            return None
+    return None
