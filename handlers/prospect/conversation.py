@@ -33,7 +33,7 @@ from handlers.prospect.listening import hear
 from handlers.prospect.open_question import plan_for
 from handlers.prospect.said import Act, Said
 from handlers.prospect.turn import Turn
-from handlers.relay import alerts, copies, duplicates, takeover
+from handlers.relay import alerts, copies, duplicates, passing_on
 from handlers.score import give_backs
 from handlers.score.weighing import Happening, Wake, Weighed, weigh
 from scoring.lead import Fact, Slot
@@ -74,7 +74,7 @@ class Conversation:
         _wake_the_team(turn, _weigh(turn))
         if _gave_address(turn):
             duplicates.warn(work, self._abilities, turn.lead, now)
-        a_human_speaks = takeover.relay(work, self._abilities, turn.lead, written, now)
+        a_human_speaks = passing_on.relay(work, self._abilities, turn.lead, written, now)
         # Not over a human; but to stop, to see and to erase are rights: the bot answers those.
         if not a_human_speaks or turn.acts & _RIGHTS:
             _answer(turn)

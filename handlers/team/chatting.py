@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from handlers.posting import Draft
-from handlers.relay import takeover, topics
+from handlers.relay import passing_on, takeover, topics
 from handlers.team import lists
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
@@ -68,7 +68,8 @@ def open_chat(ask: Ask, lead: Lead) -> Draft:
     """The last lines, and how to go on: an answer to this message goes to the prospect."""
     minutes = round(ask.business.routing.human_quiet.total_seconds() / 60)
     opened = say("takeover.opened", LANGUAGE, lead=lead.id, minutes=minutes)
-    told = takeover.transcript(ask.work, lead)
+    told = passing_on.transcript(ask.work, lead)
+    passing_on.pass_on_earlier_files(ask.work, ask.abilities, lead, ask.member.id, ask.now)
     ask.note("view", lead.id)
     return Draft("\n".join(filter(None, (told, opened))), asks=("say", lead.id))
 

@@ -12,7 +12,7 @@ from handlers.follow_up import appointments, reminders
 from handlers.posting import Draft
 from handlers.prospect import booking
 from handlers.prospect.replies import Voice, in_rows
-from handlers.relay import alerts, audience, claiming, copies, escalation, takeover, ties
+from handlers.relay import alerts, audience, claiming, copies, escalation, passing_on, ties
 from handlers.team.asking import LANGUAGE, Ask
 from handlers.texts import say
 from scoring.lead import Lead, Stage
@@ -71,7 +71,7 @@ def meet_at(ask: Ask, lead: Lead, press: Press) -> Draft:
 
 def _meet(ask: Ask, lead: Lead, at: datetime) -> Draft:
     work = ask.work
-    prospect = takeover.chat_of(work, lead)
+    prospect = passing_on.chat_of(work, lead)
     booked = None
     if prospect is not None:
         ends_at = at + booking.LENGTH

@@ -15,7 +15,8 @@ from bot.file_types import UNKNOWN, file_name, sniffed
 from bot.web_files import FILES_A_DAY, LARGEST_FILE
 from handlers.channel import IncomingMessage, Kind, Media, OutgoingMessage
 from handlers.relay import alerts
-from handlers.relay.takeover import speak, transcript
+from handlers.relay.passing_on import transcript
+from handlers.relay.takeover import speak
 from storage.store import Store, Work
 from storage.team import Role
 from tests.bot.website import BUSINESS, Website, bearer, open_website

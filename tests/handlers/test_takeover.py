@@ -154,6 +154,42 @@ async def test_files_pass_both_ways(team_house: House, kind: str) -> None:
     assert to_team.topic == topic
 
 
+async def test_a_file_from_before_is_passed_on_to_whoever_takes_over_and_once(
+    sqlite_house: House,
+) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    photo = {"text": "mặt bằng", "attachment": "photo", "file": "F1"}
+    await house.hear(house.message("khach", Kind.ATTACHMENT, **photo))
+    await house.says("khach", WANTS_A_CALL)
+    await house.taps("minh", "✋ Nhận")
+
+    await house.taps("minh", "💬 Mở chat")
+    await house.says("minh", "#1 em đây ạ")
+    await house.hear(
+        house.message("khach", Kind.ATTACHMENT, text="đây nữa", attachment="photo", file="F2")
+    )
+    await house.taps("minh", "💬 Mở chat")
+
+    passed = [one for one in house.channel.chat("minh") if one.media is not None]
+    assert [one.media.file for one in passed if one.media] == ["F1", "F2"]
+    assert "đã gửi ảnh trước đó" in passed[0].text
+    assert "mặt bằng" in passed[0].text
+
+
+async def test_in_a_topic_too_a_file_from_before_is_passed_on_once(team_house: House) -> None:
+    house = team_house
+    voice = house.message("khach", Kind.ATTACHMENT, attachment="voice", file="F1")
+    await house.hear(voice)
+    topic = await with_topic(house)
+
+    await in_topic(house, "minh", topic, "em đây ạ")
+    await in_topic(house, "hoa", topic, "chị là quản lý ạ")
+
+    passed = [one for one in house.channel.chat(GROUP) if one.media is not None]
+    assert [(one.media.file, one.topic) for one in passed if one.media] == [("F1", topic)]
+
+
 async def test_notes_and_commands_never_reach_the_prospect(team_house: House) -> None:
     house = team_house
     topic = await with_topic(house)
