@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 
 import structlog
 from fastapi import FastAPI
@@ -16,6 +14,7 @@ from prometheus_client import CollectorRegistry
 
 from bot import banner, last_good
 from bot.bell_watch import BellWatch
+from bot.channels.configured import open_channels
 from bot.channels.webchat import WebChat
 from bot.control import Control, Invited, NewInvite, control_routes, new_control
 from bot.demo import Demo
@@ -24,7 +23,7 @@ from bot.doorway import Doorway
 from bot.enclosed_files import EnclosedFiles
 from bot.engine import LocalEngine
 from bot.file_watch import FileWatch
-from bot.importing import one_by_one, without
+from bot.importing import one_by_one
 from bot.lead_commands import LeadCommands, lead_routes
 from bot.plan import Plan
 from bot.vital_signs import VitalSigns
@@ -46,14 +45,10 @@ from handlers.texts import say
 from storage.migrate import migrate
 from storage.store import Store, Work, open_store
 
-if TYPE_CHECKING:
-    from bot.channels.telegram import Telegram
-
 log = structlog.get_logger()
 
 # SIGTERM is obeyed within ten seconds; so much of them is for what is under way.
 DRAIN = timedelta(seconds=8)
-TELEGRAM_HOOK = "/webhooks/telegram"
 
 Announce = Callable[[str], None]
 
@@ -180,10 +175,8 @@ async def _build(
     plan = replace(plan, business=await versions.recall(store, plan.business))
     shelf = WebFileShelf(store, clock.now)
     webchat = WebChat(plan.public_url or f"http://{plan.host}:{plan.port}", clock.now, shelf)
-    channels: dict[str, Channel] = {webchat.name: webchat}
-    telegram = await _telegram(plan, store, stack, clock)
-    if telegram is not None:
-        channels[telegram.name] = telegram
+    open_ = await open_channels(plan, store, stack, clock)
+    channels: dict[str, Channel] = {webchat.name: webchat, **open_.channels}
     abilities = {name: channel.abilities for name, channel in channels.items()}
     await store.run(lambda work: _settle_group(work, plan.staff_group))
     await store.run(lambda work: work.settings.put(links.PUBLIC_ADDRESS, plan.public_url))
@@ -204,7 +197,7 @@ async def _build(
 
     control = new_control(plan.data_dir)
     metrics = CollectorRegistry()
-    vital_signs = VitalSigns(store, engine, clock, metrics, telegram)
+    vital_signs = VitalSigns(store, engine, clock, metrics, open_.refused)
     leads = LeadCommands(store, plan.business, clock)
     workers = (desk.works_by, due.works_by, leads.works_by, enclosed.works_by)
     live = LiveBusiness(plan.business, plan.business_file, workers)
@@ -218,7 +211,7 @@ async def _build(
         now=clock.now,
         health=vital_signs.read,
         metrics=metrics,
-        telegram_webhook=telegram.webhook if telegram and plan.public_url else None,
+        webhooks=open_.webhooks if plan.public_url else None,
         open_link=lambda token: _open_link(store, plan.business, token),
         enclosed=enclosed,
         demo=demo,
@@ -290,37 +283,6 @@ async def _open(plan: Plan, stack: AsyncExitStack, clock: WallClock) -> Store:
     store = open_store(plan.database)
     stack.push_async_callback(store.close)
     return store
-
-
-async def _telegram(
-    plan: Plan, store: Store, stack: AsyncExitStack, clock: WallClock
-) -> Telegram | None:
-    if not plan.telegram_token:
-        return None
-    # Imported here: without a token nobody should wait for the library. Its HTTP client would
-    # take rich along for a command line of its own.
-    with without("rich"):
-        from bot.channels.telegram import PUBLIC_API, Telegram
-
-    secret = plan.telegram_webhook_secret or await store.run(_webhook_secret)
-    return await stack.enter_async_context(
-        Telegram(
-            plan.telegram_token,
-            clock,
-            api_url=plan.telegram_api_url or PUBLIC_API,
-            webhook_url=f"{plan.public_url.rstrip('/')}{TELEGRAM_HOOK}" if plan.public_url else "",
-            webhook_secret=secret,
-        )
-    )
-
-
-def _webhook_secret(work: Work) -> str:
-    """Made once and kept: after a restart Telegram still knows it."""
-    known = work.settings.get("telegram_webhook_secret")
-    if known is None:
-        known = secrets.token_urlsafe(32)
-        work.settings.put("telegram_webhook_secret", known)
-    return known
 
 
 async def _open_link(store: Store, business: Business, token: str) -> str | None:

@@ -75,12 +75,19 @@ def _shown_secret(value: SecretStr) -> SecretStr:
     return value
 
 
+def _long_secret(value: SecretStr) -> SecretStr:
+    if len(value.get_secret_value()) < 8:  # Zalo's rule
+        raise ValueError("no secret")
+    return _shown_secret(value)
+
+
 def _lower(value: Any) -> Any:
     return value.lower() if isinstance(value, str) else value
 
 
 Token = Annotated[SecretStr, AfterValidator(_token)]
 WebhookSecret = Annotated[SecretStr, AfterValidator(_shown_secret)]
+ZaloWebhookSecret = Annotated[SecretStr, AfterValidator(_long_secret)]
 Address = Annotated[str, AfterValidator(_address)]
 _AN_ADDRESS = "an address like https://chat.example.com"
 
@@ -150,11 +157,11 @@ class Config(BaseSettings):
     zalo_bot_api_url: Address | None = Field(
         None, title="another server that speaks the Zalo bot API", description=_AN_ADDRESS
     )
-    zalo_bot_webhook_secret: WebhookSecret | None = Field(
+    zalo_bot_webhook_secret: ZaloWebhookSecret | None = Field(
         None,
         repr=False,
-        title="what Zalo must show us",
-        description="1 to 256 letters, digits, _ and -",
+        title="what Zalo must show us; generated where not set",
+        description="8 to 256 letters, digits, _ and -",
     )
     zalo_oa_app_id: str | None = Field(
         None, pattern=r"^\d+$", title="the Zalo app", description="its number"
@@ -162,7 +169,13 @@ class Config(BaseSettings):
     zalo_oa_secret: SecretStr | None = Field(
         None,
         repr=False,
-        title="the secret of the Zalo app",
+        title="the secret of the official account, which signs its webhooks",
+        description="the text Zalo shows for it",
+    )
+    zalo_oa_app_secret: SecretStr | None = Field(
+        None,
+        repr=False,
+        title="the secret of the Zalo app, where it is another than the account's",
         description="the text Zalo shows for it",
     )
     zalo_oa_access_token: Token | None = Field(

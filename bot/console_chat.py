@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Literal
 from uuid import uuid4
 
-from bot.channels.console import CHAT, START, Console
+from bot.channels.console import CHAT, Console
+from bot.channels.start_word import START
 from bot.config import Config
 from bot.engine import LocalEngine
 from bot.lock import Lock

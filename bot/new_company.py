@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import stat
-import tempfile
 from pathlib import Path
 
 from handlers.business import SAMPLE, Business, parse, schema
+from handlers.whole_file import ONLY_US, write_whole
 
 # The templates, in the order in which they are offered; a file in handlers/companies each.
 TRADES = ("real_estate", "language_school", "spa", "furniture", "software", "insurance")
 SCHEMA = "business.schema.json"
-_ONLY_US = stat.S_IRUSR | stat.S_IWUSR
 
 
 def business_text(trade: str, company: str, language: str) -> str:
@@ -57,22 +54,4 @@ def write_settings(file: Path, values: dict[str, str]) -> None:
             lines[places[-1]] = line
         else:
             lines.append(line)
-    # Secrets: nobody else on this machine may read them, not even while they are written.
-    write_whole(file, "\n".join(lines) + "\n", mode=_ONLY_US)
-
-
-def write_whole(file: Path, text: str, mode: int | None = None) -> None:
-    """Whole or not at all: written beside, then put in its place."""
-    handle, beside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as opened:
-            opened.write(text)
-            opened.flush()
-            os.fsync(opened.fileno())
-        if mode is None:
-            mode = file.stat().st_mode & 0o777 if file.exists() else 0o644
-        os.chmod(beside, mode)
-        os.replace(beside, file)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
+    write_whole(file, "\n".join(lines) + "\n", mode=ONLY_US)

@@ -13,6 +13,27 @@ from handlers.business import Business
 
 
 @dataclass(frozen=True, slots=True)
+class ZaloBotPlan:
+    """Without a token there is no such channel."""
+
+    token: str = ""
+    api_url: str = ""
+    webhook_secret: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ZaloOAPlan:
+    """Without an access token there is no such channel."""
+
+    access_token: str = ""
+    refresh_token: str = ""
+    app_id: str = ""
+    secret: str = ""  # of the official account: it signs what Zalo brings
+    app_secret: str = ""  # of the app: new tokens are asked for with it
+    api_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The settings as the parts want them; below `bot` nobody sees the whole."""
 
@@ -25,6 +46,8 @@ class Plan:
     telegram_token: str = ""
     telegram_api_url: str = ""
     telegram_webhook_secret: str = ""
+    zalo_bot: ZaloBotPlan = ZaloBotPlan()
+    zalo_oa: ZaloOAPlan = ZaloOAPlan()
     staff_group: str = ""
     demo: bool = False
     # Where the company was read from, and in which zone it lives unless it says so itself.
@@ -51,6 +74,19 @@ def plan_of(config: Config, *, demo: bool) -> Plan:
         telegram_token=secret(config.telegram_token),
         telegram_api_url=config.telegram_api_url,
         telegram_webhook_secret=secret(config.telegram_webhook_secret),
+        zalo_bot=ZaloBotPlan(
+            token=secret(config.zalo_bot_token),
+            api_url=config.zalo_bot_api_url or "",
+            webhook_secret=secret(config.zalo_bot_webhook_secret),
+        ),
+        zalo_oa=ZaloOAPlan(
+            access_token=secret(config.zalo_oa_access_token),
+            refresh_token=secret(config.zalo_oa_refresh_token),
+            app_id=config.zalo_oa_app_id or "",
+            secret=secret(config.zalo_oa_secret),
+            app_secret=secret(config.zalo_oa_app_secret or config.zalo_oa_secret),
+            api_url=config.zalo_oa_api_url or "",
+        ),
         staff_group=config.staff_group or "",
         demo=demo,
         business_file=config.business_file,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Gauge
 
@@ -14,9 +14,6 @@ from handlers.clock import Clock
 from storage.outbox import DEAD, DUE, UNKNOWN, Backlog
 from storage.store import NotStoredError, Store, Work
 
-if TYPE_CHECKING:
-    from bot.channels.telegram import Telegram
-
 # A message that waits longer than this says that something is stuck.
 LATE = timedelta(minutes=2)
 # A probe wants its answer sooner than SQLite gives up on a lock.
@@ -24,13 +21,15 @@ ANSWER_WITHIN = 2.0  # seconds
 
 
 class VitalSigns:
+    """`refused` counts, by channel, the webhooks that showed no right secret."""
+
     def __init__(
         self,
         store: Store,
         engine: LocalEngine,
         clock: Clock,
         metrics: CollectorRegistry,
-        telegram: Telegram | None,
+        refused: Mapping[str, Callable[[], int]],
     ) -> None:
         self._store = store
         self._engine = engine
@@ -44,11 +43,11 @@ class VitalSigns:
             "duyen_clock_heartbeat_seconds", "Since the clock last looked", registry=metrics
         )
         self._heart.set_function(self._since_heartbeat)
-        if telegram is not None:
-            refused = Gauge(
-                "duyen_telegram_webhooks_refused", "Calls with a wrong secret", registry=metrics
-            )
-            refused.set_function(lambda: telegram.refused_webhooks)
+        webhooks = Gauge(
+            "duyen_webhooks_refused", "Calls with a wrong secret", ["channel"], registry=metrics
+        )
+        for channel, count in refused.items():
+            webhooks.labels(channel).set_function(count)
 
     async def read(self) -> Health:
         """Ready while the database takes writes, the clock goes and nothing waits too long."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from http import HTTPStatus
 
@@ -31,8 +31,8 @@ from storage.store import NotStoredError, Store
 
 NEW_CHATS_PER_HOUR = 30
 ReadHealth = Callable[[], Awaitable[Health]]
-# Raw body and secret header in, HTTP status out.
-TelegramWebhook = Callable[[bytes, str | None], Awaitable[int]]
+# Raw body and headers in, HTTP status out.
+Webhook = Callable[[bytes, Mapping[str, str]], Awaitable[int]]
 
 
 def create_app(
@@ -44,7 +44,7 @@ def create_app(
     now: Callable[[], datetime],
     health: ReadHealth,
     metrics: CollectorRegistry,
-    telegram_webhook: TelegramWebhook | None = None,
+    webhooks: Mapping[str, Webhook] | None = None,
     demo: DemoControls | None = None,
     open_link: OpenLink | None = None,
     shelf: WebFileShelf | None = None,
@@ -52,7 +52,9 @@ def create_app(
     sites: tuple[str, ...] = (),
     new_chats_per_hour: int = NEW_CHATS_PER_HOUR,
 ) -> FastAPI:
-    """`sites` are the origins that may show the widget and call the chat.
+    """`webhooks` are answered at /webhooks/NAME.
+
+    `sites` are the origins that may show the widget and call the chat.
 
     Without any, every site may show it, and only our own pages may call.
     """
@@ -73,8 +75,8 @@ def create_app(
         app.include_router(link_routes(open_link))
     if enclosed is not None:
         app.include_router(enclosed_routes(enclosed))
-    if telegram_webhook is not None:
-        app.include_router(_webhooks(telegram_webhook))
+    if webhooks:
+        app.include_router(_webhooks(webhooks))
     app.include_router(demo_routes(demo, pages, guards) if demo else _front_page(pages))
     app.include_router(_widget(pages, sites))
     app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
@@ -125,18 +127,20 @@ def _operations(health: ReadHealth, metrics: CollectorRegistry) -> APIRouter:
     return routes
 
 
-def _webhooks(telegram_webhook: TelegramWebhook) -> APIRouter:
+def _webhooks(webhooks: Mapping[str, Webhook]) -> APIRouter:
     routes = APIRouter(prefix=WEBHOOKS.rstrip("/"), tags=["webhooks"])
 
-    @routes.post("/telegram", operation_id="telegramUpdate")
-    async def telegram_update(request: Request) -> Response:
-        """An update from Telegram; 200 once it is stored."""
-        secret = request.headers.get("x-telegram-bot-api-secret-token")
-        status = await telegram_webhook(await request.body(), secret)
-        if status == HTTPStatus.SERVICE_UNAVAILABLE:
-            raise HTTPException(status, "Not stored, send it again.", RETRY_AFTER)
-        return Response(status_code=status)
+    def add(name: str, webhook: Webhook) -> None:
+        @routes.post(f"/{name}", operation_id=f"{name.replace('-', '')}Update")
+        async def update(request: Request) -> Response:
+            """What a platform brings; 200 once it is stored."""
+            status = await webhook(await request.body(), request.headers)
+            if status == HTTPStatus.SERVICE_UNAVAILABLE:
+                raise HTTPException(status, "Not stored, send it again.", RETRY_AFTER)
+            return Response(status_code=status)
 
+    for name, webhook in webhooks.items():
+        add(name, webhook)
     return routes
 
 

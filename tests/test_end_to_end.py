@@ -226,7 +226,7 @@ async def test_updates_are_brought_by_webhook_when_we_have_an_address(
         metrics = (await client.get(f"{program.url}/metrics")).text
 
     assert forged.status_code == 403
-    assert "duyen_telegram_webhooks_refused 1.0" in metrics
+    assert 'duyen_webhooks_refused{channel="telegram"} 1.0' in metrics
     assert not telegram.calls_of("getUpdates")
     assert await program.stop() == 0
 

@@ -11,10 +11,10 @@ from rich.console import Console as Terminal
 from rich.panel import Panel
 from rich.text import Text
 
+from bot.channels.start_word import as_said
 from handlers.channel import (
     Abilities,
     IncomingMessage,
-    Kind,
     Limits,
     MessageRefusedError,
     OnMessage,
@@ -23,7 +23,6 @@ from handlers.channel import (
 )
 
 CHAT = "terminal"
-START = "/start"
 
 
 class Console:
@@ -55,15 +54,14 @@ class Console:
 
     def incoming(self, line: str) -> IncomingMessage:
         self._count += 1
-        head, _, rest = line.partition(" ")
-        start = head == START
+        kind, text = as_said(line)
         return IncomingMessage(
             channel=self.name,
             chat_id=CHAT,
             key=f"t:{self._prefix}:{self._count}",
-            kind=Kind.START if start else Kind.TEXT,
+            kind=kind,
             sent_at=self._now(),
-            text=clean(rest if start else line),
+            text=clean(text),
             sender_id=CHAT,
             sender_language=self._language,
         )

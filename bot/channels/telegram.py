@@ -18,10 +18,11 @@ from telegram.error import BadRequest, Conflict, TelegramError
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from bot.channels.telegram_errors import HIDE_TOKENS, Request, ours
+from bot.channels.hidden_tokens import HIDE_TOKENS
+from bot.channels.patience import FIRST_WAIT, Patience
+from bot.channels.telegram_errors import Request, ours, trouble
 from bot.channels.telegram_incoming import NAME, WANTED, incoming
 from bot.channels.telegram_keyboards import TEXT_LIMIT
-from bot.channels.telegram_patience import FIRST_WAIT, Patience
 from bot.channels.telegram_sending import LIMITS, Sender, is_group
 from handlers.channel import Abilities, IncomingMessage, OnMessage, OutgoingMessage
 from handlers.clock import Clock
@@ -87,7 +88,7 @@ class Telegram:
         self._username = ""
         self._on_message: OnMessage | None = None
         self._answering: set[asyncio.Task[None]] = set()
-        self._patience = Patience(clock)
+        self._patience = Patience(clock, TelegramError, trouble)
         self.refused_webhooks = 0  # calls with a wrong secret
 
     async def __aenter__(self) -> Self:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
-import re
 from http import HTTPStatus
 from typing import Any
 
@@ -20,6 +18,8 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
+from bot.channels.hidden_tokens import without_tokens
+from bot.channels.patience import Trouble
 from handlers.channel import (
     AnswerLostError,
     ChannelError,
@@ -28,8 +28,6 @@ from handlers.channel import (
     MessageRefusedError,
 )
 
-# A bot token stands in the path of every address.
-_TOKEN = re.compile(r"\d{5,}:[\w-]{10,}")
 # Failures before anything was written to the wire.
 _BEFORE_SENDING = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 # A gateway that gave up waiting has passed the request on; the others have refused it.
@@ -44,26 +42,12 @@ _CHAT_CLOSED = (
 )
 # A wrong token or a second copy needs a human: asking every second would not help.
 NEEDS_A_HUMAN = 60.0
-
-
-def without_tokens(text: str) -> str:
-    return _TOKEN.sub("<token>", text)
-
-
-class HideTokens(logging.Filter):
-    """Takes tokens out of log records, their arguments and their exceptions."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        message = record.getMessage()
-        if _TOKEN.search(message):
-            record.msg, record.args = without_tokens(message), ()
-        if record.exc_info and record.exc_info[0] is not None:
-            record.exc_text = without_tokens(logging.Formatter().formatException(record.exc_info))
-        return True
-
-
-# One instance: a logger or handler keeps a filter once, however often it is added.
-HIDE_TOKENS = HideTokens()
+_NO_ANSWER = "telegram does not answer, trying again"
+# What only a human can mend, and how.
+_TROUBLES: dict[type[TelegramError], str] = {
+    Conflict: "another copy of the bot fetches with this token: stop one of the two",
+    InvalidToken: "telegram refuses DUYEN_TELEGRAM_TOKEN: copy it again from @BotFather",
+}
 
 
 class NotSentError(TelegramError):
@@ -138,3 +122,9 @@ def ours(error: TelegramError) -> ChannelError:
             return ChannelError(reason)
         case _:
             return AnswerLostError(reason)
+
+
+def trouble(error: TelegramError) -> Trouble:
+    """The error for the operator."""
+    asked = error.seconds if isinstance(error, TooFastError) else 0.0
+    return Trouble(_TROUBLES.get(type(error), _NO_ANSWER), str(ours(error)), asked)

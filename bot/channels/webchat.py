@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from pydantic import BaseModel, Field, field_validator
 
+from bot.channels.start_word import as_said
 from handlers.channel import (
     Abilities,
     IncomingMessage,
@@ -28,7 +29,6 @@ from handlers.channel import (
 
 TOKEN_BYTES = 32
 LONGEST_SAID = 4096
-START_WORD = "/start"
 
 
 class Said(BaseModel):
@@ -61,8 +61,8 @@ def chat_id_of(token: str) -> str:
 
 def incoming(said: Said, chat_id: str, now: datetime) -> IncomingMessage:
     kind, text = Kind(said.kind), said.text
-    if kind is Kind.TEXT and text.split(maxsplit=1)[:1] == [START_WORD]:
-        kind, text = Kind.START, text.strip().removeprefix(START_WORD).strip()
+    if kind is Kind.TEXT:
+        kind, text = as_said(text)
     return IncomingMessage(
         channel=WebChat.name,
         chat_id=chat_id,

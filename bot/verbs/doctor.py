@@ -23,6 +23,7 @@ from bot.doctor import (
 )
 from bot.doctor_database import database
 from bot.doctor_network import port, telegram
+from bot.doctor_zalo import zalo_bot, zalo_oa
 from bot.verbs.flags import Flags, settings, with_settings
 
 CHECKS: tuple[Check, ...] = (
@@ -32,6 +33,8 @@ CHECKS: tuple[Check, ...] = (
     time_zones,
     secret_files,
     telegram,
+    zalo_bot,
+    zalo_oa,
     port,
 )
 SIGNS = {Mark.GOOD: "✓", Mark.WARNING: "!", Mark.SKIPPED: "–", Mark.BAD: "✗"}

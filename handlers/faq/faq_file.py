@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
-import tempfile
-from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -52,21 +49,6 @@ def with_phrase(text: str, name: str, entry: str, phrase: str) -> str:
 def answers(business: Business, phrase: str) -> bool:
     """Whether the file answers this by now: what was written before a crash is not doubled."""
     return answer_to(phrase, business.faq) is not None
-
-
-def replace_whole(file: Path, text: str) -> None:
-    """Whole or not at all, with the mode it had."""
-    handle, beside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as opened:
-            opened.write(text)
-            opened.flush()
-            os.fsync(opened.fileno())
-        os.chmod(beside, file.stat().st_mode & 0o777)
-        os.replace(beside, file)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
 
 
 def _read(text: str) -> tuple[CommentedMap, YAML]:

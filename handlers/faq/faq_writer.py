@@ -13,10 +13,11 @@ import structlog
 from handlers.business import BusinessFileError, parse
 from handlers.channel import Abilities
 from handlers.clock import Clock
-from handlers.faq.faq_file import answers, replace_whole, with_answer, with_phrase
+from handlers.faq.faq_file import answers, with_answer, with_phrase
 from handlers.posting import Draft, post
 from handlers.relay.audience import chats_of
 from handlers.texts import say
+from handlers.whole_file import write_whole
 from storage.store import Store, Work
 from storage.unanswered import OPEN, WRITTEN, Answered
 
@@ -58,7 +59,7 @@ class FaqWriter:
             else:
                 spoken = business.languages
                 text = with_answer(text, self.file.name, spoken, said.phrases, said.answer)
-            replace_whole(self.file, text)
+            write_whole(self.file, text)
         except BusinessFileError as error:
             return error.faults[0], language
         except LookupError:

@@ -56,8 +56,8 @@ class FakeTelegram:
         self.got: list[tuple[bytes, str | None]] = []
         self.status = 200
 
-    async def webhook(self, body: bytes, secret: str | None) -> int:
-        self.got.append((body, secret))
+    async def webhook(self, body: bytes, headers: Mapping[str, str]) -> int:
+        self.got.append((body, headers.get("x-telegram-bot-api-secret-token")))
         return self.status
 
 
@@ -73,7 +73,7 @@ async def website(
     async with open_website(
         sqlite_store,
         clock,
-        telegram_webhook=telegram.webhook,
+        webhooks={"telegram": telegram.webhook},
         sites=("https://shop.example",),
         new_chats_per_hour=3,
     ) as website:

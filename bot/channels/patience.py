@@ -1,36 +1,44 @@
-"""How we live through Telegram's bad days: wait, ask again, tell the operator once."""
+"""How a channel lives through a platform's bad days: wait, ask again, tell the operator once."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import structlog
-from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.channels.telegram_errors import TooFastError, ours
 from handlers.clock import Clock
 
 log = structlog.get_logger()
 
-FIRST_WAIT = 1.0
-LONGEST_WAIT = 30.0
+FIRST_WAIT = 1.0  # seconds
+LONGEST_WAIT = 30.0  # seconds
 # The same trouble is told again after this long, not at every try.
 TELL_AGAIN = timedelta(minutes=10)
-NO_ANSWER = "telegram does not answer, trying again"
-# What only a human can mend, and how.
-TROUBLES: dict[type[TelegramError], str] = {
-    Conflict: "another copy of the bot fetches with this token: stop one of the two",
-    InvalidToken: "telegram refuses DUYEN_TELEGRAM_TOKEN: copy it again from @BotFather",
-}
 
 Answer = TypeVar("Answer")
 
 
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A platform's failure as the operator is told it."""
+
+    what: str  # with the cure, where a human must act
+    reason: str
+    wait: float = 0.0  # seconds the platform asks for
+
+
 class Patience:
-    def __init__(self, clock: Clock) -> None:
+    """`caught` is how the platform's failures are raised, `explain` puts one into words."""
+
+    def __init__(
+        self, clock: Clock, caught: type[Exception], explain: Callable[[Any], Trouble]
+    ) -> None:
         self._clock = clock
+        self._caught = caught
+        self._explain = explain
         self._told_at: dict[str, datetime] = {}
 
     async def keep_trying(self, step: Callable[[], Awaitable[Answer]]) -> Answer:
@@ -39,10 +47,10 @@ class Patience:
         while True:
             try:
                 return await step()
-            except TelegramError as error:
-                self.tell(TROUBLES.get(type(error), NO_ANSWER), str(ours(error)))
-                asked = error.seconds if isinstance(error, TooFastError) else 0.0
-            await self._clock.sleep(max(wait, asked))
+            except self._caught as error:
+                trouble = self._explain(error)
+                self.tell(trouble.what, trouble.reason)
+            await self._clock.sleep(max(wait, trouble.wait))
             wait = min(wait * 2, LONGEST_WAIT)
 
     def tell(self, what: str, reason: str) -> None:

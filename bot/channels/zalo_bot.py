@@ -1,0 +1,294 @@
+"""The Zalo bot channel: asks for messages or has them brought, and sends plain texts."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+from collections import OrderedDict
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, Self
+from urllib.parse import quote
+
+import structlog
+
+from bot.channels.patience import FIRST_WAIT, Patience
+from bot.channels.text_pieces import cut
+from bot.channels.zalo_bot_incoming import NAME, incoming
+from bot.channels.zalo_http import (
+    ANSWER_WITHIN,
+    OwnerNeededError,
+    answer_of,
+    download,
+    new_client,
+    trouble,
+)
+from handlers.channel import (
+    Abilities,
+    AnswerLostError,
+    ChannelError,
+    ChatClosedError,
+    Enclosure,
+    IncomingMessage,
+    Limits,
+    MessageRefusedError,
+    OnMessage,
+    OutgoingMessage,
+)
+from handlers.clock import Clock
+
+log = structlog.get_logger()
+
+PUBLIC_API = "https://bot-api.zaloplatforms.com"
+TEXT_LIMIT = 2000
+SECRET_HEADER = "x-bot-api-secret-token"
+# Of the free plan (platforms.md 4.1).
+A_MONTH = 3000
+POLL = 30  # seconds for which a poll may be held
+_IDLE = HTTPStatus.REQUEST_TIMEOUT
+_SEEN = 1000  # keys of late messages: some servers tell them again at every poll
+_GONE = ("chat not found", "user not found", "blocked", "chat_id")
+_TOKEN_REFUSED = "zalo refuses DUYEN_ZALO_BOT_TOKEN: copy it again from the Zalo bot's page"
+
+
+class ZaloBot:
+    """One bot. With a webhook address Zalo brings the messages, without one we ask for them."""
+
+    name = NAME
+    abilities = Abilities(
+        buttons=False,
+        edits=False,
+        text_limit=TEXT_LIMIT,
+        typing=True,
+        asks_contact=False,
+        one_message_a_turn=True,
+        per_month=A_MONTH,
+        encloses=True,
+    )
+    limits = Limits(per_second=20, bulk_per_second=5, chat_per_second=1)
+    resends_are_harmless = False
+
+    def __init__(
+        self,
+        token: str,
+        clock: Clock,
+        *,
+        api_url: str = PUBLIC_API,
+        public_url: str = "",
+        webhook_url: str = "",
+        webhook_secret: str = "",
+    ) -> None:
+        """`public_url` is where Zalo finds the owner's pictures: it takes addresses alone."""
+        self._clock = clock
+        self._public_url = public_url.rstrip("/")
+        self._webhook_url = webhook_url
+        self._webhook_secret = webhook_secret
+        self._client = new_client()
+        self._base = f"{api_url.rstrip('/')}/bot{token}/"
+        self._patience = Patience(clock, ChannelError, trouble)
+        self._seen: OrderedDict[str, None] = OrderedDict()
+        self._on_message: OnMessage | None = None
+        self.refused_webhooks = 0  # calls with a wrong secret
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self._client.aclose()
+
+    def is_group(self, chat_id: str) -> bool:
+        """Nothing in an id tells it; we never write to groups of our own accord."""
+        return False
+
+    def start_link(self, payload: str) -> str:
+        """Zalo has no link that carries something."""
+        return ""
+
+    # --- receiving ----------------------------------------------------------------------
+
+    async def receive(self, on_message: OnMessage) -> None:
+        self._on_message = on_message
+        try:
+            me = await self._patience.keep_trying(lambda: self._call("getMe"))
+            bot = me.get("account_name") or me.get("display_name") if isinstance(me, dict) else ""
+            if self._webhook_url:
+                await self._patience.keep_trying(self._set_webhook)
+                log.info("zalo brings messages", bot=bot)
+                await asyncio.Event().wait()
+            await self._drop_webhook()
+            log.info("zalo is asked for messages", bot=bot)
+            await self._poll(on_message)
+        finally:
+            self._on_message = None
+
+    async def webhook(self, body: bytes, headers: Mapping[str, str]) -> int:
+        """One message brought to us; answers the HTTP status, 200 only for what is stored."""
+        own = self._webhook_secret.encode()
+        shown = headers.get(SECRET_HEADER, "").encode()
+        if not own or not hmac.compare_digest(shown, own):
+            self.refused_webhooks += 1
+            log.warning("webhook refused: wrong secret", refused=self.refused_webhooks)
+            return HTTPStatus.FORBIDDEN
+        if self._on_message is None:
+            return HTTPStatus.SERVICE_UNAVAILABLE
+        try:
+            raw = json.loads(body)
+        except ValueError:
+            return HTTPStatus.BAD_REQUEST
+        stored = await self._admit(raw, self._on_message)
+        return HTTPStatus.OK if stored else HTTPStatus.SERVICE_UNAVAILABLE
+
+    async def _set_webhook(self) -> None:
+        await self._call(
+            "setWebhook", {"url": self._webhook_url, "secret_token": self._webhook_secret}
+        )
+
+    async def _drop_webhook(self) -> None:
+        """One left behind keeps us from asking; a bot that has none may refuse the call."""
+        try:
+            await self._call("deleteWebhook")
+        except ChannelError as error:
+            log.debug("webhook not dropped", reason=str(error))
+
+    async def _poll(self, on_message: OnMessage) -> None:
+        """There is no offset and no receipt: what was told may be told again at every poll."""
+        while True:
+            found = await self._patience.keep_trying(self._fetch)
+            # In their order: what cannot be stored now holds up what follows it.
+            taken = 0
+            for raw in found:
+                if _key(raw) in self._seen:
+                    continue
+                if not await self._admit(raw, on_message):
+                    break
+                self._remember(raw)
+                taken += 1
+            if not taken:
+                # A server that holds no poll open would be asked without a pause.
+                await self._clock.sleep(FIRST_WAIT)
+
+    async def _fetch(self) -> list[Any]:
+        """One message at most, or, by some servers, several; none where nobody wrote."""
+        asking = self._client.post(
+            f"{self._base}getUpdates", json={"timeout": POLL}, timeout=POLL + ANSWER_WITHIN
+        )
+        try:
+            answer = await answer_of(asking)
+        except AnswerLostError:
+            return []  # a poll cut off: asking anew costs nothing
+        if _code(answer) == _IDLE:
+            return []
+        result = _result(answer)
+        return result if isinstance(result, list) else [result] if result else []
+
+    def _remember(self, raw: Any) -> None:
+        self._seen[_key(raw)] = None
+        if len(self._seen) > _SEEN:
+            self._seen.popitem(last=False)
+
+    async def _admit(self, raw: Any, on_message: OnMessage) -> bool:
+        """Store one message; True when it needs not come again."""
+        try:
+            message = incoming(raw, self._clock.now())
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            # It would come again and again, and hold up all that follows it.
+            log.error("message passed over, it cannot be read", error=type(error).__name__)
+            return True
+        if message is None:
+            return True
+        return await _stored(message, on_message, self._patience)
+
+    # --- sending ------------------------------------------------------------------------
+
+    async def send(self, message: OutgoingMessage) -> str:
+        """Answers the id of the last piece."""
+        if message.opens_topic or message.topic_act is not None:
+            return ""
+        sent = ""
+        for place, (method, words) in enumerate(self._parts(message)):
+            try:
+                result = await self._call(method, {"chat_id": message.chat_id, **words})
+            except ChannelError:
+                if place:
+                    # The beginning stands there already: sending it all again would double it.
+                    raise AnswerLostError("only a part was taken") from None
+                raise
+            sent = str(result.get("message_id", "")) if isinstance(result, dict) else ""
+        return sent
+
+    def _parts(self, message: OutgoingMessage) -> list[tuple[str, dict[str, str]]]:
+        """The calls that make up a message: pictures first, a lone one with the words under it."""
+        pictures: list[str] = []
+        rest: list[str] = []
+        for one in message.encloses:
+            address = self._address(one)
+            (pictures if one.kind == "photo" and address else rest).append(address)
+        text = "\n".join((message.text, *filter(None, rest)))
+        pieces = cut(text, TEXT_LIMIT)
+        if len(pictures) == 1 and len(pieces) == 1:
+            return [("sendPhoto", {"photo": pictures[0], "caption": pieces[0]})]
+        shown = [("sendPhoto", {"photo": address}) for address in pictures]
+        return [*shown, *(("sendMessage", {"text": piece}) for piece in pieces)]
+
+    def _address(self, one: Enclosure) -> str:
+        """Where Zalo finds a picture; "" for our own where the world does not reach us."""
+        if one.is_in_web:
+            return one.address
+        return f"{self._public_url}/enclosed/{quote(one.address)}" if self._public_url else ""
+
+    async def fetch(self, file: str) -> bytes:
+        return await download(self._client, file)
+
+    async def show_typing(self, chat_id: str) -> None:
+        try:
+            await self._call("sendChatAction", {"chat_id": chat_id, "action": "typing"})
+        except ChannelError as error:
+            # It helps a little and is gone in seconds: not worth a second try.
+            log.debug("typing not shown", reason=str(error))
+
+    async def _call(self, method: str, given: Mapping[str, str] | None = None) -> Any:
+        """What the method answers; ChannelError where it does not."""
+        answer = await answer_of(self._client.post(f"{self._base}{method}", json=given or {}))
+        return _result(answer)
+
+
+async def _stored(message: IncomingMessage, on_message: OnMessage, patience: Patience) -> bool:
+    try:
+        await on_message(message)
+    except Exception as error:
+        # Whatever kept it from being stored: it stays with Zalo and comes again.
+        patience.tell("message not stored, it stays with zalo", type(error).__name__)
+        return False
+    return True
+
+
+def _key(raw: Any) -> str:
+    return json.dumps(raw, sort_keys=True)
+
+
+def _code(answer: Mapping[str, Any]) -> int:
+    try:
+        return 0 if answer.get("ok") else int(answer.get("error_code") or 0)
+    except (TypeError, ValueError):
+        return 0
+
+
+def _result(answer: Mapping[str, Any]) -> Any:
+    """The result of an answer, or its refusal as one of our errors."""
+    if answer.get("ok"):
+        return answer.get("result")
+    code, said = _code(answer), str(answer.get("description") or "refused")
+    match code:
+        case HTTPStatus.UNAUTHORIZED:
+            raise OwnerNeededError(_TOKEN_REFUSED)
+        case HTTPStatus.FORBIDDEN:
+            raise ChatClosedError(said)
+        case HTTPStatus.TOO_MANY_REQUESTS:
+            raise ChannelError(said, FIRST_WAIT, whole_channel=True)
+        case _ if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            raise ChannelError(f"{code} {said}")
+        case _ if any(word in said.lower() for word in _GONE):
+            raise ChatClosedError(said)
+        case _:
+            raise MessageRefusedError(f"{code} {said}")
