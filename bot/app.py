@@ -39,7 +39,7 @@ from handlers.due import Due
 from handlers.follow_up import links
 from handlers.front_desk import FrontDesk
 from handlers.reception import Reception
-from handlers.relay.audience import STAFF_GROUP
+from handlers.relay.audience import GROUP_LANGUAGE, STAFF_GROUP
 from handlers.team import joining
 from handlers.texts import say
 from storage.migrate import migrate
@@ -178,7 +178,7 @@ async def _build(
     open_ = await open_channels(plan, store, stack, clock)
     channels: dict[str, Channel] = {webchat.name: webchat, **open_.channels}
     abilities = {name: channel.abilities for name, channel in channels.items()}
-    await store.run(lambda work: _settle_group(work, plan.staff_group))
+    await store.run(lambda work: _settle_group(work, plan.staff_group, plan.business))
     await store.run(lambda work: work.settings.put(links.PUBLIC_ADDRESS, plan.public_url))
 
     async def show_typing(channel: str, chat_id: str) -> None:
@@ -293,11 +293,12 @@ async def _open_link(store: Store, business: Business, token: str) -> str | None
 _CONFIGURED_GROUP = "configured_staff_group"
 
 
-def _settle_group(work: Work, group: str) -> None:
+def _settle_group(work: Work, group: str, business: Business) -> None:
     """The group of the settings, unless it moved meanwhile: then its new id stands."""
     if group and work.settings.get(_CONFIGURED_GROUP) != group:
         work.settings.put(_CONFIGURED_GROUP, group)
         work.settings.put(STAFF_GROUP, f"telegram:{group}")
+        work.settings.put(GROUP_LANGUAGE, business.languages[0])
     elif not group:
         work.settings.drop(_CONFIGURED_GROUP)
         work.settings.drop(STAFF_GROUP)

@@ -66,7 +66,7 @@ async def _converse(
     engine = LocalEngine(due.looks, delivery.sweep, delivery.ring, clock)
     store.bell = engine.ring
     if who != "prospect":
-        await store.run(lambda work: _seat(work, business, who, clock))
+        await store.run(lambda work: _seat(work, business, language, who, clock))
     await delivery.recover()
     engine.start()
     sending = asyncio.create_task(delivery.run(), name="delivery")
@@ -84,9 +84,12 @@ async def _converse(
     await sending
 
 
-def _seat(work: Work, business: Business, who: Who, clock: WallClock) -> None:
+def _seat(work: Work, business: Business, language: str, who: Who, clock: WallClock) -> None:
     """A rep or a manager finds himself in the team, with sample leads to look at."""
-    if work.team.member_in(Console.name, CHAT) is None:
-        staff_id = work.team.add(who.capitalize(), Role(who), clock.now())
+    known = work.team.member_in(Console.name, CHAT)
+    if known is not None:
+        work.team.speak(known.id, language)
+    else:
+        staff_id = work.team.add(who.capitalize(), Role(who), clock.now(), language)
         work.team.open_account(staff_id, Console.name, CHAT)
         samples.tell(work, business, (staff_id,), clock.now())

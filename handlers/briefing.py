@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from handlers import hours
 from handlers.business import Business
@@ -11,13 +12,12 @@ from handlers.channel import Abilities
 from handlers.marking import name as shown_name
 from handlers.posting import Draft, post
 from handlers.relay import audience
-from handlers.texts import say
+from handlers.texts import say, telling
 from storage.agenda import Entry
 from storage.outbox import Urgency
 from storage.store import Work
 from storage.team import Account, Role
 
-_LANGUAGE = "vi"
 MORNING, EVENING = "morning", "evening"
 _TIMES = {MORNING: time(8), EVENING: time(17, 30)}
 # Later than this it is no agenda any more: the program was not running.
@@ -67,7 +67,7 @@ def _send(
     lines: list[str],
     now: datetime,
 ) -> None:
-    title = say(f"briefing.{part}", _LANGUAGE, name=account.member.name)
+    title = say(f"briefing.{part}", account.member.language, name=account.member.name)
     post(
         work,
         account.channel,
@@ -82,57 +82,61 @@ def _send(
 
 def _morning(work: Work, business: Business, account: Account, now: datetime) -> list[str]:
     """What is overdue, what comes today, what is nobody's; for managers what is set far off."""
-    member = account.member
+    member, language = account.member, account.member.language
     whose = None if member.manages else member.id
     today = hours.local_day(business, now)
     end = hours.at_time(business, today + timedelta(days=1), time(0))
-    lines = _part(business, "overdue", work.agenda.undone(now - _REMEMBERED, now, whose))
-    lines += _part(business, "today", work.agenda.ahead(now, end, whose))
+    lines = _part(business, "overdue", work.agenda.undone(now - _REMEMBERED, now, whose), language)
+    lines += _part(business, "today", work.agenda.ahead(now, end, whose), language)
     unclaimed = work.agenda.unclaimed()
     if unclaimed:
-        lines.append(say("briefing.unclaimed", _LANGUAGE, count=unclaimed))
+        lines.append(say("briefing.unclaimed", language, count=unclaimed))
     if member.manages:
         far = work.agenda.ahead(now + business.routing.far_appointment)
-        lines += _part(business, "far", far)
+        lines += _part(business, "far", far, language)
     else:
         before = hours.at_time(business, today - timedelta(days=1), time(0))
-        lines += _done(work, "yesterday", member.id, before, before + timedelta(days=1))
+        lines += _done(work, "yesterday", member.id, before, before + timedelta(days=1), language)
     return lines
 
 
 def _evening(work: Work, business: Business, account: Account, now: datetime) -> list[str]:
-    member = account.member
+    member, language = account.member, account.member.language
     today = hours.at_time(business, hours.local_day(business, now), time(0))
     if member.manages:
-        return _part(business, "overdue", work.agenda.undone(now - _REMEMBERED, now))
-    lines = _done(work, "done", member.id, today, now)
-    lines += _part(business, "overdue", work.agenda.undone(now - _REMEMBERED, now, member.id))
+        undone = work.agenda.undone(now - _REMEMBERED, now)
+        return _part(business, "overdue", undone, language)
+    lines = _done(work, "done", member.id, today, now, language)
+    undone = work.agenda.undone(now - _REMEMBERED, now, member.id)
+    lines += _part(business, "overdue", undone, language)
     left = work.agenda.in_hand(member.id)
     if left:
-        lines.append(say("briefing.left", _LANGUAGE, count=left))
+        lines.append(say("briefing.left", language, count=left))
     return lines
 
 
-def _done(work: Work, key: str, staff_id: int, start: datetime, end: datetime) -> list[str]:
+def _done(
+    work: Work, key: str, staff_id: int, start: datetime, end: datetime, language: str
+) -> list[str]:
     did = work.agenda.did(staff_id, start, end)
     if not did:
         return []
     counts = {kind: did.get(kind, 0) for kind in ("claimed", "called", "won", "lost")}
-    return [say(f"briefing.{key}", _LANGUAGE, **counts)]
+    return [say(f"briefing.{key}", language, **counts)]
 
 
-def _part(business: Business, key: str, entries: tuple[Entry, ...]) -> list[str]:
+def _part(business: Business, key: str, entries: tuple[Entry, ...], language: str) -> list[str]:
     if not entries:
         return []
-    title = say(f"briefing.{key}", _LANGUAGE, count=len(entries))
-    return [title, *(_line(business, one) for one in entries[:_MOST_LINES])]
+    title = say(f"briefing.{key}", language, count=len(entries))
+    return [title, *(_line(business, one, language) for one in entries[:_MOST_LINES])]
 
 
-def _line(business: Business, entry: Entry) -> str:
+def _line(business: Business, entry: Entry, language: str) -> str:
     local = entry.at.astimezone(hours.zone_of(business))
-    called = shown_name(entry.name) or say("staff.anonymous", _LANGUAGE)
+    called = shown_name(entry.name) or say("staff.anonymous", language)
     time_ = f"{local.hour}:{local:%M} {local.day}/{local.month}"
-    return say("briefing.line", _LANGUAGE, lead=entry.lead_id, name=called, time=time_)
+    return say("briefing.line", language, lead=entry.lead_id, name=called, time=time_)
 
 
 def escalate(
@@ -149,12 +153,10 @@ def escalate(
         ):
             continue
         rep = work.team.member(entry.staff_id)
-        text = say(
+        text = telling(
             "briefing.climbed",
-            _LANGUAGE,
-            lead=entry.lead_id,
             rep=rep.name if rep is not None else "",
-            line=_line(business, entry),
+            line=partial(_line, business, entry),
         )
         work.team.note(
             "clock", OVERDUE, now, lead_id=entry.lead_id, detail=f"staff:{entry.staff_id}"

@@ -24,6 +24,7 @@ class FrontDesk:
 
     def works_by(self, business: Business) -> None:
         """The company as it is from now on; a turn under way ends by the old one."""
+        self._first_language = business.languages[0]
         self._conversation = Conversation(business, self._abilities)
         self._staff = Staff(business, self._abilities)
 
@@ -44,7 +45,7 @@ class FrontDesk:
             elif message.group:
                 self._in_group(work, message_id, message, now, numbers)
             elif (code := code_in(message)) is not None:
-                on_code(work, self._abilities, message, code, now)
+                on_code(work, self._abilities, message, code, self._first_language, now)
             elif (member := work.team.member_in(message.channel, message.chat_id)) is not None:
                 self._staff.on_message(work, member, message_id, message, now, numbers=numbers)
             elif not self._staff.refuse_stranger(work, message, now):

@@ -14,7 +14,6 @@ from scoring.lead import Stage, Temperature
 from storage.store import Work
 from storage.totals import PeriodTotals
 
-_LANGUAGE = "vi"
 TODAY, WEEK, MONTH = "today", "week", "month"
 # What a period may be called, folded; the first that is found in the command counts.
 _PERIODS = {
@@ -47,7 +46,7 @@ def period_in(words: str, today: date) -> Period:
     return Period(name, first, today)
 
 
-def stats(work: Work, business: Business, words: str, now: datetime) -> str:
+def stats(work: Work, business: Business, words: str, now: datetime, language: str) -> str:
     """/stats: read on a connection that cannot write, so that no prospect waits for it."""
     period = period_in(words, hours.local_day(business, now))
     zone = hours.zone_of(business)
@@ -58,59 +57,60 @@ def stats(work: Work, business: Business, words: str, now: datetime) -> str:
         (
             say(
                 "stats.title",
-                _LANGUAGE,
-                period=say(f"stats.{period.name}", _LANGUAGE),
+                language,
+                period=say(f"stats.{period.name}", language),
                 first=wording.day(period.first),
                 last=wording.day(period.last),
             ),
-            say("stats.new", _LANGUAGE, count=totals.new),
-            _counts("by_temperature", "temperature", totals.by_temperature, Temperature),
-            _counts("by_stage", "stage", totals.by_stage, Stage),
-            _sources(totals),
-            _response(totals),
+            say("stats.new", language, count=totals.new),
+            _counts("by_temperature", "temperature", totals.by_temperature, Temperature, language),
+            _counts("by_stage", "stage", totals.by_stage, Stage, language),
+            _sources(totals, language),
+            _response(totals, language),
             say(
                 "stats.outcomes",
-                _LANGUAGE,
+                language,
                 won=totals.won,
-                value=wording.money(totals.won_value, _LANGUAGE),
+                value=wording.money(totals.won_value, language),
                 lost=totals.lost,
             ),
-            say("stats.footer", _LANGUAGE, zone=business.company.timezone),
+            say("stats.footer", language, zone=business.company.timezone),
         )
     )
 
 
-def _counts(key: str, kind: str, counts: dict[str, int], order: Iterable[StrEnum]) -> str:
+def _counts(
+    key: str, kind: str, counts: dict[str, int], order: Iterable[StrEnum], language: str
+) -> str:
     told = [
-        say(
-            "stats.count", _LANGUAGE, name=say(f"{kind}.{one}", _LANGUAGE), count=counts.get(one, 0)
-        )
+        say("stats.count", language, name=say(f"{kind}.{one}", language), count=counts.get(one, 0))
         for one in order
     ]
-    return say(f"stats.{key}", _LANGUAGE, counts=", ".join(told))
+    return say(f"stats.{key}", language, counts=", ".join(told))
 
 
-def _sources(totals: PeriodTotals) -> str:
+def _sources(totals: PeriodTotals, language: str) -> str:
     ranked = sorted(totals.by_source.items(), key=lambda pair: (-pair[1], pair[0]))
     told = [
-        say("stats.count", _LANGUAGE, name=_source(name), count=count) for name, count in ranked
+        say("stats.count", language, name=_source(name, language), count=count)
+        for name, count in ranked
     ]
-    return say("stats.by_source", _LANGUAGE, counts=", ".join(told) or "—")
+    return say("stats.by_source", language, counts=", ".join(told) or "—")
 
 
-def _source(name: str) -> str:
+def _source(name: str, language: str) -> str:
     if name:
-        return say(f"source.{name}", _LANGUAGE) if knows(f"source.{name}") else name
-    return say("source.unknown", _LANGUAGE)
+        return say(f"source.{name}", language) if knows(f"source.{name}") else name
+    return say("source.unknown", language)
 
 
-def _response(totals: PeriodTotals) -> str:
+def _response(totals: PeriodTotals, language: str) -> str:
     if totals.seconds_to_claim is None:
-        return say("stats.no_response", _LANGUAGE, alerts=totals.alerts)
+        return say("stats.no_response", language, alerts=totals.alerts)
     return say(
         "stats.response",
-        _LANGUAGE,
-        span=wording.span(totals.seconds_to_claim, _LANGUAGE),
+        language,
+        span=wording.span(totals.seconds_to_claim, language),
         claimed=totals.claimed,
         alerts=totals.alerts,
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("vi", "en")
+# A sentence that waits for its reader: what it is in a language.
+Telling = Callable[[str], str]
 _HERE = Path(__file__).parent / "locales"
 
 
@@ -31,6 +33,21 @@ def say(key: str, language: str, **values: object) -> str:
 def say_in(key: str, language: str, region: str, values: Mapping[str, object]) -> str:
     """The same in the words of a region: bac, nam, or "" for words that all understand."""
     return catalogue(language, region)[key].format(**{**_SELF, **values})
+
+
+def telling(key: str, **values: object) -> Telling:
+    """The sentence for readers of whom each has a language of his own.
+
+    A value that is a telling itself, or a function of the language, is told in the same one.
+    """
+
+    def told(language: str) -> str:
+        told_values = {
+            name: value(language) if callable(value) else value for name, value in values.items()
+        }
+        return say(key, language, **told_values)
+
+    return told
 
 
 def version_of(text: str) -> str:

@@ -20,7 +20,7 @@ from handlers.channel import (
 from handlers.front_desk import move_chat, set_reachable
 from handlers.marking import quote
 from handlers.relay import audience
-from handlers.texts import say
+from handlers.texts import say, telling
 from storage.outbox import Outgoing, Urgency
 from storage.store import Work
 
@@ -91,7 +91,7 @@ class Undelivered:
         """Somebody of the staff wrote this: he must know that it may not have arrived."""
         if row.payload.get("by") and row.urgency is Urgency.REPLY:
             abilities = {name: channel.abilities for name, channel in self._channels.items()}
-            text = say("takeover.undelivered", "vi", text=quote(row.payload["text"]))
+            text = telling("takeover.undelivered", text=quote(row.payload["text"]))
             chats = audience.chats_of(work, row.payload["by"])
             audience.tell(work, abilities, chats, None, text, now)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +13,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from storage.database import insert_once
 from storage.prepared import Prepared
-from storage.tables import alert, alert_card, in_state
+from storage.tables import alert, alert_card, in_state, staff
 
 OFFERED, CLAIMED, CLOSED = "offered", "claimed", "closed"
 
@@ -36,7 +38,7 @@ class Alert:
     offered_to: int | None = None
     touch_by: datetime | None = None
     promised: str = ""
-    offer: str = ""
+    offers: Mapping[str, str] = field(default_factory=dict)  # what it is about, by language
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Card:
     channel: str
     chat_id: str
     outbox_id: int
+    language: str | None  # of the member whose chat it is; None in the group
 
 
 class Alerts:
@@ -63,7 +66,7 @@ class Alerts:
         *,
         touch_by: datetime | None = None,
         promised: str = "",
-        offer: str = "",
+        offers: Mapping[str, str] | None = None,
     ) -> int:
         self._due_at.append(next_rung_at)
         alert_id: int = _OPEN.scalar(
@@ -75,7 +78,7 @@ class Alerts:
             created_at=now,
             touch_by=touch_by,
             promised=promised[:64],
-            offer=offer,
+            offers=json.dumps(offers or {}, ensure_ascii=False),
         )
         return alert_id
 
@@ -215,8 +218,7 @@ class Alerts:
     def cards_of(self, lead_id: int) -> tuple[Card, ...]:
         """Every copy of every card that was shown of a lead, of closed alerts too."""
         rows = self._connection.execute(
-            select(alert_card)
-            .join(alert, alert.c.id == alert_card.c.alert_id)
+            _CARD.join(alert, alert.c.id == alert_card.c.alert_id)
             .where(alert.c.lead_id == lead_id)
             .order_by(alert_card.c.id)
         )
@@ -299,7 +301,7 @@ class Alerts:
 
 
 def _card(row: Any) -> Card:
-    return Card(row.staff_id, row.channel, row.chat_id, row.outbox_id)
+    return Card(row.staff_id, row.channel, row.chat_id, row.outbox_id, row.language)
 
 
 def _alert(row: Any) -> Alert:
@@ -316,7 +318,7 @@ def _alert(row: Any) -> Alert:
         row.offered_to,
         row.touch_by,
         row.promised,
-        row.offer,
+        json.loads(row.offers),
     )
 
 
@@ -333,6 +335,9 @@ _CLIMBED = Prepared(
     .where(alert.c.id == bindparam("alert"))
     .values(rung=bindparam("next_rung"), due_at=bindparam("next_at"))
 )
+_CARD = select(alert_card, staff.c.language).join(
+    staff, staff.c.id == alert_card.c.staff_id, isouter=True
+)
 _CARDS = Prepared(
-    select(alert_card).where(alert_card.c.alert_id == bindparam("alert")).order_by(alert_card.c.id)
+    _CARD.where(alert_card.c.alert_id == bindparam("alert")).order_by(alert_card.c.id)
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -19,11 +19,11 @@ _OPEN = (Stage.NEW.value, Stage.MQL.value, Stage.SQL.value, Stage.OPPORTUNITY.va
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """The figures of one night; `news` is what the owner reads in the morning, "" for nothing."""
+    """The figures of one night; `news` is what the owner reads in the morning, by language."""
 
     day: date
     figures: Mapping[str, Any]
-    news: str = ""
+    news: Mapping[str, str] = field(default_factory=dict)
 
 
 class Nights:
@@ -35,7 +35,7 @@ class Nights:
         row = {
             "day": night.day.isoformat(),
             "figures": json.dumps(night.figures),
-            "news": night.news,
+            "news": json.dumps(night.news, ensure_ascii=False) if any(night.news.values()) else "",
             "told_at": None,
         }
         upsert(self._connection, score_night, row, ("day",))
@@ -105,4 +105,4 @@ class Nights:
 
 
 def _night(row: Any) -> Night:
-    return Night(date.fromisoformat(row.day), json.loads(row.figures), row.news)
+    return Night(date.fromisoformat(row.day), json.loads(row.figures), json.loads(row.news or "{}"))

@@ -413,7 +413,7 @@ alert = _numbered(
     _time("touched_at", nullable=True),  # when a human last did something about it
     _time("touch_by", nullable=True),  # until when the prospect should have heard of a human
     _word("promised", ""),  # when the prospect was told that a human comes, out of hours
-    _long("offer", ""),  # the offers it is about, by name
+    _long("offers", "{}"),  # the offers it is about, by name; JSON, by language
     _time("created_at"),
     _time("closed_at", nullable=True),
     # From the alert to its first claim, whoever has it later: a report needs no other column.
@@ -502,6 +502,7 @@ staff = _numbered(
     Column("name", String(128), nullable=False),
     _word("role"),
     Column("active", Boolean, nullable=False, server_default=text("true")),
+    _word("language", "vi"),  # in which the bot speaks with him
     _time("away_until", nullable=True),  # out of rotation until then
     _time("created_at"),
 )

@@ -28,6 +28,7 @@ class Member:
     name: str
     role: Role
     away_until: datetime | None = None  # out of rotation until then
+    language: str = "vi"
 
     def is_away(self, now: datetime) -> bool:
         return self.away_until is not None and now < self.away_until
@@ -66,10 +67,10 @@ class Team:
         row = self._connection.execute(select(*_MEMBER).where(staff.c.id == staff_id)).first()
         return None if row is None else _member(row)
 
-    def add(self, name: str, role: Role, now: datetime) -> int:
+    def add(self, name: str, role: Role, now: datetime, language: str = "vi") -> int:
         staff_id: int = self._connection.execute(
             insert(staff).returning(staff.c.id),
-            {"name": name, "role": role.value, "created_at": now},
+            {"name": name, "role": role.value, "created_at": now, "language": language},
         ).scalar_one()
         return staff_id
 
@@ -111,6 +112,12 @@ class Team:
         """Out of rotation until then; None: back."""
         self._connection.execute(
             update(staff).where(staff.c.id == staff_id).values(away_until=until)
+        )
+
+    def speak(self, staff_id: int, language: str) -> None:
+        """The language in which he is told everything from now on."""
+        self._connection.execute(
+            update(staff).where(staff.c.id == staff_id).values(language=language)
         )
 
     def reachable(self, channel: str, chat_id: str, reachable: bool) -> None:
@@ -182,10 +189,10 @@ class Team:
 
 
 def _member(row: Any) -> Member:
-    return Member(row.id, row.name, Role(row.role), row.away_until)
+    return Member(row.id, row.name, Role(row.role), row.away_until, row.language)
 
 
-_MEMBER = (staff.c.id, staff.c.name, staff.c.role, staff.c.away_until)
+_MEMBER = (staff.c.id, staff.c.name, staff.c.role, staff.c.away_until, staff.c.language)
 _MEMBER_IN = Prepared(
     select(*_MEMBER)
     .join(staff_account, staff_account.c.staff_id == staff.c.id)

@@ -16,13 +16,12 @@ from handlers.clock import Clock
 from handlers.faq.faq_file import answers, with_answer, with_phrase
 from handlers.posting import Draft, post
 from handlers.relay.audience import chats_of
-from handlers.texts import say
+from handlers.texts import Telling, telling
 from handlers.whole_file import write_whole
 from storage.store import Store, Work
 from storage.unanswered import OPEN, WRITTEN, Answered
 
 log = structlog.get_logger()
-_LANGUAGE = "vi"  # where the file does not tell which one the company speaks first
 
 
 @dataclass(slots=True)
@@ -37,23 +36,21 @@ class FaqWriter:
     async def look(self) -> None:
         """Write what waits, one answer after the other."""
         for said in await self.store.read(lambda work: work.unanswered.to_write()):
-            problem, language = await asyncio.to_thread(self._write, said)
-            if problem:
+            problem = await asyncio.to_thread(self._write, said)
+            if problem is not None:
                 log.warning("an answer could not be written to the business file")
-            settle = partial(self._settle, said=said, problem=problem, language=language)
+            settle = partial(self._settle, said=said, problem=problem)
             await self.store.run(settle)
 
-    def _write(self, said: Answered) -> tuple[str, str]:
-        """Put it into the file; answers what is in the way, "" for nothing, and its language."""
-        language = _LANGUAGE
+    def _write(self, said: Answered) -> Telling | None:
+        """Put it into the file; answers what is in the way, None for nothing."""
         if self.file is None:
-            return say("faq.no_file", language), language
+            return telling("faq.no_file")
         try:
             text = self.file.read_text(encoding="utf-8-sig")
             business = parse(text, self.file.name)
-            language = business.languages[0]
             if answers(business, said.phrases[0]):
-                return "", language  # written before a crash
+                return None  # written before a crash
             if said.entry:
                 text = with_phrase(text, self.file.name, said.entry, said.phrases[0])
             else:
@@ -61,19 +58,22 @@ class FaqWriter:
                 text = with_answer(text, self.file.name, spoken, said.phrases, said.answer)
             write_whole(self.file, text)
         except BusinessFileError as error:
-            return error.faults[0], language
+            fault = error.faults[0]
+            return lambda _: fault  # the file's faults are told in its first language
         except LookupError:
-            return say("faq.no_entry", language, phrase=said.entry), language
+            return telling("faq.no_entry", phrase=said.entry)
         except OSError as error:
-            return f"{self.file.name}: {error.strerror}", language
-        return "", language
+            why = f"{self.file.name}: {error.strerror}"
+            return lambda _: why
+        return None
 
-    def _settle(self, work: Work, said: Answered, problem: str, language: str) -> None:
+    def _settle(self, work: Work, said: Answered, problem: Telling | None) -> None:
         now = self.clock.now()
-        work.unanswered.settle([said.id], OPEN if problem else WRITTEN, now)
-        key = "faq.not_written" if problem else "faq.written"
-        text = say(key, language, phrase=said.phrases[0], problem=problem)
+        work.unanswered.settle([said.id], WRITTEN if problem is None else OPEN, now)
+        key = "faq.written" if problem is None else "faq.not_written"
+        text = telling(key, phrase=said.phrases[0], problem=problem)
         for chat in chats_of(work, said.by):
             if chat.channel in self.abilities:
                 able = self.abilities[chat.channel]
-                post(work, chat.channel, chat.chat_id, [Draft(text)], able, now)
+                draft = Draft(text(chat.language))
+                post(work, chat.channel, chat.chat_id, [draft], able, now)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from handlers import queue
 from handlers.business import Business
@@ -17,12 +18,11 @@ from handlers.follow_up.case import Proposal
 from handlers.follow_up.gate import judge
 from handlers.follow_up.plans import reason_words
 from handlers.follow_up.segments import asked_of_tables, belongs, chat_of
-from handlers.texts import say
+from handlers.texts import Telling, say, telling
 from scoring.lead import Lead
 from storage.campaigns import RUNNING, STOPPED, Outcome, Run
 from storage.store import Work
 
-_LANGUAGE = "vi"
 # So many leads are looked at in one transaction: a message must not wait long behind it.
 A_HANDFUL = 50
 # A dry run looks at so many; a campaign at all.
@@ -151,32 +151,32 @@ def stop(work: Work, run: Run, reason: str, now: datetime) -> int:
     return work.campaigns.end(run.id, STOPPED, reason, now)
 
 
-def _stopped_words(run: Run, reason: str) -> str:
-    return say("campaign.stopped", _LANGUAGE, name=run.name, reason=reason_words(reason))
+def _stopped_words(run: Run, reason: str) -> Telling:
+    return telling("campaign.stopped", name=run.name, reason=partial(reason_words, reason))
 
 
 # --- the report ---------------------------------------------------------------------------------
 
 
-def report(work: Work, run: Run) -> str:
+def report(work: Work, run: Run, language: str) -> str:
     """What came of it, wording by wording, counted from the rows."""
-    state = say(f"campaign.state_{run.state}", _LANGUAGE)
+    state = say(f"campaign.state_{run.state}", language)
     if run.reason:
-        state = f"{state}: {reason_words(run.reason)}"
-    lines = [say("campaign.report", _LANGUAGE, name=run.name, state=state)]
+        state = f"{state}: {reason_words(run.reason, language)}"
+    lines = [say("campaign.report", language, name=run.name, state=state)]
     outcomes = work.campaigns.outcomes(run.id)
     for variant, one in sorted(outcomes.items()):
-        lines += _counts(variant.upper(), one)
+        lines += _counts(variant.upper(), one, language)
     if len(outcomes) > 1:
-        lines += _counts(say("campaign.all", _LANGUAGE), _total(outcomes))
-    return "\n".join((*lines, *_held_lines(work.campaigns.held(run.id))))
+        lines += _counts(say("campaign.all", language), _total(outcomes), language)
+    return "\n".join((*lines, *_held_lines(work.campaigns.held(run.id), language)))
 
 
-def _counts(name: str, one: Outcome) -> list[str]:
+def _counts(name: str, one: Outcome, language: str) -> list[str]:
     return [
         say(
             "campaign.sent",
-            _LANGUAGE,
+            language,
             name=name,
             chosen=one.chosen,
             waiting=one.waiting,
@@ -187,7 +187,7 @@ def _counts(name: str, one: Outcome) -> list[str]:
         ),
         say(
             "campaign.came",
-            _LANGUAGE,
+            language,
             clicked=one.clicked,
             replied=one.replied,
             opted_out=one.opted_out,
@@ -207,14 +207,14 @@ def _total(outcomes: Mapping[str, Outcome]) -> Outcome:
     return total
 
 
-def preview(name: str, gets: int, held: Counter[str]) -> str:
+def preview(name: str, gets: int, held: Counter[str], language: str) -> str:
     """The dry run in words."""
-    lines = [say("campaign.dry", _LANGUAGE, name=name, count=gets)]
-    return "\n".join((*lines, *_held_lines(held)))
+    lines = [say("campaign.dry", language, name=name, count=gets)]
+    return "\n".join((*lines, *_held_lines(held, language)))
 
 
-def _held_lines(held: Counter[str]) -> list[str]:
+def _held_lines(held: Counter[str], language: str) -> list[str]:
     return [
-        say("campaign.held", _LANGUAGE, reason=reason_words(reason), count=count)
+        say("campaign.held", language, reason=reason_words(reason, language), count=count)
         for reason, count in held.most_common()
     ]

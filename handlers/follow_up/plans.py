@@ -9,6 +9,7 @@ from handlers.business import Business
 from handlers.business_file.sequences import Sequence
 from handlers.follow_up import enrolling, sequences, step_times, telling
 from handlers.follow_up.promises import PROMISE
+from handlers.follow_up.reminders import note_words
 from handlers.follow_up.telling import Reader
 from handlers.prospect.dialogue import dialogue_from
 from handlers.prospect.open_question import NEXT_DAY
@@ -21,7 +22,6 @@ from storage.follow_ups import APPOINTMENT, CANCELLED, DUE, NUDGE, REMINDER, SEN
 from storage.leads import Prospect
 from storage.store import Work
 
-_LANGUAGE = "vi"
 _OWN_NAMES = (NUDGE, NEXT_DAY, PROMISE, REMINDER, APPOINTMENT)
 _SHORT = 60  # characters of a text in a list
 _STATES = {
@@ -34,65 +34,76 @@ _STATES = {
 }
 
 
-def preview(work: Work, business: Business, lead: Lead, now: datetime) -> str:
+def preview(work: Work, business: Business, lead: Lead, now: datetime, language: str) -> str:
     """/plan ID: everything to come with its date, if the prospect stays silent."""
-    name = lead.name or say("staff.anonymous", _LANGUAGE)
-    lines = [say("plan.title", _LANGUAGE, lead=lead.id, name=name)]
+    name = lead.name or say("staff.anonymous", language)
+    lines = [say("plan.title", language, lead=lead.id, name=name)]
     for step in work.follow_ups.of_lead(lead.id):
         if step.state == DUE:
-            lines += _ahead(work, business, lead, step)
+            lines += _ahead(work, business, lead, step, language)
     if len(lines) == 1:
-        lines = [say("plan.nothing", _LANGUAGE, lead=lead.id), *_would(work, business, lead, now)]
-    past = touches(work, business, lead.id)
-    return "\n".join((*lines, *((say("plan.past", _LANGUAGE), *past) if past else ())))
+        lines = [
+            say("plan.nothing", language, lead=lead.id),
+            *_would(work, business, lead, now, language),
+        ]
+    past = touches(work, business, lead.id, language)
+    return "\n".join((*lines, *((say("plan.past", language), *past) if past else ())))
 
 
-def touches(work: Work, business: Business, lead_id: int, most: int = 6) -> list[str]:
+def touches(
+    work: Work, business: Business, lead_id: int, language: str, most: int = 6
+) -> list[str]:
     """The last that was sent unasked, and what was not and why; the newest first."""
     told = [
-        _touch(business, step)
+        _touch(business, step, language)
         for step in reversed(work.follow_ups.of_lead(lead_id))
         if step.state != DUE
     ]
     return told[:most]
 
 
-def _touch(business: Business, step: FollowUp) -> str:
+def _touch(business: Business, step: FollowUp, language: str) -> str:
     at = _clock(business, step.settled_at or step.due_at)
-    name = _name(step.sequence)
+    name = _name(step.sequence, language)
     if step.state == SENT:
         state = _STATES.get(step.message, "")
-        shown = say(f"plan.{state}", _LANGUAGE) if state else ""
-        return say("plan.sent", _LANGUAGE, at=at, sequence=name, state=shown)
+        shown = say(f"plan.{state}", language) if state else ""
+        return say("plan.sent", language, at=at, sequence=name, state=shown)
     key = "plan.cancelled" if step.state == CANCELLED else "plan.not_sent"
-    return say(key, _LANGUAGE, at=at, sequence=name, reason=reason_words(step.reason))
+    return say(key, language, at=at, sequence=name, reason=reason_words(step.reason, language))
 
 
-def reason_words(reason: str) -> str:
+def reason_words(reason: str, language: str) -> str:
     """A reason of the gate in words."""
-    return say(f"gate.{reason}", _LANGUAGE) if knows(f"gate.{reason}", _LANGUAGE) else reason
+    return say(f"gate.{reason}", language) if knows(f"gate.{reason}", language) else reason
 
 
-def _ahead(work: Work, business: Business, lead: Lead, step: FollowUp) -> list[str]:
+def _ahead(work: Work, business: Business, lead: Lead, step: FollowUp, language: str) -> list[str]:
     """A planned step, and those of its sequence after it."""
-    moved = say("plan.moved", _LANGUAGE, reason=reason_words(step.reason)) if step.reason else ""
+    moved = (
+        say("plan.moved", language, reason=reason_words(step.reason, language))
+        if step.reason
+        else ""
+    )
     enrolment = work.enrolments.get(step.enrolment_id or 0)
     if enrolment is None or step.prospect_id is None:
-        text = "" if step.sequence == APPOINTMENT else step.note
+        text = "" if step.sequence == APPOINTMENT else note_words(step.note, language)
         at = _clock(business, step.due_at)
-        line = say("plan.short", _LANGUAGE, at=at, sequence=_name(step.sequence), text=text)
+        line = say(
+            "plan.short", language, at=at, sequence=_name(step.sequence, language), text=text
+        )
         return [line.rstrip(" ·") + moved]
     prospect = work.leads.prospect(step.prospect_id)
     sequence = sequences.definition(enrolment)
-    lines = _steps(work, business, lead, prospect, sequence, step.step - 1, step.due_at)
+    lines = _steps(work, business, lead, prospect, sequence, step.step - 1, step.due_at, language)
     return [lines[0] + moved, *lines[1:]]
 
 
-def _would(work: Work, business: Business, lead: Lead, now: datetime) -> list[str]:
+def _would(work: Work, business: Business, lead: Lead, now: datetime, language: str) -> list[str]:
     """What this lead would come into, were it silent from now on."""
     prospects = work.leads.prospects_of(lead.id)
     if not prospects or work.conversations.agreed(prospects[0].id, CONTACT_CONSENT) is None:
-        return [say("plan.no_consent", _LANGUAGE)]
+        return [say("plan.no_consent", language)]
     fitting = (
         one
         for one in business.sequences.running
@@ -103,8 +114,8 @@ def _would(work: Work, business: Business, lead: Lead, now: datetime) -> list[st
         return []
     first_at = step_times.step_time(business, sequence, 0, lead.id, now)
     return [
-        say("plan.would", _LANGUAGE, sequence=_name(sequence.id)),
-        *_steps(work, business, lead, prospects[0], sequence, 0, first_at),
+        say("plan.would", language, sequence=_name(sequence.id, language)),
+        *_steps(work, business, lead, prospects[0], sequence, 0, first_at, language),
     ]
 
 
@@ -116,6 +127,7 @@ def _steps(
     sequence: Sequence,
     place: int,
     first_at: datetime,
+    language: str,
 ) -> list[str]:
     dialogue = dialogue_from(work.conversations.load(prospect.id))
     voice = Voice(business, language_of(prospect, business), dialogue.you)
@@ -123,9 +135,9 @@ def _steps(
     return [
         say(
             "plan.line",
-            _LANGUAGE,
+            language,
             at=_clock(business, at),
-            sequence=_name(sequence.id),
+            sequence=_name(sequence.id, language),
             step=number + 1,
             of=len(sequence.steps),
             text=_short(telling.told(sequence, number, reader, dialogue)[0].text),
@@ -134,11 +146,11 @@ def _steps(
     ]
 
 
-def _name(sequence: str) -> str:
+def _name(sequence: str, language: str) -> str:
     """A ready sequence has a name, the owner's own is called by its id."""
     group = "plan" if sequence in _OWN_NAMES else "sequence"
     key = f"{group}.{sequence}"
-    return say(key, _LANGUAGE) if knows(key, _LANGUAGE) else sequence
+    return say(key, language) if knows(key, language) else sequence
 
 
 def _short(text: str) -> str:

@@ -10,14 +10,16 @@ from handlers import buttons, hours
 from handlers.business import Business
 from handlers.channel import Abilities, Button, Style
 from handlers.posting import Draft, Rows, post
-from handlers.texts import knows, say
+from handlers.texts import Telling, knows, say, telling
+from scoring.lead import Lead
 from scoring.understanding.times.moments import moment
 from storage.follow_ups import CANCELLED, REFUSED, REMINDER, SENT, FollowUp
 from storage.outbox import Urgency
 from storage.store import Work
 from storage.team import Role
 
-_LANGUAGE = "vi"
+# A reminder's note is what the rep wrote himself, or one of these.
+MEETING = "meeting"
 TASK = "task:"  # head of the note of a task that the gate handed to a rep; its reason follows
 _SNOOZES = {"15m": timedelta(minutes=15), "1h": timedelta(hours=1)}
 _TOMORROW_AT = time(9)
@@ -96,15 +98,13 @@ def ring(
         opening = hours.next_opening(business, now)
         work.follow_ups.move(step.id, opening, "office_closed")
         return
-    name = lead.name or say("staff.anonymous", _LANGUAGE)
-    text = say("reminder.text", _LANGUAGE, lead=lead.id, name=name, note=_words(step.note))
     row = 0
     for chat in chats:
         row = post(
             work,
             chat.channel,
             chat.chat_id,
-            [Draft(text, _buttons(step))],
+            [_ringing(lead, step, chat.member.language)],
             abilities[chat.channel],
             now,
             urgency=Urgency.ALERT,
@@ -114,23 +114,30 @@ def ring(
     work.events.record(lead.id, "reminded", now, staff_id=step.staff_id, detail=step.note)
 
 
+def _ringing(lead: Lead, step: FollowUp, language: str) -> Draft:
+    name = lead.name or say("staff.anonymous", language)
+    note = note_words(step.note, language)
+    text = say("reminder.text", language, lead=lead.id, name=name, note=note)
+    return Draft(text, _buttons(step, language))
+
+
 def snooze(
     work: Work, business: Business, step_id: int, staff_id: int, span: str, now: datetime
-) -> str:
+) -> Telling:
     """A reminder is put off by a tap: 15m, 1h, or tomorrow at nine. Answers what is said."""
     step = work.follow_ups.get(step_id)
     if step is None or step.staff_id != staff_id:
-        return say("staff.not_yours", _LANGUAGE)
+        return telling("staff.not_yours")
     if span == "done":
-        return say("reminder.closed", _LANGUAGE)
+        return telling("reminder.closed")
     at = _later(business, span, now)
     if at is None:
-        return say("question.stale", _LANGUAGE)
+        return telling("question.stale")
     remind(
         work, step.lead_id, staff_id, at, step.note, now, key=f"{step.id}:again:{at.isoformat()}"
     )
     local = at.astimezone(hours.zone_of(business))
-    return say("reminder.snoozed", _LANGUAGE, time=f"{local:%H:%M %d/%m}")
+    return telling("reminder.snoozed", time=f"{local:%H:%M %d/%m}")
 
 
 def _later(business: Business, span: str, now: datetime) -> datetime | None:
@@ -142,18 +149,18 @@ def _later(business: Business, span: str, now: datetime) -> datetime | None:
     return None
 
 
-def _words(note: str) -> str:
+def note_words(note: str, language: str) -> str:
     """The rep's own words; of a task, why the machine could not do it itself."""
+    if note == MEETING:
+        return say("day.meeting", language)
     reason = note.removeprefix(TASK)
-    if reason != note and knows(f"gate.{reason}", _LANGUAGE):
-        return say("reminder.task", _LANGUAGE, reason=say(f"gate.{reason}", _LANGUAGE))
+    if reason != note and knows(f"gate.{reason}", language):
+        return say("reminder.task", language, reason=say(f"gate.{reason}", language))
     return reason
 
 
-def _buttons(step: FollowUp) -> Rows:
+def _buttons(step: FollowUp, language: str) -> Rows:
     def button(key: str, style: Style = Style.PLAIN) -> Button:
-        return Button(
-            say(f"reminder.{key}", _LANGUAGE), buttons.data("snooze", step.id, key), style
-        )
+        return Button(say(f"reminder.{key}", language), buttons.data("snooze", step.id, key), style)
 
     return ((button("done", Style.GOOD),), (button("15m"), button("1h"), button("tomorrow")))

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from handlers import buttons, hours, wording
 from handlers.business import Business
 from handlers.channel import Button, TextFile
 from handlers.follow_up import appointments
-from handlers.posting import Draft, post
+from handlers.posting import Draft
 from handlers.prospect.dialogue import BOOKING
 from handlers.prospect.replies import Voice, in_rows
 from handlers.prospect.time_wanted import LOOK_AHEAD, OFFER
 from handlers.prospect.turn import Turn
+from handlers.relay import audience
 from handlers.relay.rotation import those_here
-from handlers.texts import say
+from handlers.texts import telling
 from scoring.lead import Contact, Slot
 from storage.appointments import NOBODY, Appointment
-from storage.outbox import Urgency
 from storage.store import Work
 from storage.team import Member, Role
 
@@ -32,7 +33,6 @@ _STEP = timedelta(hours=1)
 _MINUTES = (0, 30)
 AGAIN = "booking.again"
 WANTED = "booking.wanted"
-STAFF_LANGUAGE = "vi"
 
 
 def free_times(work: Work, business: Business, now: datetime) -> tuple[datetime, ...]:
@@ -206,23 +206,12 @@ def _confirmed(turn: Turn, booked: Appointment, key: str) -> Draft:
 
 def _tell_rep(turn: Turn, booked: Appointment) -> None:
     """The one who is to call hears of it at once; without a rep the managers do."""
-    time = wording.moment(booked.starts_at, turn.now, hours.zone_of(turn.business), STAFF_LANGUAGE)
-    text = say("booking.rep", STAFF_LANGUAGE, lead=turn.lead.id, time=time)
-    accounts = turn.work.team.accounts(*Role)
-    told = [one for one in accounts if one.member.id == booked.staff_id] or [
-        one for one in accounts if one.member.role is not Role.REP
-    ]
-    for account in told:
-        post(
-            turn.work,
-            account.channel,
-            account.chat_id,
-            [Draft(text)],
-            turn.abilities[account.channel],
-            turn.now,
-            urgency=Urgency.ALERT,
-            lead_id=turn.lead.id,
-        )
+    zone = hours.zone_of(turn.business)
+    time = partial(wording.moment, booked.starts_at, turn.now, zone)
+    text = telling("booking.rep", lead=turn.lead.id, time=time)
+    own = audience.chats_of(turn.work, booked.staff_id) if booked.staff_id else []
+    told = own or audience.managers(turn.work)
+    audience.tell(turn.work, turn.abilities, told, turn.lead.id, text, turn.now)
 
 
 def _words(business: Business, at: datetime, now: datetime, voice: Voice) -> str:

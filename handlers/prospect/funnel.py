@@ -16,7 +16,6 @@ from storage.askings import BUTTON, NUMBER, SKIPPED, TEXT, AskingTotals
 from storage.steps import Step
 from storage.store import Work
 
-_LANGUAGE = "vi"
 # Under so many askings a percentage says more than is known (experience.md 3.3).
 FEWEST_FOR_PERCENT = 10
 
@@ -46,7 +45,7 @@ def _how(said: Said) -> str:
 # --- /funnel --------------------------------------------------------------------------------
 
 
-def report(work: Work, business: Business, words: str, now: datetime) -> str:
+def report(work: Work, business: Business, words: str, now: datetime, language: str) -> str:
     """/funnel: read on a connection that cannot write, so that no prospect waits for it."""
     period = period_in(words, hours.local_day(business, now))
     zone = hours.zone_of(business)
@@ -55,50 +54,55 @@ def report(work: Work, business: Business, words: str, now: datetime) -> str:
     totals = work.askings.between(start, end)
     title = say(
         "funnel.title",
-        _LANGUAGE,
-        period=say(f"stats.{period.name}", _LANGUAGE),
+        language,
+        period=say(f"stats.{period.name}", language),
         first=wording.day(period.first),
         last=wording.day(period.last),
     )
     steps = work.steps.between(start, end)
     if not totals and not steps[0].leads:
-        return f"{title}\n{say('funnel.nothing', _LANGUAGE)}"
-    lines = [title, *_way(steps, business), say("funnel.questions", _LANGUAGE)]
+        return f"{title}\n{say('funnel.nothing', language)}"
+    lines = [title, *_way(steps, business, language), say("funnel.questions", language)]
     for slot in ORDER:
         of_slot = [one for one in totals if one.slot == slot]
         if of_slot:
-            lines += _question_lines(slot.value, of_slot)
-    lines.append(say("funnel.footer", _LANGUAGE, fewest=FEWEST_FOR_PERCENT))
+            lines += _question_lines(slot.value, of_slot, language)
+    lines.append(say("funnel.footer", language, fewest=FEWEST_FOR_PERCENT))
     return "\n".join(lines)
 
 
-def _way(steps: tuple[Step, ...], business: Business) -> list[str]:
+def _way(steps: tuple[Step, ...], business: Business, language: str) -> list[str]:
     """From the first message to the sale; questions that the company does not ask are left out."""
     asked = {one.id.value for one in business.questions}
     unasked = {slot.value for slot in ORDER} - asked
     started = steps[0].leads
     return [
-        say("funnel.step", _LANGUAGE, name=_step_name(one.name), rate=_share(one.leads, started))
+        say(
+            "funnel.step",
+            language,
+            name=_step_name(one.name, language),
+            rate=_share(one.leads, started),
+        )
         for one in steps
         if one.name not in unasked
     ]
 
 
-def _step_name(name: str) -> str:
+def _step_name(name: str, language: str) -> str:
     slots = {slot.value for slot in ORDER}
-    return say(f"summary.{name}" if name in slots else f"funnel.{name}", _LANGUAGE)
+    return say(f"summary.{name}" if name in slots else f"funnel.{name}", language)
 
 
 def _share(count: int, of: int) -> str:
     return str(count) if of < FEWEST_FOR_PERCENT else f"{count} ({count / of:.0%})"
 
 
-def _question_lines(slot: str, totals: list[AskingTotals]) -> list[str]:
+def _question_lines(slot: str, totals: list[AskingTotals], language: str) -> list[str]:
     whole = next(one for one in totals if one.variant is None)
     wordings = sorted((one.variant, one) for one in totals if one.variant is not None)
-    lines = [_line(say(f"summary.{slot}", _LANGUAGE), whole)]
+    lines = [_line(say(f"summary.{slot}", language), whole, language)]
     parts = [
-        say(f"funnel.{name}", _LANGUAGE, count=count)
+        say(f"funnel.{name}", language, count=count)
         for name, count in (
             ("button", whole.button),
             ("number", whole.number),
@@ -112,17 +116,17 @@ def _question_lines(slot: str, totals: list[AskingTotals]) -> list[str]:
         lines.append("   " + " · ".join(parts))
     if len(wordings) > 1:
         lines += [
-            "   " + say("funnel.variant", _LANGUAGE, name=chr(ord("A") + variant), rate=_rate(one))
+            "   " + say("funnel.variant", language, name=chr(ord("A") + variant), rate=_rate(one))
             for variant, one in wordings
         ]
     return lines
 
 
-def _line(name: str, totals: AskingTotals) -> str:
-    time = wording.span(totals.seconds, _LANGUAGE) if totals.seconds is not None else "–"
+def _line(name: str, totals: AskingTotals, language: str) -> str:
+    time = wording.span(totals.seconds, language) if totals.seconds is not None else "–"
     return say(
         "funnel.line",
-        _LANGUAGE,
+        language,
         name=name,
         shown=totals.shown,
         rate=_rate(totals),

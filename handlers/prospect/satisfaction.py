@@ -15,17 +15,16 @@ from handlers.posting import Draft, post
 from handlers.prospect.dialogue import RATING, dialogue_from
 from handlers.prospect.replies import Voice, language_of
 from handlers.prospect.turn import Turn
-from handlers.texts import say
+from handlers.relay import audience
+from handlers.texts import telling
 from scoring.lead import Stage
 from storage.outbox import Urgency
 from storage.store import Work
-from storage.team import Role
 
 BEST = 5
 BAD = 2  # as bad as this, or worse, is told to the manager (experience.md 2.2)
 KIND = "rating"
 _ASKED = "rating_asked"
-_STAFF_LANGUAGE = "vi"
 
 
 def ask(
@@ -85,16 +84,6 @@ def rated(turn: Turn, alert_id: int, mark: int) -> Draft:
 
 
 def _tell_managers(turn: Turn, mark: int) -> None:
-    text = say("rating.bad", _STAFF_LANGUAGE, lead=turn.lead.id, mark=mark, best=BEST)
-    accounts = turn.work.team.accounts(Role.MANAGER) or turn.work.team.accounts(Role.OWNER)
-    for account in accounts:
-        post(
-            turn.work,
-            account.channel,
-            account.chat_id,
-            [Draft(text)],
-            turn.abilities[account.channel],
-            turn.now,
-            urgency=Urgency.ALERT,
-            lead_id=turn.lead.id,
-        )
+    text = telling("rating.bad", lead=turn.lead.id, mark=mark, best=BEST)
+    managers = audience.managers(turn.work)
+    audience.tell(turn.work, turn.abilities, managers, turn.lead.id, text, turn.now)

@@ -21,7 +21,6 @@ _PASSES = frozenset({Act.SKIP, Act.DONT_KNOW})
 _SMALL_WORDS = frozenset({Act.AFFIRM, Act.DENY, Act.SKIP, Act.DONT_KNOW, Act.SURVEY})
 _YES_OR_NO = frozenset({Act.AFFIRM, Act.AGREE, Act.DENY})
 _OFFERED = -1  # no question is open yet, but whether to begin
-_STAFF_LANGUAGE = "vi"
 _LONGEST = 300  # characters of an answer in words
 
 
@@ -111,9 +110,11 @@ def given_by(work: Work, lead_id: int) -> dict[str, str]:
     return latest
 
 
-def answers_of(work: Work, business: Business, lead_id: int) -> list[tuple[str, str]]:
+def answers_of(
+    work: Work, business: Business, lead_id: int, language: str
+) -> list[tuple[str, str]]:
     """What a lead answered last to each question: the question, the answer."""
     latest = given_by(work, lead_id)
-    voice = Voice(business, _STAFF_LANGUAGE, "")
-    asked = {one.id: voice.owners(one.ask.of(_STAFF_LANGUAGE)) for one in business.survey}
+    voice = Voice(business, language, "")
+    asked = {one.id: voice.owners(one.ask.of(language)) for one in business.survey}
     return [(asked[name], said) for name, said in latest.items() if name in asked]

@@ -10,16 +10,14 @@ from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.posting import Draft
 from handlers.relay import suitability, ties, topics
-from handlers.relay.audience import Chat, put
+from handlers.relay.audience import chat_of, put
 from handlers.relay.copies import refresh
 from handlers.relay.ladder import climb, time_after
 from handlers.score.weighing import Wake
-from handlers.texts import say
+from handlers.texts import LANGUAGES, say, telling
 from scoring.lead import Lead
 from storage.alerts import Alert
 from storage.store import Work
-
-_LANGUAGE = "vi"
 
 
 def offer(
@@ -42,7 +40,7 @@ def offer(
             refresh(work, abilities, standing.id, now)
             return
         work.alerts.close(standing.id, now)
-        refresh(work, abilities, standing.id, now, say("alert.hotter", _LANGUAGE))
+        refresh(work, abilities, standing.id, now, telling("alert.hotter"))
     whose = standing.offered_to if standing is not None else None
     _ring(work, business, abilities, lead, wake.value, now, turn_of=whose)
 
@@ -80,7 +78,7 @@ def _ring(
         now,
         touch_by=time_after(business, now, business.routing.first_touch),
         promised=wording.clock(opening, hours.zone_of(business)) if opening > now else "",
-        offer=", ".join(suitability.offer_names(work, business, lead, _LANGUAGE)),
+        offers=_offers(work, business, lead),
     )
     if turn_of is not None:
         # It was his turn already when the lead was not so hot.
@@ -88,6 +86,12 @@ def _ring(
     work.events.record(lead.id, "alert", now, key=f"alert:{alert_id}", detail=reason)
     if rings_at <= now:
         climb(work, business, abilities, _alert(work, alert_id), now)
+
+
+def _offers(work: Work, business: Business, lead: Lead) -> dict[str, str]:
+    """The names of the offers it is about, as each reader calls them."""
+    offers = suitability.offers_of(work, business, lead)
+    return {language: ", ".join(one.name.of(language) for one in offers) for language in LANGUAGES}
 
 
 def _alert(work: Work, alert_id: int) -> Alert:
@@ -104,7 +108,7 @@ def withdraw(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: 
         return
     if alert.claimed_by is None:
         work.alerts.close(alert.id, now)
-    refresh(work, abilities, alert.id, now, say("alert.stopped", _LANGUAGE))
+    refresh(work, abilities, alert.id, now, telling("alert.stopped"))
 
 
 def erase(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: datetime) -> None:
@@ -112,8 +116,8 @@ def erase(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: dat
     cards = work.alerts.cards_of(lead_id)
     places = topics.places_of(work, lead_id)
     work.erasure.erase(lead_id)
-    line = say("alert.erased", _LANGUAGE, lead=lead_id)
     for shown in cards:
-        chat = Chat(shown.staff_id, shown.channel, shown.chat_id)
+        chat = chat_of(work, shown)
+        line = say("alert.erased", chat.language, lead=lead_id)
         put(work, abilities, chat, None, Draft(line, edits_row=shown.outbox_id), now)
     topics.delete(work, abilities, places, lead_id, now)

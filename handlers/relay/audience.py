@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.channel import Abilities
 from handlers.posting import Draft, post
+from handlers.texts import LANGUAGES
+from storage.alerts import Card
 from storage.outbox import Urgency
 from storage.store import Work
 from storage.team import Account, Role
 
 STAFF_GROUP = "staff_group"  # setting: "channel:chat id" of the team's group
+GROUP_LANGUAGE = "staff_group_language"  # setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Chat:
     staff_id: int | None
     channel: str
     chat_id: str
+    language: str
 
 
 def managers(work: Work) -> list[Chat]:
@@ -37,11 +41,22 @@ def chats_of(work: Work, staff_id: int) -> list[Chat]:
 def group(work: Work) -> list[Chat]:
     """The team's group; none where there is none."""
     channel, _, chat_id = (work.settings.get(STAFF_GROUP) or "").partition(":")
-    return [Chat(None, channel, chat_id)] if chat_id else []
+    return [Chat(None, channel, chat_id, group_language(work))] if chat_id else []
+
+
+def group_language(work: Work) -> str:
+    """Cards in the group are read by everybody: the group has a language of its own."""
+    return work.settings.get(GROUP_LANGUAGE) or LANGUAGES[0]
+
+
+def chat_of(work: Work, shown: Card) -> Chat:
+    """The place in which a copy of a card stands."""
+    language = shown.language or group_language(work)
+    return Chat(shown.staff_id, shown.channel, shown.chat_id, language)
 
 
 def chats(accounts: Iterable[Account]) -> list[Chat]:
-    return [Chat(one.member.id, one.channel, one.chat_id) for one in accounts]
+    return [Chat(one.member.id, one.channel, one.chat_id, one.member.language) for one in accounts]
 
 
 def tell(
@@ -49,12 +64,13 @@ def tell(
     abilities: Mapping[str, Abilities],
     audience: Iterable[Chat],
     lead_id: int | None,
-    said: str | Draft,
+    telling: Callable[[str], str | Draft],
     now: datetime,
 ) -> None:
-    """Say something about a lead to some of the staff."""
-    draft = Draft(said) if isinstance(said, str) else said
+    """Say something about a lead to some of the staff, to each in his own language."""
     for chat in audience:
+        said = telling(chat.language)
+        draft = Draft(said) if isinstance(said, str) else said
         put(work, abilities, chat, lead_id, draft, now)
 
 

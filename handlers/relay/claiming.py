@@ -17,8 +17,6 @@ from storage.alerts import Alert
 from storage.store import Work
 from storage.team import Member
 
-_LANGUAGE = "vi"
-
 
 def claim(
     work: Work,
@@ -73,12 +71,12 @@ def hand_over(
         copies.refresh(work, abilities, alert.id, now)
 
 
-def too_late(work: Work, alert: Alert, now: datetime) -> str:
+def too_late(work: Work, alert: Alert, now: datetime, language: str) -> str:
     """What the one who tapped second is told."""
     current = work.alerts.get(alert.id) or alert
     owner = work.team.member(current.claimed_by) if current.claimed_by else None
     if owner is None or current.claimed_at is None:
-        return say("alert.closed", _LANGUAGE, lead=alert.lead_id)
+        return say("alert.closed", language, lead=alert.lead_id)
     ago: timedelta = now - current.claimed_at
-    span = wording.span(max(1.0, ago.total_seconds()), _LANGUAGE)
-    return say("alert.too_late", _LANGUAGE, name=owner.name, span=span)
+    span = wording.span(max(1.0, ago.total_seconds()), language)
+    return say("alert.too_late", language, name=owner.name, span=span)

@@ -8,16 +8,14 @@ from datetime import datetime
 
 from handlers.channel import Abilities, IncomingMessage
 from handlers.posting import Draft, post
-from handlers.relay.audience import Chat, put
+from handlers.relay.audience import Chat, chat_of, put
 from handlers.relay.cards import card, is_mine
 from handlers.relay.topics import follow, topic_for
-from handlers.texts import say
+from handlers.texts import Telling, say
 from scoring.lead import Lead
-from storage.alerts import Alert, Card
+from storage.alerts import Alert
 from storage.store import Work
 from storage.team import Member
-
-_LANGUAGE = "vi"
 
 
 class _Drafts:
@@ -25,12 +23,12 @@ class _Drafts:
 
     def __init__(self, work: Work, alert: Alert, lead: Lead) -> None:
         self._work, self._alert, self._lead = work, alert, lead
-        self._written: dict[tuple[bool, str], Draft] = {}
+        self._written: dict[tuple[bool, str, str], Draft] = {}
 
-    def of(self, staff_id: int | None, state: str = "") -> Draft:
-        key = (is_mine(self._alert, staff_id), state)
+    def of(self, reader: Chat, state: str = "") -> Draft:
+        key = (is_mine(self._alert, reader), reader.language, state)
         if key not in self._written:
-            self._written[key] = card(self._work, self._alert, self._lead, staff_id, state)
+            self._written[key] = card(self._work, self._alert, self._lead, reader, state)
         return self._written[key]
 
 
@@ -50,7 +48,7 @@ def show(
     drafts = _Drafts(work, alert, lead)
     for chat in new:
         topic_row = topic_for(work, abilities, lead, chat, now) if chat.staff_id is None else 0
-        draft = replace(drafts.of(chat.staff_id), topic_row=topic_row)
+        draft = replace(drafts.of(chat), topic_row=topic_row)
         row = put(work, abilities, chat, lead.id, draft, now)
         work.alerts.shown(alert.id, chat.staff_id, chat.channel, chat.chat_id, row)
 
@@ -60,7 +58,7 @@ def refresh(
     abilities: Mapping[str, Abilities],
     alert_id: int,
     now: datetime,
-    state: str = "",
+    state: Telling | None = None,
 ) -> None:
     """Change every copy of the card in place to how things stand."""
     alert = work.alerts.get(alert_id)
@@ -70,17 +68,17 @@ def refresh(
     owner = work.team.member(alert.claimed_by) if alert.claimed_by else None
     drafts = _Drafts(work, alert, lead)
     for shown in work.alerts.cards(alert_id):
-        told = state or _owner_line(owner, shown)
-        draft = drafts.of(shown.staff_id, told)
-        chat = Chat(shown.staff_id, shown.channel, shown.chat_id)
+        chat = chat_of(work, shown)
+        told = state(chat.language) if state is not None else _owner_line(owner, chat)
+        draft = drafts.of(chat, told)
         put(work, abilities, chat, lead.id, replace(draft, edits_row=shown.outbox_id), now)
 
 
-def _owner_line(owner: Member | None, shown: Card) -> str:
+def _owner_line(owner: Member | None, reader: Chat) -> str:
     if owner is None:
         return ""
-    key = "alert.claimed" if shown.staff_id == owner.id else "alert.taken"
-    return say(key, _LANGUAGE, name=owner.name)
+    key = "alert.claimed" if reader.staff_id == owner.id else "alert.taken"
+    return say(key, reader.language, name=owner.name)
 
 
 def renew(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: datetime) -> None:
@@ -96,7 +94,7 @@ def shut(
     """Every open card in these chats goes blank: its reader is on the staff no more."""
     for chat in chats:
         for lead_id, row in work.alerts.open_cards_in(chat.channel, chat.chat_id):
-            blank = Draft(say("alert.no_more", _LANGUAGE), edits_row=row)
+            blank = Draft(say("alert.no_more", chat.language), edits_row=row)
             put(work, abilities, chat, lead_id, blank, now)
 
 
@@ -115,9 +113,10 @@ def settle_stray(
     place = (message.channel, message.chat_id)
     if not message.platform_message_id or not abilities[message.channel].edits:
         return
-    shown = any((one.channel, one.chat_id) == place for one in work.alerts.cards(alert.id))
-    if not shown or work.outbox.named(*place, message.platform_message_id) is not None:
+    cards = (one for one in work.alerts.cards(alert.id) if (one.channel, one.chat_id) == place)
+    shown = next(cards, None)
+    if shown is None or work.outbox.named(*place, message.platform_message_id) is not None:
         return
-    text = say("alert.twice", _LANGUAGE, lead=alert.lead_id)
+    text = say("alert.twice", chat_of(work, shown).language, lead=alert.lead_id)
     stray = Draft(text, edits_id=message.platform_message_id)
     post(work, *place, [stray], abilities[message.channel], now, lead_id=alert.lead_id)

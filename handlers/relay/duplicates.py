@@ -11,12 +11,11 @@ from handlers.channel import Abilities, Button, IncomingMessage
 from handlers.marking import name as shown_name
 from handlers.posting import Draft
 from handlers.relay import audience, ties
-from handlers.texts import say
+from handlers.texts import say, telling
 from scoring.lead import Contact, Fact, Lead, Slot, Stage
 from storage.leads import Prospect
 from storage.store import Work
 
-_LANGUAGE = "vi"
 RECOGNISED = "recognised"
 # A number that was only half understood says nothing of who gave it.
 _SURE = 0.8
@@ -99,20 +98,20 @@ def _tell(
     kept = work.leads.get(before["kept"])
     if kept is None:
         return
-    text = say(
+    text = telling(
         f"merge.{kind}",
-        _LANGUAGE,
         lead=before["gone"],
         elder=kept.id,
-        name=shown_name(kept.name) or say("alert.anonymous", _LANGUAGE),
+        name=shown_name(kept.name) or telling("alert.anonymous"),
     )
     own = audience.chats_of(work, kept.rep_id) if kept.rep_id is not None else []
     for chat in own or audience.managers(work):
         if chat.staff_id is None:
             continue
         deed_id = work.deeds.keep(kept.id, chat.staff_id, kind, dict(before), now)
-        button = Button(say("merge.part", _LANGUAGE), buttons.data("part", deed_id))
-        audience.put(work, abilities, chat, kept.id, Draft(text, ((button,),)), now)
+        button = Button(say("merge.part", chat.language), buttons.data("part", deed_id))
+        draft = Draft(text(chat.language), ((button,),))
+        audience.put(work, abilities, chat, kept.id, draft, now)
 
 
 def warn(work: Work, abilities: Mapping[str, Abilities], lead: Lead, now: datetime) -> None:
@@ -127,13 +126,16 @@ def warn(work: Work, abilities: Mapping[str, Abilities], lead: Lead, now: dateti
         return
     owners = {one for one in (kept.rep_id, gone.rep_id) if one is not None}
     chats = [chat for owner in sorted(owners) for chat in audience.chats_of(work, owner)]
-    look = Button(say("merge.look", _LANGUAGE), buttons.data("merge", kept.id, gone.id))
-    text = say(
+    text = telling(
         "merge.warning",
-        _LANGUAGE,
         lead=gone.id,
         elder=kept.id,
-        name=shown_name(kept.name) or say("alert.anonymous", _LANGUAGE),
+        name=shown_name(kept.name) or telling("alert.anonymous"),
     )
+
+    def warning(language: str) -> Draft:
+        look = Button(say("merge.look", language), buttons.data("merge", kept.id, gone.id))
+        return Draft(text(language), ((look,),))
+
     told = chats or audience.managers(work)
-    audience.tell(work, abilities, told, kept.id, Draft(text, ((look,),)), now)
+    audience.tell(work, abilities, told, kept.id, warning, now)

@@ -12,12 +12,11 @@ from handlers.relay import alerts, copies, ladder
 from handlers.relay.audience import chats_of, tell
 from handlers.relay.first_touch import watch
 from handlers.relay.ladder import RECALLED
-from handlers.texts import say
+from handlers.texts import telling
 from scoring.lead import Stage
 from storage.alerts import OFFERED, Alert
 from storage.store import Work
 
-_LANGUAGE = "vi"
 _ENDED = (Stage.LOST, Stage.DISQUALIFIED)
 
 
@@ -73,14 +72,14 @@ def recall(
         return
     work.events.record(lead.id, RECALLED, now, staff_id=owner_id, detail=name)
     work.team.note(who, RECALLED, now, lead_id=lead.id, detail=f"staff:{owner_id}")
-    line = say("alert.state_recalled", _LANGUAGE, name=name)
+    line = telling("alert.state_recalled", name=name)
     copies.refresh(work, abilities, alert.id, now, line)
     tell(
         work,
         abilities,
         chats_of(work, owner_id),
         lead.id,
-        say("alert.recalled", _LANGUAGE, lead=lead.id),
+        telling("alert.recalled", lead=lead.id),
         now,
     )
     alerts.offer_again(work, business, abilities, lead, alert.reason, now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from handlers import buttons, wording
 from handlers.business import Business
@@ -14,11 +15,10 @@ from handlers.marking import relative
 from handlers.posting import Draft
 from handlers.relay.audience import Chat, chats_of, managers, tell
 from handlers.relay.ladder import time_after
-from handlers.texts import say
+from handlers.texts import Telling, say, telling
 from storage.alerts import Alert
 from storage.store import Work
 
-_LANGUAGE = "vi"
 # Events: nobody had written or called in time; whoever has it was reminded before that.
 SLA_BREACHED, REMINDED = "sla_breached", "first_touch_reminder"
 
@@ -82,49 +82,56 @@ def _remind(claim: _Claim, share: float) -> None:
     if not claim.once(REMINDED, share):
         return
     minutes = max(1, round((claim.touch_by - claim.now).total_seconds() / 60))
-    deadline = relative(say("alert.within", _LANGUAGE, count=minutes), claim.touch_by)
     lead = claim.work.leads.get(claim.alert.lead_id)
     called = shown_name(lead.name if lead is not None else "")
-    text = say(
-        "alert.remind",
-        _LANGUAGE,
-        lead=claim.alert.lead_id,
-        name=called or say("alert.anonymous", _LANGUAGE),
-        time=deadline,
-    )
     keys = ("called", "hand_over") if share == _STEPS[1][0] else ("called",)
-    row = tuple(
-        Button(say(f"alert.{key}", _LANGUAGE), buttons.data(key, claim.alert.id)) for key in keys
-    )
-    _tell(claim, Draft(text, (row,)), chats_of(claim.work, claim.rep_id))
+
+    def reminder(language: str) -> Draft:
+        text = say(
+            "alert.remind",
+            language,
+            lead=claim.alert.lead_id,
+            name=called or say("alert.anonymous", language),
+            time=relative(say("alert.within", language, count=minutes), claim.touch_by),
+        )
+        row = (
+            Button(say(f"alert.{key}", language), buttons.data(key, claim.alert.id)) for key in keys
+        )
+        return Draft(text, (tuple(row),))
+
+    _tell(claim, reminder, chats_of(claim.work, claim.rep_id))
 
 
 def _tell_of_breach(claim: _Claim, share: float) -> None:
     """Nobody has written or called in time: the one who has it and the managers hear of it."""
     if claim.once(SLA_BREACHED, share):
-        draft = Draft(_late("alert.untouched", claim))
         audience = (*chats_of(claim.work, claim.rep_id), *managers(claim.work))
-        _tell(claim, draft, list(dict.fromkeys(audience)))
+        _tell(claim, _late("alert.untouched", claim), list(dict.fromkeys(audience)))
 
 
 def _let_manager_decide(claim: _Claim, share: float) -> None:
     """Half as long again: a manager may give the lead to the others by a tap."""
-    if claim.once(REMINDED, share):
-        label = say("alert.take_back", _LANGUAGE)
+    if not claim.once(REMINDED, share):
+        return
+    late = _late("alert.still_untouched", claim)
+
+    def choice(language: str) -> Draft:
+        label = say("alert.take_back", language)
         button = Button(label, buttons.data("take_back", claim.alert.id))
-        draft = Draft(_late("alert.still_untouched", claim), ((button,),))
-        _tell(claim, draft, managers(claim.work))
+        return Draft(late(language), ((button,),))
+
+    _tell(claim, choice, managers(claim.work))
 
 
-def _late(key: str, claim: _Claim) -> str:
+def _late(key: str, claim: _Claim) -> Telling:
     rep = claim.work.team.member(claim.rep_id)
-    span = wording.span((claim.now - claim.claimed_at).total_seconds(), _LANGUAGE)
+    span = partial(wording.span, (claim.now - claim.claimed_at).total_seconds())
     called = rep.name if rep is not None else ""
-    return say(key, _LANGUAGE, name=called, span=span, lead=claim.alert.lead_id)
+    return telling(key, name=called, span=span, lead=claim.alert.lead_id)
 
 
-def _tell(claim: _Claim, draft: Draft, audience: list[Chat]) -> None:
-    tell(claim.work, claim.abilities, audience, claim.alert.lead_id, draft, claim.now)
+def _tell(claim: _Claim, said: Callable[[str], str | Draft], audience: list[Chat]) -> None:
+    tell(claim.work, claim.abilities, audience, claim.alert.lead_id, said, claim.now)
 
 
 # What is said at which share of the time that a first touch may take.

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
 from handlers import hours, wording
 from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.relay import copies, rotation
 from handlers.relay.audience import Chat, chats, group, managers, tell
-from handlers.texts import say
+from handlers.texts import telling
 from scoring.lead import Lead
 from storage.alerts import Alert
 from storage.store import Work
 from storage.team import Role
 
-_LANGUAGE = "vi"
 # Events: a rep gave a lead back; a lead was taken back from a rep who let it lie.
 REJECTED, RECALLED = "rejected", "recalled"
 _UNFORGOTTEN = timedelta(days=30)
@@ -65,8 +65,8 @@ def time_after(business: Business, start: datetime, span: timedelta) -> datetime
 def _tell_managers(
     work: Work, abilities: Mapping[str, Abilities], alert: Alert, now: datetime
 ) -> None:
-    waited = wording.span((now - alert.created_at).total_seconds(), _LANGUAGE)
-    text = say("alert.unclaimed", _LANGUAGE, span=waited, lead=alert.lead_id)
+    waited = partial(wording.span, (now - alert.created_at).total_seconds())
+    text = telling("alert.unclaimed", span=waited, lead=alert.lead_id)
     tell(work, abilities, managers(work), alert.lead_id, text, now)
 
 

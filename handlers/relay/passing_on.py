@@ -19,7 +19,6 @@ from storage.outbox import Urgency
 from storage.store import Work
 from storage.transcript import Line
 
-_LANGUAGE = "vi"
 # So many of the last lines of the chat are shown to whoever opens it.
 TRANSCRIPT = 12
 # Files are looked for among so many of the prospect's last lines; so many of them are passed on.
@@ -63,45 +62,48 @@ def relay(
     follow(work, abilities, lead.id, now)
     places = _places(work, lead.id, standing.staff_id)
     for message in messages:
-        draft = _passed_on(lead, message)
-        if draft is None:
-            continue
         for chat, topic_row in places:
+            draft = _passed_on(lead, message, chat.language)
+            if draft is None:
+                continue
             _put(work, abilities, lead.id, chat, topic_row, draft, now)
             if draft.media is not None:
                 _is_new_there(work, lead.id, chat, message.key, now)
     return True
 
 
-def _passed_on(lead: Lead, message: IncomingMessage) -> Draft | None:
+def _passed_on(lead: Lead, message: IncomingMessage, language: str) -> Draft | None:
     if message.kind in (Kind.TEXT, Kind.EDITED):
-        return _said(lead, message.text)
+        return _said(lead, message.text, language)
     if message.kind is Kind.CONTACT:
-        return _said(lead, message.phone)
+        return _said(lead, message.phone, language)
     if message.kind is not Kind.ATTACHMENT:
         return None
-    return _file("takeover.sent_file", lead, message.attachment, message.text, media_of(message))
+    media = media_of(message)
+    return _file("takeover.sent_file", lead, message.attachment, message.text, media, language)
 
 
-def _said(lead: Lead, words: str) -> Draft:
-    text = say("takeover.said", _LANGUAGE, lead=lead.id, name=_called(lead), text=words)
+def _said(lead: Lead, words: str, language: str) -> Draft:
+    text = say("takeover.said", language, lead=lead.id, name=_called(lead, language), text=words)
     return Draft(text)
 
 
-def _file(key: str, lead: Lead, kind: str, caption: str, media: Media | None) -> Draft:
+def _file(
+    key: str, lead: Lead, kind: str, caption: str, media: Media | None, language: str
+) -> Draft:
     text = say(
         key,
-        _LANGUAGE,
+        language,
         lead=lead.id,
-        name=_called(lead),
-        kind=_kind_of_file(kind),
+        name=_called(lead, language),
+        kind=_kind_of_file(kind, language),
         text=quote(caption),
     )
     return Draft(text.strip(), media=media)
 
 
-def _called(lead: Lead) -> str:
-    return shown_name(lead.name) or say("alert.anonymous", _LANGUAGE)
+def _called(lead: Lead, language: str) -> str:
+    return shown_name(lead.name) or say("alert.anonymous", language)
 
 
 def media_of(message: IncomingMessage) -> Media | None:
@@ -160,16 +162,17 @@ def pass_on_earlier_files(
     files = [one for one in lines if not one.outgoing and one.payload.get("file")]
     places = _places(work, lead.id, staff_id)
     for line in files[-_MOST_FILES:]:
-        draft = _earlier(lead, prospect, line)
         for chat, topic_row in places:
             if _is_new_there(work, lead.id, chat, line.payload["key"], now):
+                draft = _earlier(lead, prospect, line, chat.language)
                 _put(work, abilities, lead.id, chat, topic_row, draft, now)
 
 
-def _earlier(lead: Lead, prospect: Prospect, line: Line) -> Draft:
+def _earlier(lead: Lead, prospect: Prospect, line: Line, language: str) -> Draft:
     kind, name = line.payload["attachment"], line.payload.get("file_name", "")
     media = Media(kind, line.payload["file"], prospect.channel, name)
-    return _file("takeover.sent_file_before", lead, kind, line.payload.get("text", ""), media)
+    caption = line.payload.get("text", "")
+    return _file("takeover.sent_file_before", lead, kind, caption, media, language)
 
 
 def _is_new_there(work: Work, lead_id: int, chat: Chat, key: str, now: datetime) -> bool:
@@ -179,7 +182,7 @@ def _is_new_there(work: Work, lead_id: int, chat: Chat, key: str, now: datetime)
     return work.events.record(lead_id, FILE_PASSED, now, key=once) is not None
 
 
-def transcript(work: Work, lead: Lead) -> str:
+def transcript(work: Work, lead: Lead, language: str) -> str:
     """The last lines of the lead's chat, for whoever takes it over."""
     prospect = chat_of(work, lead)
     if prospect is None:
@@ -188,24 +191,24 @@ def transcript(work: Work, lead: Lead) -> str:
     told = [
         say(
             "takeover.line_us" if line.outgoing else "takeover.line_them",
-            _LANGUAGE,
+            language,
             text=words,
         )
         for line in lines
-        if (words := _words_of(line))
+        if (words := _words_of(line, language))
     ]
     return "\n".join(told[-TRANSCRIPT:])
 
 
-def _words_of(line: Line) -> str:
+def _words_of(line: Line, language: str) -> str:
     """A line in words; a file by what it is, a start is none."""
     if line.payload.get("kind") == Kind.START:
         return ""
     text = quote(line.payload.get("text", ""))
     kind = line.payload.get("attachment") or next(iter(line.payload.get("media", ())), "")
-    return f"[{_kind_of_file(kind)}] {text}".strip() if kind else text
+    return f"[{_kind_of_file(kind, language)}] {text}".strip() if kind else text
 
 
-def _kind_of_file(kind: str) -> str:
+def _kind_of_file(kind: str, language: str) -> str:
     key = f"attachment.{kind}"
-    return say(key if knows(key) else "attachment.other", _LANGUAGE)
+    return say(key if knows(key) else "attachment.other", language)

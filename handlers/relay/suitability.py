@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handlers.business import Business
+from handlers.business_file.offers import Offer
 from handlers.business_file.routing import StaffEntry
 from scoring.lead import Contact, Lead
 from scoring.understanding.text import fold
@@ -64,10 +65,10 @@ def wish_of(work: Work, business: Business, lead: Lead) -> Wish:
     )
 
 
-def offer_names(work: Work, business: Business, lead: Lead, language: str) -> list[str]:
-    """The offers a lead has spoken of, by name."""
+def offers_of(work: Work, business: Business, lead: Lead) -> list[Offer]:
+    """The offers a lead has spoken of."""
     spoken = _offers_in(business, _words(work, lead))
-    return [one.name.of(language) for one in business.offers if one.id in spoken]
+    return [one for one in business.offers if one.id in spoken]
 
 
 def _offers_in(business: Business, said: str) -> frozenset[str]:

@@ -11,13 +11,12 @@ from handlers.posting import Draft, post
 from handlers.prospect import replies
 from handlers.prospect.dialogue import dialogue_from
 from handlers.relay.passing_on import chat_of, media_of, pass_on_earlier_files
-from handlers.texts import say
+from handlers.texts import Telling, telling
 from scoring.lead import Lead
 from storage.leads import Prospect
 from storage.store import Work
 from storage.team import Member
 
-_LANGUAGE = "vi"
 # An event: a human wrote to the prospect; the first of them is the first response.
 REPLIED = "human_replied"
 
@@ -31,20 +30,20 @@ def speak(
     message: IncomingMessage,
     text: str,
     now: datetime,
-) -> str:
-    """Pass a member's words or file on to the prospect; answers what he is told, "" for nothing.
+) -> Telling | None:
+    """Pass a member's words or file on to the prospect; answers what he is told, None: nothing.
 
     From here on the bot is silent, and what it was about to say is not said: the lead's row is
     held, so that no turn of the prospect is answered meanwhile.
     """
     prospect = chat_of(work, lead)
     if prospect is None:
-        return say("takeover.no_chat", _LANGUAGE, lead=lead.id)
+        return telling("takeover.no_chat", lead=lead.id)
     if prospect.opted_out_at is not None or not prospect.reachable:
-        return say("takeover.closed", _LANGUAGE)
+        return telling("takeover.closed")
     media = media_of(message)
     if media is not None and not abilities[prospect.channel].media:
-        return say("takeover.no_media", _LANGUAGE)
+        return telling("takeover.no_media")
     drafts = [Draft(text, media=media, by=member.id)]
     if not _speaks(work, lead.id, member, now):
         work.outbox.silence_bot(prospect.channel, prospect.chat_id)
@@ -62,7 +61,7 @@ def speak(
         now,
         lead_id=lead.id,
     )
-    return ""
+    return None
 
 
 def _speaks(work: Work, lead_id: int, member: Member, now: datetime) -> bool:

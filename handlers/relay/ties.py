@@ -11,11 +11,10 @@ from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.relay import copies, topics
 from handlers.score.weighing import weigh
-from handlers.texts import say
+from handlers.texts import telling
 from scoring.lead import Lead, Stage
 from storage.store import Work
 
-_LANGUAGE = "vi"
 # What was done, as the audit, the events and the deeds name it.
 TIED, JOINED, PARTED = "tied", "merged", "parted"
 
@@ -94,7 +93,7 @@ def _join(
     standing, ringing = work.alerts.open_of(kept.id), work.alerts.open_of(gone.id)
     if standing is not None and ringing is not None:
         work.alerts.close(ringing.id, now)
-        line = say("merge.card", _LANGUAGE, elder=kept.id)
+        line = telling("merge.card", elder=kept.id)
         copies.refresh(work, abilities, ringing.id, now, line)
     speaking = work.takeovers.active(gone.id, now)
     if speaking is not None and work.takeovers.active(kept.id, now) is None:

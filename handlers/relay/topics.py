@@ -13,7 +13,6 @@ from handlers.texts import say
 from scoring.lead import Lead, Stage
 from storage.store import Work
 
-_LANGUAGE = "vi"
 # A group that would open no topic is not asked again for so long.
 _NO_TOPICS_FOR = timedelta(hours=24)
 OVER = (Stage.CUSTOMER, Stage.LOST, Stage.DISQUALIFIED)
@@ -28,7 +27,7 @@ def topic_for(
         return known
     if work.takeovers.has_no_topics(chat.channel, chat.chat_id, now - _NO_TOPICS_FOR):
         return 0
-    title = unmarked(say("takeover.topic", _LANGUAGE, lead=lead.id, name=name(lead.name)))[0]
+    title = unmarked(say("takeover.topic", chat.language, lead=lead.id, name=name(lead.name)))[0]
     row = put(work, abilities, chat, lead.id, Draft("", opens_topic=title.strip()), now)
     work.takeovers.keep_topic(lead.id, chat.channel, chat.chat_id, row)
     return row
@@ -66,8 +65,8 @@ def delete(
     now: datetime,
 ) -> None:
     """Its lead was erased: the topic goes with its name and all that was relayed into it."""
-    name = say("takeover.topic_erased", _LANGUAGE, lead=lead_id)
     for chat, row in places:
+        name = say("takeover.topic_erased", chat.language, lead=lead_id)
         draft = Draft(name, topic_row=row, topic_act=TopicAct.DELETE)
         put(work, abilities, chat, None, draft, now)
 

@@ -14,7 +14,7 @@ from handlers.score.exploring import CALL, DRAWN, LEAVE
 from handlers.score.rules import forget_bands, rules_now, take_bands, tapped_bands
 from handlers.score.versions import why_words
 from handlers.score.watch_lines import watch_lines
-from handlers.team.asking import LANGUAGE, Ask
+from handlers.team.asking import Ask
 from handlers.texts import say
 from scoring.calibration import FEWEST_OUTCOMES, FEWEST_WON, Border, Judged, Rate, Report, report
 from scoring.lead import Temperature
@@ -31,35 +31,36 @@ def calibration(ask: Ask) -> Draft:
     """For managers; the buttons that change something are for the owner."""
     if not ask.member.manages:
         ask.note("refused")
-        return Draft(say("staff.refused", LANGUAGE, role=say(f"role.{Role.MANAGER}", LANGUAGE)))
-    return draft_of(ask.work, ask.business, ask.now, owner=ask.member.role is Role.OWNER)
+        return Draft(ask.say("staff.refused", role=ask.say(f"role.{Role.MANAGER}")))
+    owner = ask.member.role is Role.OWNER
+    return draft_of(ask.work, ask.business, ask.now, ask.language, owner=owner)
 
 
-def draft_of(work: Work, business: Business, now: datetime, *, owner: bool) -> Draft:
+def draft_of(work: Work, business: Business, now: datetime, language: str, *, owner: bool) -> Draft:
     judged = judged_leads(work, now)
     if not judged:
         return Draft(
-            "\n".join((say("calibration.nothing", LANGUAGE), *watch_lines(work, LANGUAGE)))
+            "\n".join((say("calibration.nothing", language), *watch_lines(work, language)))
         )
     bands = rules_now(work, business).bands
     found = report(judged, bands, business.scoring.call.worth)
-    lines = [say("calibration.title", LANGUAGE, count=len(judged))]
-    lines += [_tier(tier, found.tiers[tier]) for tier in _WARMEST_FIRST]
+    lines = [say("calibration.title", language, count=len(judged))]
+    lines += [_tier(tier, found.tiers[tier], language) for tier in _WARMEST_FIRST]
     if not found.rising:
-        lines.append(say("calibration.inverted", LANGUAGE))
-    lines.append(_wins(found.wins_hot))
-    lines += ("", say("calibration.picture", LANGUAGE))
-    lines += [_bar(start, end, rate) for start, end, rate in found.picture]
-    lines += ("", say("calibration.borders", LANGUAGE))
-    lines += [_border(one, is_now=one.hot == bands.hot) for one in found.borders]
-    lines += ("", *_advice(work, business, found, len(judged), now))
-    lines.append(_learned(work))
-    lines += watch_lines(work, LANGUAGE)
+        lines.append(say("calibration.inverted", language))
+    lines.append(_wins(found.wins_hot, language))
+    lines += ("", say("calibration.picture", language))
+    lines += [_bar(start, end, rate, language) for start, end, rate in found.picture]
+    lines += ("", say("calibration.borders", language))
+    lines += [_border(one, language, is_now=one.hot == bands.hot) for one in found.borders]
+    lines += ("", *_advice(work, business, found, len(judged), now, language))
+    lines.append(_learned(work, language))
+    lines += watch_lines(work, language)
     if tapped_bands(work, business) is not None:
         lines.append(
-            say("calibration.tapped", LANGUAGE, warm=f"{bands.warm:g}", hot=f"{bands.hot:g}")
+            say("calibration.tapped", language, warm=f"{bands.warm:g}", hot=f"{bands.hot:g}")
         )
-    return Draft("\n".join(lines), _choices(work, business, found) if owner else ())
+    return Draft("\n".join(lines), _choices(work, business, found, language) if owner else ())
 
 
 def judged_leads(work: Work, now: datetime) -> tuple[Judged, ...]:
@@ -75,33 +76,33 @@ def choose(ask: Ask, press: Press) -> Draft:
     """The owner tapped: other thresholds, the present ones, or those of the file again."""
     if ask.member.role is not Role.OWNER:
         ask.note("refused")
-        return Draft(say("staff.refused", LANGUAGE, role=say(f"role.{Role.OWNER}", LANGUAGE)))
+        return Draft(ask.say("staff.refused", role=ask.say(f"role.{Role.OWNER}")))
     if press.args[:1] == (KEEP,):
-        return Draft(say("calibration.kept", LANGUAGE))
+        return Draft(ask.say("calibration.kept"))
     if press.args[:1] == (FILE,):
         forget_bands(ask.work)
         bands = rules_now(ask.work, ask.business).bands
         ask.note("thresholds", detail="file")
-        return Draft(_taken(bands.warm, bands.hot))
+        return Draft(_taken(ask, bands.warm, bands.hot))
     warm, hot = press.number(0), press.number(1)
     slack = ask.business.scoring.slack
     if warm is None or hot is None or not slack < warm < warm + slack < hot <= 100:
-        return Draft(say("question.stale", LANGUAGE))
+        return Draft(ask.say("question.stale"))
     take_bands(ask.work, ask.business, warm, hot)
     ask.note("thresholds", detail=f"warm {warm}, hot {hot}")
-    return Draft(_taken(warm, hot))
+    return Draft(_taken(ask, warm, hot))
 
 
 # --- lines ------------------------------------------------------------------------------------
 
 
-def _tier(tier: Temperature, rate: Rate) -> str:
-    name = say(f"temperature.{tier}", LANGUAGE).capitalize()
+def _tier(tier: Temperature, rate: Rate, language: str) -> str:
+    name = say(f"temperature.{tier}", language).capitalize()
     if not rate.count:
-        return say("calibration.tier_empty", LANGUAGE, name=name)
+        return say("calibration.tier_empty", language, name=name)
     return say(
         "calibration.tier",
-        LANGUAGE,
+        language,
         name=name,
         count=rate.count,
         won=rate.won,
@@ -111,23 +112,23 @@ def _tier(tier: Temperature, rate: Rate) -> str:
     )
 
 
-def _wins(rate: Rate) -> str:
+def _wins(rate: Rate, language: str) -> str:
     if not rate.count:
-        return say("calibration.no_wins", LANGUAGE)
+        return say("calibration.no_wins", language)
     return say(
         "calibration.wins_hot",
-        LANGUAGE,
+        language,
         wins=rate.count,
         hot=rate.won,
         share=_percent(rate.share),
     )
 
 
-def _bar(start: int, end: int, rate: Rate) -> str:
+def _bar(start: int, end: int, rate: Rate, language: str) -> str:
     bar = _BLOCK * round(rate.share * _WIDTH)
     return say(
         "calibration.bar",
-        LANGUAGE,
+        language,
         start=start,
         end=end if end == 100 else end - 1,
         bar=f"{bar} " if bar else "",
@@ -137,11 +138,11 @@ def _bar(start: int, end: int, rate: Rate) -> str:
     )
 
 
-def _border(one: Border, *, is_now: bool) -> str:
+def _border(one: Border, language: str, *, is_now: bool) -> str:
     key = "calibration.border_now" if is_now else "calibration.border"
     return say(
         key,
-        LANGUAGE,
+        language,
         hot=f"{one.hot:g}",
         count=one.called.count,
         share=_percent(one.called.share),
@@ -149,29 +150,31 @@ def _border(one: Border, *, is_now: bool) -> str:
     )
 
 
-def _advice(work: Work, business: Business, found: Report, count: int, now: datetime) -> list[str]:
+def _advice(
+    work: Work, business: Business, found: Report, count: int, now: datetime, language: str
+) -> list[str]:
     call = business.scoring.call
-    cost = wording.money(round(call.minutes * call.hourly_cost / 60), LANGUAGE)
+    cost = wording.money(round(call.minutes * call.hourly_cost / 60), language)
     lines = [
-        say("calibration.worth", LANGUAGE, cost=cost, share=_percent(call.worth)),
+        say("calibration.worth", language, cost=cost, share=_percent(call.worth)),
     ]
     if found.ranked is not None:
         warm, hot = (f"{one:.0f}" for one in found.ranked)
-        lines.append(say("calibration.ranked", LANGUAGE, warm=warm, hot=hot))
-    lines += _uplift(work, business, now)
+        lines.append(say("calibration.ranked", language, warm=warm, hot=hot))
+    lines += _uplift(work, business, now, language)
     if not found.enough:
         told = {"count": count, "won": found.wins_hot.count}
         least = {"least": FEWEST_OUTCOMES, "each": FEWEST_WON}
-        lines.append(say("calibration.too_few", LANGUAGE, **told, **least))
+        lines.append(say("calibration.too_few", language, **told, **least))
     elif found.suggested is None:
-        lines.append(say("calibration.no_change", LANGUAGE))
+        lines.append(say("calibration.no_change", language))
     else:
         warm_from, hot_from = found.suggested
-        lines.append(say("calibration.suggested", LANGUAGE, warm=warm_from, hot=hot_from))
+        lines.append(say("calibration.suggested", language, warm=warm_from, hot=hot_from))
     return lines
 
 
-def _uplift(work: Work, business: Business, now: datetime) -> list[str]:
+def _uplift(work: Work, business: Business, now: datetime, language: str) -> list[str]:
     """What calling by lot has shown; nothing where nobody is called so."""
     arms = work.outcomes.drawn(DRAWN)
     if not arms:
@@ -185,45 +188,45 @@ def _uplift(work: Work, business: Business, now: datetime) -> list[str]:
     found = uplift((sides[CALL][0], sides[CALL][1]), (sides[LEAVE][0], sides[LEAVE][1]))
     told = {"called": found.called.count, "left": found.left.count}
     if found.lift is None or found.low is None or found.high is None:
-        return [say("calibration.by_lot", LANGUAGE, **told)]
+        return [say("calibration.by_lot", language, **told)]
     shares = {"won": _percent(found.called.share), "other": _percent(found.left.share)}
     span = {"low": _percent(found.low), "high": _percent(found.high)}
     assumed = _percent(business.scoring.call.uplift)
     lift = _percent(found.lift)
     return [
-        say("calibration.uplift", LANGUAGE, **told, **shares, **span, lift=lift, assumed=assumed)
+        say("calibration.uplift", language, **told, **shares, **span, lift=lift, assumed=assumed)
     ]
 
 
-def _learned(work: Work) -> str:
+def _learned(work: Work, language: str) -> str:
     """Whether chances learned from own outcomes are in use."""
     active, shadow = work.models.active(), work.models.shadow()
     if active is not None:
         day = wording.day(active.changed_at.date())
-        why = why_words(active.why, active.metrics, LANGUAGE)
-        return say("calibration.model_active", LANGUAGE, day=day, why=why)
+        why = why_words(active.why, active.metrics, language)
+        return say("calibration.model_active", language, day=day, why=why)
     if shadow is not None:
-        why = why_words(shadow.why, shadow.metrics, LANGUAGE)
-        return say("calibration.model_shadow", LANGUAGE, why=why)
-    return say("calibration.model_none", LANGUAGE, least=FEWEST_OUTCOMES)
+        why = why_words(shadow.why, shadow.metrics, language)
+        return say("calibration.model_shadow", language, why=why)
+    return say("calibration.model_none", language, least=FEWEST_OUTCOMES)
 
 
-def _choices(work: Work, business: Business, found: Report) -> Rows:
+def _choices(work: Work, business: Business, found: Report, language: str) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if found.suggested is not None:
         warm, hot = found.suggested
-        label = say("calibration.take", LANGUAGE, warm=warm, hot=hot)
-        keep = say("calibration.keep", LANGUAGE)
+        label = say("calibration.take", language, warm=warm, hot=hot)
+        keep = say("calibration.keep", language)
         rows.append((Button(label, buttons.data("bands", warm, hot), Style.GOOD),))
         rows.append((Button(keep, buttons.data("bands", KEEP)),))
     if tapped_bands(work, business) is not None:
-        back = say("calibration.back_to_file", LANGUAGE)
+        back = say("calibration.back_to_file", language)
         rows.append((Button(back, buttons.data("bands", FILE)),))
     return tuple(rows)
 
 
-def _taken(warm: float, hot: float) -> str:
-    return say("calibration.taken", LANGUAGE, warm=f"{warm:g}", hot=f"{hot:g}")
+def _taken(ask: Ask, warm: float, hot: float) -> str:
+    return ask.say("calibration.taken", warm=f"{warm:g}", hot=f"{hot:g}")
 
 
 def _percent(share: float) -> str:

@@ -15,11 +15,10 @@ from handlers.score.own_learning import RECALIBRATED, Lesson, known_versions, le
 from handlers.score.reasons import reason_text
 from handlers.score.versions import why_words
 from handlers.score.watching import figures
-from handlers.texts import say
+from handlers.texts import LANGUAGES, say
 from storage.nights import Night
 from storage.store import Store
 
-LANGUAGE = "vi"
 # Half-lives are asked of the outcomes once a week: they move slowly.
 _ADVISED_EVERY = timedelta(days=7)
 
@@ -34,7 +33,8 @@ async def at_night(store: Store, business: Business, now: datetime) -> Night:
     found = await figures(store, business, outcomes, known, now)
     found["half_lives"] = await _half_lives(business, outcomes, before, now)
     day = now.astimezone(hours.zone_of(business)).date()
-    night = Night(day, found, "\n".join(_news(lesson, found, before)))
+    news = {one: "\n".join(_news(lesson, found, before, one)) for one in LANGUAGES}
+    night = Night(day, found, news)
     await store.run(lambda work: work.nights.keep(night))
     return night
 
@@ -58,21 +58,23 @@ async def _half_lives(
     return told
 
 
-def _news(lesson: Lesson, found: Mapping[str, Any], before: Mapping[str, Any]) -> list[str]:
+def _news(
+    lesson: Lesson, found: Mapping[str, Any], before: Mapping[str, Any], language: str
+) -> list[str]:
     """What the owner should hear of, each thing once."""
     lines: list[str] = []
     if lesson.fallback:
         to = "version" if lesson.back_to is not None else "points"
-        what = say(f"night.back_to_{to}", LANGUAGE)
-        lines.append(say("night.alarm", LANGUAGE, why=lesson.fallback, what=what))
+        what = say(f"night.back_to_{to}", language)
+        lines.append(say("night.alarm", language, why=lesson.fallback, what=what))
     elif lesson.activate and lesson.why != RECALIBRATED:
-        why = why_words(lesson.why, lesson.metrics or {}, LANGUAGE)
-        lines.append(say("night.active", LANGUAGE, why=why))
+        why = why_words(lesson.why, lesson.metrics or {}, language)
+        lines.append(say("night.active", language, why=why))
     advised = found["half_lives"]
     if advised["days"] and advised["days"] != before.get("half_lives", {}).get("days"):
-        lines += half_life_lines(advised, LANGUAGE)
+        lines += half_life_lines(advised, language)
     if found["unscored"] and not before.get("unscored"):
-        lines.append(say("night.unscored", LANGUAGE, count=found["unscored"]))
+        lines.append(say("night.unscored", language, count=found["unscored"]))
     return lines
 
 

@@ -90,7 +90,7 @@ class Upkeep:
         """The owner hears what happened to the learned score; of each thing once."""
         for night in work.nights.untold():
             for account in work.team.accounts(Role.OWNER):
-                self._tell(work, account, Draft(night.news), now)
+                self._tell(work, account, Draft(night.news[account.member.language]), now)
             work.nights.told(night, now)
 
     def _report_of_the_week(self, work: Work, today: date, now: datetime) -> None:
@@ -105,7 +105,9 @@ class Upkeep:
             return
         for account in work.team.accounts(Role.MANAGER, Role.OWNER):
             owner = account.member.role is Role.OWNER
-            draft = calibration.draft_of(work, self._business, now, owner=owner)
+            draft = calibration.draft_of(
+                work, self._business, now, account.member.language, owner=owner
+            )
             self._tell(work, account, draft, now)
 
     def _tell(self, work: Work, account: Account, draft: Draft, now: datetime) -> None:

@@ -21,7 +21,7 @@ from handlers.score.own_learning import (
     Known,
     known_versions,
 )
-from handlers.team.asking import LANGUAGE, Ask
+from handlers.team.asking import Ask
 from handlers.texts import say
 from scoring.calibration import FEWEST_OUTCOMES
 from scoring.learned.own_model import from_json
@@ -39,7 +39,7 @@ def models(ask: Ask) -> Draft:
     """For managers; the buttons are for the owner."""
     if not ask.member.manages:
         ask.note("refused")
-        return Draft(say("staff.refused", LANGUAGE, role=say(f"role.{Role.MANAGER}", LANGUAGE)))
+        return Draft(ask.say("staff.refused", role=ask.say(f"role.{Role.MANAGER}")))
     return _draft(ask)
 
 
@@ -47,7 +47,7 @@ def choose(ask: Ask, press: Press) -> Draft:
     """The owner tapped: this version, the points alone, or whatever the evidence says."""
     if ask.member.role is not Role.OWNER:
         ask.note("refused")
-        return Draft(say("staff.refused", LANGUAGE, role=say(f"role.{Role.OWNER}", LANGUAGE)))
+        return Draft(ask.say("staff.refused", role=ask.say(f"role.{Role.OWNER}")))
     chosen = press.args[0] if press.args else ""
     work, now = ask.work, ask.now
     if chosen == _AUTO:
@@ -58,12 +58,12 @@ def choose(ask: Ask, press: Press) -> Draft:
     else:
         version = work.models.version(chosen)
         if version is None or not fits(from_json(version.content)):
-            return Draft(say("question.stale", LANGUAGE))
+            return Draft(ask.say("question.stale"))
         work.settings.put(CHOICE, version.hash)
         if version.state != ACTIVE:
             work.models.activate(version.hash, who=ask.who, why=_OWNER, now=now)
     ask.note("model", detail=f"chosen: {chosen}")
-    return _draft(ask, say("models.chosen", LANGUAGE))
+    return _draft(ask, ask.say("models.chosen"))
 
 
 def why_words(why: str, metrics: Mapping[str, Any], language: str) -> str:
@@ -85,12 +85,12 @@ def why_words(why: str, metrics: Mapping[str, Any], language: str) -> str:
 def _draft(ask: Ask, first: str = "") -> Draft:
     known = known_versions(ask.work)
     if not known.versions:
-        return Draft(say("calibration.model_none", LANGUAGE, least=FEWEST_OUTCOMES))
-    lines = [first, say("models.title", LANGUAGE)]
+        return Draft(ask.say("calibration.model_none", least=FEWEST_OUTCOMES))
+    lines = [first, ask.say("models.title")]
     for one in _latest(known):
-        lines += _lines(ask.work, ask.business, one)
-    lines += ("", _who_chooses(known))
-    rows = _choices(known) if ask.member.role is Role.OWNER else ()
+        lines += _lines(ask.work, ask.business, one, ask.language)
+    lines += ("", _who_chooses(known, ask.language))
+    rows = _choices(known, ask.language) if ask.member.role is Role.OWNER else ()
     return Draft("\n".join(lines).strip(), rows)
 
 
@@ -100,17 +100,17 @@ def _latest(known: Known) -> list[Version]:
     return newest[:SHOWN]
 
 
-def _lines(work: Work, business: Business, version: Version) -> list[str]:
+def _lines(work: Work, business: Business, version: Version, language: str) -> list[str]:
     metrics, zone = version.metrics, hours.zone_of(business)
     lines = [
         say(
             "models.line",
-            LANGUAGE,
+            language,
             name=version.hash[:_SHORT],
-            state=say(f"models.{version.state}", LANGUAGE),
+            state=say(f"models.{version.state}", language),
             day=wording.day(version.changed_at.astimezone(zone).date()),
-            who=_who(work, version.who),
-            why=why_words(version.why, metrics, LANGUAGE),
+            who=_who(work, version.who, language),
+            why=why_words(version.why, metrics, language),
         )
     ]
     if "from" in metrics:
@@ -118,7 +118,7 @@ def _lines(work: Work, business: Business, version: Version) -> list[str]:
         lines.append(
             say(
                 "models.learned_from",
-                LANGUAGE,
+                language,
                 count=metrics["outcomes"],
                 won=metrics["won"],
                 touched=metrics["touched"],
@@ -129,32 +129,32 @@ def _lines(work: Work, business: Business, version: Version) -> list[str]:
     return lines
 
 
-def _who(work: Work, who: str) -> str:
+def _who(work: Work, who: str, language: str) -> str:
     if who == BOT:
-        return say("models.bot", LANGUAGE)
+        return say("models.bot", language)
     number = who.partition(":")[2]
     member = work.team.member(int(number)) if number.isdigit() else None
     return member.name if member is not None else who
 
 
-def _who_chooses(known: Known) -> str:
+def _who_chooses(known: Known, language: str) -> str:
     if known.choice == BY_EVIDENCE:
-        return say("models.chooses_bot", LANGUAGE)
+        return say("models.chooses_bot", language)
     if known.choice == POINTS_ALONE:
-        return say("models.chooses_points", LANGUAGE)
-    return say("models.chooses_version", LANGUAGE, name=known.choice[:_SHORT])
+        return say("models.chooses_points", language)
+    return say("models.chooses_version", language, name=known.choice[:_SHORT])
 
 
-def _choices(known: Known) -> Rows:
+def _choices(known: Known, language: str) -> Rows:
     others = [one for one in _latest(known) if one.state != ACTIVE]
     rows = [
-        (Button(say("models.take", LANGUAGE, name=one.hash[:_SHORT]), _carry(one.hash)),)
+        (Button(say("models.take", language, name=one.hash[:_SHORT]), _carry(one.hash)),)
         for one in others
     ]
     if known.active is not None:
-        rows.append((Button(say("models.take_points", LANGUAGE), _carry(POINTS_ALONE)),))
+        rows.append((Button(say("models.take_points", language), _carry(POINTS_ALONE)),))
     if known.choice != BY_EVIDENCE:
-        rows.append((Button(say("models.take_auto", LANGUAGE), _carry(_AUTO)),))
+        rows.append((Button(say("models.take_auto", language), _carry(_AUTO)),))
     return tuple(rows)
 
 

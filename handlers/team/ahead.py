@@ -7,8 +7,7 @@ import re
 
 from handlers.follow_up import enrolling, plans
 from handlers.posting import Draft
-from handlers.team.asking import LANGUAGE, Ask
-from handlers.texts import say
+from handlers.team.asking import Ask
 
 
 def plan(ask: Ask) -> Draft:
@@ -16,7 +15,7 @@ def plan(ask: Ask) -> Draft:
     found = ask.visible()
     if found is None:
         return ask.no_lead()
-    return Draft(plans.preview(ask.work, ask.business, found, ask.now))
+    return Draft(plans.preview(ask.work, ask.business, found, ask.now, ask.language))
 
 
 def happened(ask: Ask) -> Draft:
@@ -26,12 +25,12 @@ def happened(ask: Ask) -> Draft:
         return ask.no_lead()
     if not ask.may_work_on(found):
         ask.note("refused", found.id)
-        return Draft(say("staff.not_yours", LANGUAGE))
+        return Draft(ask.say("staff.not_yours"))
     key = f"{ask.command}:{found.id}:{ask.now:%Y-%m-%d}"
     ask.work.events.record(found.id, ask.command, ask.now, key=key, staff_id=ask.member.id)
     begun = enrolling.happened(ask.work, ask.business, found, ask.command, key, ask.now)
-    said = say(f"ahead.{ask.command}", LANGUAGE, lead=found.id)
-    more = say("ahead.begun" if begun else "ahead.not_begun", LANGUAGE)
+    said = ask.say(f"ahead.{ask.command}", lead=found.id)
+    more = ask.say("ahead.begun" if begun else "ahead.not_begun")
     return Draft(f"{said} {more}")
 
 
@@ -42,9 +41,9 @@ def birthday(ask: Ask) -> Draft:
         return ask.no_lead()
     day = _DAY.search(ask.said.partition(" ")[2])
     if day is None or not _is_day(int(day[1]), int(day[2])):
-        return Draft(say("ahead.which_day", LANGUAGE))
+        return Draft(ask.say("ahead.which_day"))
     ask.work.enrolments.know_birthday(found.id, f"{int(day[2]):02}-{int(day[1]):02}")
-    return Draft(say("ahead.birthday", LANGUAGE, lead=found.id, day=f"{day[1]}/{day[2]}"))
+    return Draft(ask.say("ahead.birthday", lead=found.id, day=f"{day[1]}/{day[2]}"))
 
 
 _DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})\b")

@@ -9,12 +9,10 @@ from datetime import datetime
 from handlers.business import Business
 from handlers.channel import Abilities, IncomingMessage
 from handlers.posting import Draft
-from handlers.texts import say
+from handlers.texts import LANGUAGES, say
 from scoring.lead import Lead
 from storage.store import Work
 from storage.team import Member
-
-LANGUAGE = "vi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +29,17 @@ class Ask:
     command: str = ""
     said: str = ""  # what follows the command, as it was typed
     rest: str = ""  # the same, folded
+    language: str = LANGUAGES[0]  # in which he is answered
     context: int = 0  # the lead whose topic or card this was written in, 0 for none
 
     @property
     def who(self) -> str:
         """The member as the audit and the moves name him."""
         return f"staff:{self.member.id}"
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence of this key in the language of whoever asks."""
+        return say(key, self.language, **values)
 
     def split(self) -> tuple[Ask, Lead | None]:
         """The lead this is about, and the question without its number.
@@ -87,5 +90,5 @@ class Ask:
 
     def no_lead(self) -> Draft:
         if not self.rest:
-            return Draft(say("staff.which_lead", LANGUAGE, command=self.command))
-        return Draft(say("staff.no_lead", LANGUAGE))
+            return Draft(self.say("staff.which_lead", command=self.command))
+        return Draft(self.say("staff.no_lead"))

@@ -8,8 +8,7 @@ from dataclasses import replace
 from handlers.posting import Draft
 from handlers.relay import passing_on, takeover, topics
 from handlers.team import lists
-from handlers.team.asking import LANGUAGE, Ask
-from handlers.texts import say
+from handlers.team.asking import Ask
 from scoring.lead import Lead
 from scoring.understanding.text import fold
 
@@ -28,7 +27,7 @@ def speak(ask: Ask) -> Draft | None:
     text = numbered[2] if numbered else ask.message.text
     lead = ask.work.leads.get(lead_id) if lead_id else None
     if lead is None:
-        return Draft(say("staff.no_lead", LANGUAGE))
+        return Draft(ask.say("staff.no_lead"))
     if text is None:
         return lists.lead(ask.about(lead_id))
     return say_to(ask, lead, text)
@@ -40,13 +39,13 @@ def say_to(ask: Ask, lead: Lead, text: str) -> Draft | None:
         ask.note("refused", lead.id)
         owner = ask.work.team.member(lead.rep_id) if lead.rep_id else None
         name = owner.name if owner is not None else ""
-        return Draft(say("takeover.other_rep", LANGUAGE, lead=lead.id, name=name))
+        return Draft(ask.say("takeover.other_rep", lead=lead.id, name=name))
     lead = adopted(ask, lead)
     told = takeover.speak(
         ask.work, ask.business, ask.abilities, lead, ask.member, ask.message, text, ask.now
     )
     ask.note("wrote", lead.id)
-    return Draft(told) if told else None
+    return Draft(told(ask.language)) if told is not None else None
 
 
 def adopted(ask: Ask, lead: Lead) -> Lead:
@@ -67,8 +66,8 @@ def adopted(ask: Ask, lead: Lead) -> Lead:
 def open_chat(ask: Ask, lead: Lead) -> Draft:
     """The last lines, and how to go on: an answer to this message goes to the prospect."""
     minutes = round(ask.business.routing.human_quiet.total_seconds() / 60)
-    opened = say("takeover.opened", LANGUAGE, lead=lead.id, minutes=minutes)
-    told = passing_on.transcript(ask.work, lead)
+    opened = ask.say("takeover.opened", lead=lead.id, minutes=minutes)
+    told = passing_on.transcript(ask.work, lead, ask.language)
     passing_on.pass_on_earlier_files(ask.work, ask.abilities, lead, ask.member.id, ask.now)
     ask.note("view", lead.id)
     return Draft("\n".join(filter(None, (told, opened))), asks=("say", lead.id))
@@ -79,31 +78,29 @@ def hand_back(ask: Ask, lead: Lead) -> Draft:
     ask.note("bot", lead.id)
     ended = ask.work.takeovers.hand_back(lead.id)
     topics.follow(ask.work, ask.abilities, lead.id, ask.now)
-    return Draft(
-        say("takeover.handed_back" if ended else "takeover.not_taken", LANGUAGE, lead=lead.id)
-    )
+    return Draft(ask.say("takeover.handed_back" if ended else "takeover.not_taken", lead=lead.id))
 
 
 def note(ask: Ask, lead: Lead) -> Draft:
     """/n: for the team's eyes only; without words it is asked what to note."""
     if not ask.said:
-        text = say("takeover.what_note", LANGUAGE, lead=lead.id)
+        text = ask.say("takeover.what_note", lead=lead.id)
         return Draft(text, asks=(NOTE, lead.id))
     ask.work.events.record(
         lead.id, NOTE, ask.now, staff_id=ask.member.id, detail=f"{ask.member.name}: {ask.said}"
     )
     ask.note(NOTE, lead.id)
-    return Draft(say("takeover.noted", LANGUAGE, lead=lead.id))
+    return Draft(ask.say("takeover.noted", lead=lead.id))
 
 
 def canned(ask: Ask) -> Draft | None:
     """/m NAME: an answer from the owner's file; without a name, which there are."""
     names = ", ".join(one.id for one in ask.business.canned)
     if not names:
-        return Draft(say("takeover.no_canned", LANGUAGE))
+        return Draft(ask.say("takeover.no_canned"))
     about, lead = ask.split()
     wanted = fold(about.said).strip()
     found = next((one for one in ask.business.canned if one.id == wanted), None)
     if found is None or lead is None:
-        return Draft(say("takeover.canned", LANGUAGE, names=names))
+        return Draft(ask.say("takeover.canned", names=names))
     return say_to(ask, lead, found.text)

@@ -13,8 +13,8 @@ from handlers.posting import Draft
 from handlers.prospect import booking
 from handlers.prospect.replies import Voice, in_rows
 from handlers.relay import alerts, audience, claiming, copies, escalation, passing_on, ties
-from handlers.team.asking import LANGUAGE, Ask
-from handlers.texts import say
+from handlers.team.asking import Ask
+from handlers.texts import Telling, telling
 from scoring.lead import Lead, Stage
 from scoring.lifecycle import may_move
 from scoring.understanding.text import fold
@@ -35,13 +35,13 @@ _LOOK_AHEAD = 14  # days
 def next_date(ask: Ask, lead: Lead) -> Draft:
     """/next: when to come back to this lead, in words; "mai 9h", "thứ 5 tuần sau", "sau Tết"."""
     if not ask.said:
-        text = say("day.when_next", LANGUAGE, lead=lead.id)
+        text = ask.say("day.when_next", lead=lead.id)
         return Draft(text, asks=(NEXT, lead.id))
     at = reminders.remind_in_words(
         ask.work, ask.business, lead.id, ask.member.id, ask.said, ask.now
     )
     if at is None:
-        return Draft(say("day.not_a_time", LANGUAGE), asks=(NEXT, lead.id))
+        return Draft(ask.say("day.not_a_time"), asks=(NEXT, lead.id))
     return _set(ask, lead, at, NEXT)
 
 
@@ -50,13 +50,16 @@ def meeting(ask: Ask, lead: Lead) -> Draft:
     if ask.said:
         at = moment(ask.said, ask.now, zone=hours.zone_of(ask.business))
         if at is None:
-            return Draft(say("day.not_a_time", LANGUAGE), asks=(MEETING, lead.id))
+            return Draft(ask.say("day.not_a_time"), asks=(MEETING, lead.id))
         return _meet(ask, lead, at)
     choices = [
-        Button(_words(ask, at), buttons.data("meet_at", lead.id, int(at.timestamp()) // 60))
+        Button(
+            _words(ask, at)(ask.language),
+            buttons.data("meet_at", lead.id, int(at.timestamp()) // 60),
+        )
         for at in _free_times(ask)
     ]
-    text = say("day.when_meet", LANGUAGE, lead=lead.id)
+    text = ask.say("day.when_meet", lead=lead.id)
     return Draft(text, in_rows(choices), asks=(MEETING, lead.id))
 
 
@@ -65,7 +68,7 @@ def meet_at(ask: Ask, lead: Lead, press: Press) -> Draft:
     minutes = press.number(1) or 0
     at = datetime.fromtimestamp(minutes * 60, tz=hours.zone_of(ask.business))
     if at <= ask.now:
-        return Draft(say("question.stale", LANGUAGE))
+        return Draft(ask.say("question.stale"))
     return _meet(ask, lead, at)
 
 
@@ -79,17 +82,17 @@ def _meet(ask: Ask, lead: Lead, at: datetime) -> Draft:
             lead.id, prospect.id, (ask.member.id,), at, ends_at, ask.now
         )
         if booked is None:
-            return Draft(say("day.taken", LANGUAGE))
+            return Draft(ask.say("day.taken"))
         appointments.plan(work, ask.business, booked, ask.now)
     key = f"{MEETING}:{lead.id}:{at.isoformat()}"
     ask.work.events.record(
         lead.id, MEETING, ask.now, key=key, staff_id=ask.member.id, detail=at.isoformat()
     )
-    reminders.remind(ask.work, lead.id, ask.member.id, at, say("day.meeting", LANGUAGE), ask.now)
+    reminders.remind(ask.work, lead.id, ask.member.id, at, reminders.MEETING, ask.now)
     told = _set(ask, lead, at, MEETING)
     if booked is None:
         return told
-    voice = Voice(ask.business, LANGUAGE, "")
+    voice = Voice(ask.business, ask.language, "")
     text = booking.calendar(booked, ask.business, voice, ask.now)
     return replace(told, file=TextFile(f"hen-{lead.id}.ics", text))
 
@@ -98,15 +101,15 @@ def _set(ask: Ask, lead: Lead, at: datetime, kind: str) -> Draft:
     """It stands; a date far off is shown to the manager, for it may hide a lead."""
     ask.note(kind, lead.id, at.isoformat())
     ask.work.alerts.touched(lead.id, ask.now)
-    time_ = _words(ask, at)
     if at - ask.now > ask.business.routing.far_appointment:
-        text = say("day.far", LANGUAGE, name=ask.member.name, lead=lead.id, time=time_)
+        text = telling("day.far", name=ask.member.name, lead=lead.id, time=_words(ask, at))
         audience.tell(ask.work, ask.abilities, audience.managers(ask.work), lead.id, text, ask.now)
-    return Draft(say(f"day.{kind}_set", LANGUAGE, lead=lead.id, time=time_))
+    return Draft(ask.say(f"day.{kind}_set", lead=lead.id, time=_words(ask, at)(ask.language)))
 
 
-def _words(ask: Ask, at: datetime) -> str:
-    return wording.moment(at, ask.now, hours.zone_of(ask.business), LANGUAGE)
+def _words(ask: Ask, at: datetime) -> Telling:
+    zone = hours.zone_of(ask.business)
+    return lambda language: wording.moment(at, ask.now, zone, language)
 
 
 def _free_times(ask: Ask) -> list[datetime]:
@@ -138,8 +141,8 @@ def hand_over(ask: Ask, lead: Lead) -> Draft:
         Button(one.name[:24], buttons.data("give", lead.id, one.id)) for one in named or others
     ]
     if not choices:
-        return Draft(say("day.nobody", LANGUAGE))
-    return Draft(say("day.to_whom", LANGUAGE, lead=lead.id), in_rows(choices))
+        return Draft(ask.say("day.nobody"))
+    return Draft(ask.say("day.to_whom", lead=lead.id), in_rows(choices))
 
 
 def _is_called(member: Member, words: str) -> bool:
@@ -149,23 +152,23 @@ def _is_called(member: Member, words: str) -> bool:
 def give(ask: Ask, lead: Lead, press: Press) -> Draft:
     taker = ask.work.team.member(press.number(1) or 0)
     if taker is None or not ask.work.team.is_active(taker.id):
-        return Draft(say("question.stale", LANGUAGE))
+        return Draft(ask.say("question.stale"))
     return _give(ask, lead, taker)
 
 
 def _give(ask: Ask, lead: Lead, taker: Member) -> Draft:
     """The lead, its card and its chat are another's from now; both hear of it."""
     if not may_move(lead.stage, Stage.LOST):
-        return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
+        return Draft(ask.say("alert.closed", lead=lead.id))
     work, now = ask.work, ask.now
     ties.has_rep(work, lead, taker.id)
     work.takeovers.hand_back(lead.id)
     work.events.record(lead.id, "handed_over", now, staff_id=taker.id, detail=taker.name)
     ask.note("handed_over", lead.id, f"staff:{taker.id}")
     claiming.hand_over(work, ask.business, ask.abilities, lead, taker, now)
-    text = say("day.given_to_you", LANGUAGE, name=ask.member.name, lead=lead.id)
+    text = telling("day.given_to_you", name=ask.member.name, lead=lead.id)
     audience.tell(work, ask.abilities, audience.chats_of(work, taker.id), lead.id, text, now)
-    return Draft(say("day.given", LANGUAGE, lead=lead.id, name=taker.name))
+    return Draft(ask.say("day.given", lead=lead.id, name=taker.name))
 
 
 def take_back(ask: Ask, press: Press) -> Draft:
@@ -173,13 +176,13 @@ def take_back(ask: Ask, press: Press) -> Draft:
     alert = ask.work.alerts.get(press.number(0) or 0)
     if not ask.member.manages:
         ask.note("refused", alert.lead_id if alert is not None else None)
-        return Draft(say("staff.not_yours", LANGUAGE))
+        return Draft(ask.say("staff.not_yours"))
     if alert is None or alert.state != CLAIMED:
-        return Draft(say("question.stale", LANGUAGE))
+        return Draft(ask.say("question.stale"))
     if alert.touched_at is not None:
-        return Draft(say("alert.touched_meanwhile", LANGUAGE, lead=alert.lead_id))
+        return Draft(ask.say("alert.touched_meanwhile", lead=alert.lead_id))
     escalation.recall(ask.work, ask.business, ask.abilities, alert, ask.who, ask.now)
-    return Draft(say("alert.taken_back", LANGUAGE, lead=alert.lead_id))
+    return Draft(ask.say("alert.taken_back", lead=alert.lead_id))
 
 
 # --- away ---------------------------------------------------------------------------------
@@ -190,7 +193,7 @@ def off(ask: Ask) -> Draft:
     zone = hours.zone_of(ask.business)
     until = moment(ask.said, ask.now, zone=zone) if ask.said else None
     if ask.said and until is None:
-        return Draft(say("day.not_a_time", LANGUAGE))
+        return Draft(ask.say("day.not_a_time"))
     if until is None:
         tomorrow = hours.local_day(ask.business, ask.now) + timedelta(days=1)
         midnight = hours.at_time(ask.business, tomorrow, time(0))
@@ -198,14 +201,14 @@ def off(ask: Ask) -> Draft:
     ask.work.team.away(ask.member.id, until)
     ask.note("off", detail=until.isoformat())
     in_hand = len(ask.work.alerts.claimed_by(ask.member.id))
-    left = say("day.still_yours", LANGUAGE, count=in_hand) if in_hand else ""
-    return Draft(f"{say('day.off', LANGUAGE, time=_words(ask, until))} {left}".strip())
+    left = ask.say("day.still_yours", count=in_hand) if in_hand else ""
+    return Draft(f"{ask.say('day.off', time=_words(ask, until)(ask.language))} {left}".strip())
 
 
 def on(ask: Ask) -> Draft:
     ask.work.team.away(ask.member.id, None)
     ask.note("on")
-    return Draft(say("day.on", LANGUAGE))
+    return Draft(ask.say("day.on"))
 
 
 # --- the team -----------------------------------------------------------------------------
@@ -213,17 +216,17 @@ def on(ask: Ask) -> Draft:
 
 def team(ask: Ask) -> Draft:
     """/team: who is on the staff, and for managers a button to take somebody off it."""
-    lines = [say("day.team", LANGUAGE)]
+    lines = [ask.say("day.team")]
     choices: list[Button] = []
     for one in ask.work.team.active():
-        role = say(f"role.{one.role}", LANGUAGE)
+        role = ask.say(f"role.{one.role}")
         count = len(ask.work.alerts.claimed_by(one.id))
-        away = say("day.is_away", LANGUAGE) if one.is_away(ask.now) else ""
+        away = ask.say("day.is_away") if one.is_away(ask.now) else ""
         lines.append(
-            say("day.member", LANGUAGE, name=one.name, role=role, count=count, away=away).strip()
+            ask.say("day.member", name=one.name, role=role, count=count, away=away).strip()
         )
         if may_remove(ask.member, one):
-            label = say("day.remove", LANGUAGE, name=one.name)[:24]
+            label = ask.say("day.remove", name=one.name)[:24]
             choices.append(Button(label, buttons.data("remove", one.id)))
     return Draft("\n".join(lines), in_rows(choices))
 
@@ -239,11 +242,11 @@ def remove(ask: Ask, press: Press) -> Draft:
     """Off the staff at once: his open leads are offered to the others, his cards are shut."""
     other = ask.work.team.member(press.number(0) or 0)
     if other is None or not ask.work.team.is_active(other.id):
-        return Draft(say("question.stale", LANGUAGE))
+        return Draft(ask.say("question.stale"))
     if not may_remove(ask.member, other):
         ask.note("refused", detail=f"remove staff:{other.id}")
-        role = say(f"role.{Role.MANAGER}", LANGUAGE)
-        return Draft(say("staff.refused", LANGUAGE, role=role))
+        role = ask.say(f"role.{Role.MANAGER}")
+        return Draft(ask.say("staff.refused", role=role))
     work, now = ask.work, ask.now
     his_chats = audience.chats_of(work, other.id)
     work.team.remove(other.id)
@@ -254,9 +257,9 @@ def remove(ask: Ask, press: Press) -> Draft:
         if lead is None or not work.alerts.let_go(alert.id, other.id, now):
             continue
         work.takeovers.hand_back(lead.id)
-        line = say("alert.state_left", LANGUAGE, name=other.name)
+        line = telling("alert.state_left", name=other.name)
         copies.refresh(work, ask.abilities, alert.id, now, line)
         alerts.offer_again(work, ask.business, ask.abilities, lead, alert.reason, now)
     work.leads.free_of(other.id)
     copies.shut(work, ask.abilities, his_chats, now)
-    return Draft(say("day.removed", LANGUAGE, name=other.name, count=len(open_cards)))
+    return Draft(ask.say("day.removed", name=other.name, count=len(open_cards)))

@@ -22,13 +22,14 @@ from handlers.team import (
     chatting,
     day,
     faq,
+    language,
     lists,
     merging,
     outcomes,
     warmth,
 )
-from handlers.team.asking import LANGUAGE, Ask
-from handlers.texts import say
+from handlers.team.asking import Ask
+from handlers.texts import Telling, say
 from scoring.lead import Lead
 from scoring.understanding.text import fold
 from storage.alerts import CLOSED
@@ -70,11 +71,12 @@ _COMMANDS = {
     "off": ("/off", "nghi toi", "nghi den", "nghi"),
     "on": ("/on", "lam lai"),
     "team": ("/team", "doi ngu"),
+    "language": ("/lang", "tieng viet", "vietnamese", "tieng anh", "english"),
     "help": ("/help", "/start", "/menu", "tro giup"),
 }
 _FIRST_WORDS = {one.split()[0] for spellings in _COMMANDS.values() for one in spellings}
 # Asking these reads much: they are read beside the writer, before the transaction.
-_READ_ONLY: dict[str, Callable[[Work, Business, str, datetime], str]] = {
+_READ_ONLY: dict[str, Callable[[Work, Business, str, datetime, str], str]] = {
     "stats": reports.stats,
     "funnel": funnel.report,
     "queue": queue,
@@ -96,6 +98,7 @@ _QUESTIONS: dict[str, Callable[[Ask], Draft | None]] = {
     "find": lists.find,
     "today": lists.today,
     "off": day.off,
+    "language": language.language,
     "on": day.on,
 }
 _DEEDS: dict[str, Callable[[Ask, Lead], Draft | None]] = {
@@ -130,6 +133,7 @@ _OTHERS = (
     "faq",
     "lead",
     "leads",
+    "lang",
     "undo",
     "snooze",
     "remove",
@@ -173,7 +177,7 @@ def _command(text: str) -> _Command | None:
 
 def _help(ask: Ask) -> Draft:
     role = "manager" if ask.member.manages else "rep"
-    return Draft("\n".join(say(f"{part}.help_{role}", LANGUAGE) for part in ("staff", "day")))
+    return Draft("\n".join(ask.say(f"{part}.help_{role}") for part in ("staff", "day")))
 
 
 class Staff:
@@ -181,6 +185,7 @@ class Staff:
 
     def __init__(self, business: Business, abilities: Mapping[str, Abilities]) -> None:
         self._business = business
+        self._first_language = business.languages[0]
         self._abilities = abilities
 
     def reads(self, message: IncomingMessage) -> bool:
@@ -195,7 +200,8 @@ class Staff:
         command = _command(message.text)
         if member is None or command is None or not member.manages:
             return ""
-        return _READ_ONLY[command.name](work, self._business, command.rest, now)
+        spoken = _language_in(work, member, message)
+        return _READ_ONLY[command.name](work, self._business, command.rest, now, spoken)
 
     def on_message(
         self,
@@ -208,14 +214,24 @@ class Staff:
         numbers: str = "",
     ) -> None:
         """A member wrote or pressed."""
-        ask = Ask(work, self._business, self._abilities, member, message, message_id, now)
+        place = _answered_in(work, member, message)
+        ask = Ask(
+            work,
+            self._business,
+            self._abilities,
+            member,
+            message,
+            message_id,
+            now,
+            language=_language_in(work, member, place),
+        )
         typed = _typed_choice(work, message)
         if message.kind is Kind.BUTTON or typed:
             draft = self._pressed(ask, typed or message.button)
         else:
             draft = self._written(replace(ask, context=_context(work, message)), numbers)
         if draft is not None:
-            self._say(work, _answered_in(work, member, message), draft, now)
+            self._say(work, place, draft, now)
 
     # --- words ----------------------------------------------------------------------------
 
@@ -235,8 +251,8 @@ class Staff:
             manages = _MANAGING.get(command.name)
             return Draft(numbers) if manages is None else manages(ask)
         ask.note("refused")
-        role = say(f"role.{Role.MANAGER}", LANGUAGE)
-        return Draft(say("staff.refused", LANGUAGE, role=role))
+        role = ask.say(f"role.{Role.MANAGER}")
+        return Draft(ask.say("staff.refused", role=role))
 
     def _told_to_do(self, ask: Ask) -> Draft | None:
         about, lead = ask.split()
@@ -262,13 +278,15 @@ class Staff:
     def _pressed(self, ask: Ask, carried: str) -> Draft | None:
         press = buttons.read(carried)
         if press is None or press.action not in _PRESSES:
-            return Draft(say("question.stale", LANGUAGE))
+            return Draft(ask.say("question.stale"))
         if press.action == "faq":
             return faq.pressed(ask, press)
         if press.action == "leads":
             return lists.turn_page(ask, press)
         if press.action == "lead":
             return lists.lead(replace(ask.about(press.number(0)), command="lead"))
+        if press.action == "lang":
+            return language.pressed(ask, press)
         if press.action == "merge":
             return merging.preview(ask, press)
         if press.action == "merge_now":
@@ -282,7 +300,7 @@ class Staff:
         if press.action == "campaign":
             return campaigning.pressed(ask, press)
         if press.action == "snooze":
-            return Draft(_put_off(ask, press))
+            return Draft(_put_off(ask, press)(ask.language))
         if press.action == "bands":
             return calibration.choose(ask, press)
         if press.action == "model":
@@ -298,10 +316,10 @@ class Staff:
     def _chosen(self, ask: Ask, press: Press) -> Draft | None:
         lead = ask.seen(press.number(0) or 0)
         if lead is None:
-            return Draft(say("question.stale", LANGUAGE))
+            return Draft(ask.say("question.stale"))
         if not ask.may_work_on(lead):
             ask.note("refused", lead.id)
-            return Draft(say("staff.not_yours", LANGUAGE))
+            return Draft(ask.say("staff.not_yours"))
         lead = _meant(ask, press.action, lead)
         if press.action in _CHOICES:
             return _CHOICES[press.action](ask, lead, press)
@@ -311,16 +329,16 @@ class Staff:
         """What stands on the card is for the one who claimed it, or a manager."""
         alert = ask.work.alerts.get(press.number(0) or 0)
         if alert is None:
-            return Draft(say("question.stale", LANGUAGE))
+            return Draft(ask.say("question.stale"))
         copies.settle_stray(ask.work, ask.abilities, alert, ask.message, ask.now)
         if press.action == "claim":
             return outcomes.claim(ask, alert)
         lead = ask.work.leads.get(alert.lead_id)
         if lead is None or not (ask.member.manages or alert.claimed_by == ask.member.id):
             ask.note("refused", alert.lead_id)
-            return Draft(say("staff.not_yours", LANGUAGE))
+            return Draft(ask.say("staff.not_yours"))
         if alert.state == CLOSED:
-            return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
+            return Draft(ask.say("alert.closed", lead=lead.id))
         return _DEEDS[press.action](ask, _meant(ask, press.action, lead))
 
     # --- strangers ------------------------------------------------------------------------
@@ -336,9 +354,8 @@ class Staff:
             work.follow_ups.cancel(prospect.id, "replied", now)
             work.outbox.cancel_follow_ups(message.channel, message.chat_id)
         role = Role.MANAGER if name in (*_READ_ONLY, *_MANAGING) else Role.REP
-        # A prospect is refused in his own language; only the team's is fixed.
-        language = (prospect.language if prospect is not None else "") or LANGUAGE
-        text = say("staff.refused", language, role=say(f"role.{role}", language))
+        spoken = (prospect.language if prospect is not None else "") or self._first_language
+        text = say("staff.refused", spoken, role=say(f"role.{role}", spoken))
         self._say(work, message, Draft(text), now)
         return True
 
@@ -393,6 +410,11 @@ def _answered_in(work: Work, member: Member, message: IncomingMessage) -> Incomi
     return replace(message, chat_id=chat.chat_id, group=False, topic="")
 
 
+def _language_in(work: Work, member: Member, place: IncomingMessage) -> str:
+    """What is said in the group is said in the group's language, for all of it reads that."""
+    return audience.group_language(work) if place.group else member.language
+
+
 def _context(work: Work, message: IncomingMessage) -> int:
     """The lead in whose topic this was written, or whose card or line it answers."""
     for named in (message.reply_to, message.topic):
@@ -423,11 +445,11 @@ def _asked(ask: Ask) -> Draft | None:
         ask.work.outbox.answered(said.id)
     elif ask.message.reply_to:
         # An answer to our question that we cannot read is no message to the prospect.
-        draft = Draft(say("staff.not_read", LANGUAGE))
+        draft = Draft(ask.say("staff.not_read"))
     return draft
 
 
-def _put_off(ask: Ask, press: Press) -> str:
+def _put_off(ask: Ask, press: Press) -> Telling:
     span = press.args[1] if len(press.args) > 1 else ""
     number = press.number(0) or 0
     step = ask.work.follow_ups.get(number)
@@ -464,6 +486,10 @@ def _typed_choice(work: Work, message: IncomingMessage) -> str:
     return menu[number - 1] if 1 <= number <= len(menu) else ""
 
 
+# Commands of prospects, too.
+_ANYBODYS = ("help", "language")
+
+
 def _asked_of_staff(message: IncomingMessage) -> str:
     """What only staff may do, by a command or by a button of a card that was once shown."""
     if message.kind is Kind.BUTTON:
@@ -471,4 +497,4 @@ def _asked_of_staff(message: IncomingMessage) -> str:
         return press.action if press is not None and press.action in _PRESSES else ""
     command = _command(message.text) if message.kind is Kind.TEXT else None
     is_command = command is not None and message.text.startswith("/")
-    return command.name if command and is_command and command.name != "help" else ""
+    return command.name if command and is_command and command.name not in _ANYBODYS else ""

@@ -10,7 +10,6 @@ from handlers.channel import Button, Style
 from handlers.faq.unanswered import Group, groups, nearest
 from handlers.posting import Draft
 from handlers.team.asking import Ask
-from handlers.texts import say
 from scoring.understanding.text import fold
 from storage.team import Role
 from storage.unanswered import DROPPED, Answered
@@ -27,26 +26,26 @@ def faq(ask: Ask) -> Draft:
     """The most asked first, with what may be done about each."""
     if not ask.member.manages:
         ask.note("refused")
-        return Draft(_say(ask, "staff.refused", role=_say(ask, f"role.{Role.MANAGER}")))
+        return Draft(ask.say("staff.refused", role=ask.say(f"role.{Role.MANAGER}")))
     found = _groups(ask)
     if not found:
-        return Draft(_say(ask, "faq.none"))
-    lines = [_say(ask, "faq.title")]
+        return Draft(ask.say("faq.none"))
+    lines = [ask.say("faq.title")]
     rows: list[tuple[Button, ...]] = []
     for number, group in enumerate(found[:SHOWN], start=1):
-        text = _say(ask, "faq.line", number=number, text=group.head.text)
+        text = ask.say("faq.line", number=number, text=group.head.text)
         if len(group.questions) > 1:
-            text += _say(ask, "faq.times", count=len(group.questions))
-        row = [Button(_say(ask, "faq.answer", number=number), _data("new", group), Style.GOOD)]
+            text += ask.say("faq.times", count=len(group.questions))
+        row = [Button(ask.say("faq.answer", number=number), _data("new", group), Style.GOOD)]
         near = nearest(group, ask.business.faq)
         if near is not None:
-            text += _say(ask, "faq.near", phrase=near.ask[0])
-            row.append(Button(_say(ask, "faq.join", number=number), _data("join", group)))
-        row.append(Button(_say(ask, "faq.drop", number=number), _data("drop", group)))
+            text += ask.say("faq.near", phrase=near.ask[0])
+            row.append(Button(ask.say("faq.join", number=number), _data("join", group)))
+        row.append(Button(ask.say("faq.drop", number=number), _data("drop", group)))
         lines.append(text)
         rows.append(tuple(row))
     if len(found) > SHOWN:
-        lines.append(_say(ask, "faq.more", count=len(found) - SHOWN))
+        lines.append(ask.say("faq.more", count=len(found) - SHOWN))
     return Draft("\n".join(lines), tuple(rows))
 
 
@@ -54,19 +53,19 @@ def pressed(ask: Ask, press: Press) -> Draft:
     """A button below the list."""
     group = _group(ask, press.number(1) or 0)
     if not ask.member.manages or group is None:
-        return Draft(_say(ask, "faq.gone"))
+        return Draft(ask.say("faq.gone"))
     kind = press.args[0]
     if kind == "new":
         value = f"{group.head.id}|{ask.now.isoformat()}"
         ask.work.settings.put(_waiting(ask), value)
-        return Draft(_say(ask, "faq.ask", text=group.head.text))
+        return Draft(ask.say("faq.ask", text=group.head.text))
     near = nearest(group, ask.business.faq)
     if kind == "join" and near is not None:
         return _answer(ask, group, "", near.ask[0])
     if kind == "drop":
         ask.work.unanswered.settle([one.id for one in group.questions], DROPPED, ask.now)
-        return Draft(_say(ask, "faq.dropped", text=group.head.text))
-    return Draft(_say(ask, "faq.gone"))
+        return Draft(ask.say("faq.dropped", text=group.head.text))
+    return Draft(ask.say("faq.gone"))
 
 
 def answered(ask: Ask) -> Draft | None:
@@ -79,10 +78,10 @@ def answered(ask: Ask) -> Draft | None:
     if ask.now - datetime.fromisoformat(since) > WAITS:
         return None
     if fold(ask.message.text).strip(" .!") in _ENOUGH:
-        return Draft(_say(ask, "faq.left"))
+        return Draft(ask.say("faq.left"))
     group = _group(ask, int(number))
     if group is None:
-        return Draft(_say(ask, "faq.gone"))
+        return Draft(ask.say("faq.gone"))
     return _answer(ask, group, " ".join(ask.message.text.split())[:LONGEST_ANSWER], "")
 
 
@@ -90,7 +89,7 @@ def _answer(ask: Ask, group: Group, answer: str, entry: str) -> Draft:
     said = Answered(group.head.id, group.phrases, answer, entry, by=ask.member.id)
     taken = ask.work.unanswered.answer(said, [one.id for one in group.questions], ask.now)
     ask.note("faq", detail=group.head.text)
-    return Draft(_say(ask, "faq.writing" if taken else "faq.gone"))
+    return Draft(ask.say("faq.writing" if taken else "faq.gone"))
 
 
 def _groups(ask: Ask) -> list[Group]:
@@ -103,11 +102,6 @@ def _group(ask: Ask, question_id: int) -> Group | None:
         (one for one in _groups(ask) if any(each.id == question_id for each in one.questions)),
         None,
     )
-
-
-def _say(ask: Ask, key: str, **values: object) -> str:
-    """In the company's first language: it is the owner's."""
-    return say(key, ask.business.languages[0], **values)
 
 
 def _waiting(ask: Ask) -> str:

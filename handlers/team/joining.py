@@ -17,7 +17,6 @@ INVITE_FOR = timedelta(hours=24)
 CODE_BYTES = 16  # 128 bits
 JOIN = "join_"  # head of a start link's payload that carries a code
 WRONG_CODES_AN_HOUR = 5
-_LANGUAGE = "vi"
 
 
 def invite(work: Work, role: str, name: str, now: datetime) -> str:
@@ -53,27 +52,31 @@ def on_code(
     abilities: Mapping[str, Abilities],
     message: IncomingMessage,
     code: str,
+    language: str,
     now: datetime,
 ) -> None:
-    """Somebody shows a code: it makes this chat, and nothing else, a member's account."""
-    text = _let_in(work, message, code, now)
+    """Somebody shows a code: it makes this chat, and nothing else, a member's account.
+
+    Until he asks for another he is spoken with in `language`, the company's first.
+    """
+    text = _let_in(work, message, code, language, now)
     post(work, message.channel, message.chat_id, [Draft(text)], abilities[message.channel], now)
 
 
-def _let_in(work: Work, message: IncomingMessage, code: str, now: datetime) -> str:
+def _let_in(work: Work, message: IncomingMessage, code: str, language: str, now: datetime) -> str:
     who = f"{message.channel}:{message.chat_id}"
     tries = work.team.noted_since(who, "wrong_code", now - timedelta(hours=1))
     if tries >= WRONG_CODES_AN_HOUR:
-        return say("staff.locked", _LANGUAGE)
+        return say("staff.locked", language)
     invitation = work.team.redeem(_hash(code), now)
     if invitation is None or message.group:
         work.team.note(who, "wrong_code", now)
-        return say("staff.bad_code", _LANGUAGE)
+        return say("staff.bad_code", language)
     if invitation.role is Role.OWNER and not work.team.has_owner():
         work.team.drop_invites(Role.OWNER)  # the other links for the first owner
     name = invitation.name or message.sender_name or invitation.role.value
-    staff_id = work.team.add(name, invitation.role, now)
+    staff_id = work.team.add(name, invitation.role, now, language)
     work.team.open_account(staff_id, message.channel, message.chat_id)
     work.team.note(who, "joined", now, detail=invitation.role)
-    role = say(f"role.{invitation.role}", _LANGUAGE)
-    return say("staff.welcome", _LANGUAGE, name=name, role=role)
+    role = say(f"role.{invitation.role}", language)
+    return say("staff.welcome", language, name=name, role=role)

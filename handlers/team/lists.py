@@ -15,7 +15,7 @@ from handlers.posting import Draft
 from handlers.prospect import survey
 from handlers.prospect.replies import ORDER
 from handlers.score.reasons import evidence, reason_text, sentence, signed
-from handlers.team.asking import LANGUAGE, Ask
+from handlers.team.asking import Ask
 from handlers.team.warmth import frozen_line
 from handlers.texts import say
 from scoring.lead import Contact, Fact, Lead, Reason, Stage, Temperature
@@ -31,6 +31,8 @@ _CHIPS = ("all", "hot", "overdue", "today")
 _OTHER_CHIPS = {"qua han": "overdue", "hom nay": "today", "overdue": "overdue", "today": "today"}
 # Reminders that rang longer ago than this are no day's work any more.
 _REMEMBERED = timedelta(days=30)
+# How the language of /why may be asked for, folded.
+_LANGUAGES = {"en": ("en", "english", "tieng anh"), "vi": ("vi", "vietnamese", "tieng viet")}
 _SAID = {"nong": Temperature.HOT, "am": Temperature.WARM, "lanh": Temperature.COLD}
 
 
@@ -55,21 +57,21 @@ def _page(ask: Ask, chip: str, page: int) -> Draft:
     """A rep sees his own and the pool, a manager all."""
     found = _found(ask, chip, page)
     chips = tuple(
-        Button(say(f"chip.{one}", LANGUAGE), buttons.data("leads", one, 0))
+        Button(ask.say(f"chip.{one}"), buttons.data("leads", one, 0))
         for one in _CHIPS
         if one != chip
     )
     if not found:
-        return Draft(say("staff.no_leads", LANGUAGE), (chips,) if chip != "all" else ())
-    whose = say("staff.of_all" if ask.member.manages else "staff.of_me", LANGUAGE)
-    title = say("staff.leads", LANGUAGE, of=whose, page=page + 1)
+        return Draft(ask.say("staff.no_leads"), (chips,) if chip != "all" else ())
+    whose = ask.say("staff.of_all" if ask.member.manages else "staff.of_me")
+    title = ask.say("staff.leads", of=whose, page=page + 1)
     paging: list[Button] = []
     if page:
-        paging.append(Button(say("staff.less", LANGUAGE), buttons.data("leads", chip, page - 1)))
+        paging.append(Button(ask.say("staff.less"), buttons.data("leads", chip, page - 1)))
     if len(found) > PAGE:
-        paging.append(Button(say("staff.more", LANGUAGE), buttons.data("leads", chip, page + 1)))
+        paging.append(Button(ask.say("staff.more"), buttons.data("leads", chip, page + 1)))
     rows = (*_turns(found[:PAGE]), tuple(paging), chips)
-    lines = [title, *map(lead_line, found[:PAGE])]
+    lines = [title, *(lead_line(one, ask.language) for one in found[:PAGE])]
     return Draft("\n".join(lines), tuple(row for row in rows if row))
 
 
@@ -103,15 +105,15 @@ def find(ask: Ask) -> Draft:
     """/find: by name with or without marks, by the last digits of a number, by #id."""
     words = ask.said.strip()
     if not words:
-        return Draft(say("staff.what_to_find", LANGUAGE))
+        return Draft(ask.say("staff.what_to_find"))
     if words.startswith("#") and words[1:].isdigit():
         return lead(ask)
     whose = None if ask.member.manages else ask.member.id
     found = ask.work.leads.find(words, rep_id=whose, limit=PAGE)
     ask.note("find", detail=words)
     if not found:
-        return Draft(say("staff.not_found", LANGUAGE))
-    return Draft("\n".join(map(lead_line, found)), _turns(found))
+        return Draft(ask.say("staff.not_found"))
+    return Draft("\n".join(lead_line(one, ask.language) for one in found), _turns(found))
 
 
 def lead(ask: Ask) -> Draft:
@@ -121,28 +123,28 @@ def lead(ask: Ask) -> Draft:
 
 
 def _detail(ask: Ask, shown: Lead) -> Draft:
-    lines = [lead_line(shown)]
+    lines = [lead_line(shown, ask.language)]
     # As on the card: whole for the one who claimed and for a manager, and not before a group.
     whole_number = ask.may_work_on(shown) and not ask.message.group
     for slot in ORDER:
         fact = shown.fact(slot)
-        value = _value(fact, whole_number=whole_number) if fact else ""
-        name = say(f"summary.{slot}", LANGUAGE)
-        told = value or say("summary.unknown", LANGUAGE)
-        lines.append(say("alert.fact", LANGUAGE, name=name, value=told))
-    for asked, said in survey.answers_of(ask.work, ask.business, shown.id):
-        lines.append(say("survey.line", LANGUAGE, asked=asked, said=said))
+        value = _value(fact, ask.language, whole_number=whole_number) if fact else ""
+        name = ask.say(f"summary.{slot}")
+        told = value or ask.say("summary.unknown")
+        lines.append(ask.say("alert.fact", name=name, value=told))
+    for asked, said in survey.answers_of(ask.work, ask.business, shown.id, ask.language):
+        lines.append(ask.say("survey.line", asked=asked, said=said))
     rep = ask.work.team.member(shown.rep_id) if shown.rep_id else None
     if rep is not None:
-        lines.append(say("staff.detail_rep", LANGUAGE, name=rep.name))
+        lines.append(ask.say("staff.detail_rep", name=rep.name))
     moves = [
-        f"{say(f'stage.{after}', LANGUAGE)} {wording.day(at)}"
+        f"{ask.say(f'stage.{after}')} {wording.day(at)}"
         for at, _, after, _, _ in ask.work.leads.moves(shown.id)
     ]
     if moves:
-        lines.append(say("staff.detail_history", LANGUAGE, moves=" → ".join(moves)))
+        lines.append(ask.say("staff.detail_history", moves=" → ".join(moves)))
     lines += _family(ask, shown)
-    lines += _touches(ask, shown)
+    lines += _touches(ask, shown, ask.language)
     lines += _notes(ask, shown)
     return Draft("\n".join(lines), _acts(ask, shown))
 
@@ -156,17 +158,17 @@ def _family(ask: Ask, shown: Lead) -> list[str]:
         for one in others
         if (channels := ", ".join(p.channel for p in ask.work.leads.prospects_of(one)))
     ]
-    return [say("merge.also", LANGUAGE, leads=", ".join(named))] if named else []
+    return [ask.say("merge.also", leads=", ".join(named))] if named else []
 
 
 def _notes(ask: Ask, shown: Lead) -> list[str]:
     """The last notes of the team, and when the next step is."""
     events = ask.work.events.of_lead(shown.id)
-    notes = [say("staff.note", LANGUAGE, text=one.detail) for one in events if one.kind == "note"]
+    notes = [ask.say("staff.note", text=one.detail) for one in events if one.kind == "note"]
     ahead = [one for one in ask.work.agenda.ahead(ask.now) if one.lead_id == shown.id]
     zone = hours.zone_of(ask.business)
     dates = [
-        say("staff.next", LANGUAGE, time=wording.moment(one.at, ask.now, zone, LANGUAGE))
+        ask.say("staff.next", time=wording.moment(one.at, ask.now, zone, ask.language))
         for one in ahead
     ]
     return [*notes[-_MOST_NOTES:], *dates]
@@ -178,9 +180,7 @@ def _acts(ask: Ask, shown: Lead) -> tuple[tuple[Button, ...], ...]:
         return ()
     keys = (("called", "no_answer", "chat"), ("next", "meeting", "note"), ("won", "lost"))
     return tuple(
-        tuple(
-            Button(say(f"alert.{key}", LANGUAGE), buttons.data("do", shown.id, key)) for key in row
-        )
+        tuple(Button(ask.say(f"alert.{key}"), buttons.data("do", shown.id, key)) for key in row)
         for row in (*keys, ("hand_over", "reject"))
     )
 
@@ -188,10 +188,10 @@ def _acts(ask: Ask, shown: Lead) -> tuple[tuple[Button, ...], ...]:
 def why(ask: Ask) -> Draft:
     """/why ID: the score taken apart, each reason with the words it came from.
 
-    In English where "en" follows the number.
+    In the language that follows the number ("12 en"), else in the reader's own.
     """
     found = ask.visible()
-    language = _language_in(ask.rest)
+    language = _language_in(ask)
     taken = ask.work.events.last_snapshot(found.id) if found is not None else None
     if found is None or taken is None:
         return ask.no_lead()
@@ -221,15 +221,14 @@ def why(ask: Ask) -> Draft:
         for name in ("qualification", "fit", "engagement", "penalty")
     }
     lines.append(say("staff.why_sum", language, **parts))
-    # What follow-ups say of themselves is in the team's language alone.
-    lines += _touches(ask, found) if language == LANGUAGE else []
+    lines += _touches(ask, found, language)
     return Draft("\n".join(lines))
 
 
-def _touches(ask: Ask, shown: Lead) -> list[str]:
+def _touches(ask: Ask, shown: Lead, language: str) -> list[str]:
     """What was sent unasked lately, and what was not and why."""
-    told = plans.touches(ask.work, ask.business, shown.id)
-    return [say("plan.past", LANGUAGE), *told] if told else []
+    told = plans.touches(ask.work, ask.business, shown.id, language)
+    return [say("plan.past", language), *told] if told else []
 
 
 def _chance(ask: Ask, taken: Snapshot, language: str) -> str:
@@ -247,10 +246,10 @@ def _chance(ask: Ask, taken: Snapshot, language: str) -> str:
     )
 
 
-def _language_in(rest: str) -> str:
+def _language_in(ask: Ask) -> str:
     """ "12 en", "12 tiếng Anh": who reads over a rep's shoulder may have no Vietnamese."""
-    _, _, asked = rest.partition(" ")
-    return "en" if asked in ("en", "english", "tieng anh") else LANGUAGE
+    _, _, asked = ask.rest.partition(" ")
+    return next((one for one, words in _LANGUAGES.items() if asked in words), ask.language)
 
 
 def _evidence(ask: Ask, reason: Reason, language: str) -> str:
@@ -264,22 +263,22 @@ def _evidence(ask: Ask, reason: Reason, language: str) -> str:
     return say("staff.why_at", language, clock=clock, day=wording.day(local.date()))
 
 
-def lead_line(shown: Lead) -> str:
+def lead_line(shown: Lead, language: str) -> str:
     return say(
         "staff.lead_line",
-        LANGUAGE,
+        language,
         icon=_ICONS[shown.temperature],
         lead=shown.id,
-        name=shown_name(shown.name) or say("staff.anonymous", LANGUAGE),
+        name=shown_name(shown.name) or say("staff.anonymous", language),
         points=round(shown.points),
-        stage=say(f"stage.{shown.stage}", LANGUAGE),
+        stage=say(f"stage.{shown.stage}", language),
     )
 
 
-def _value(fact: Fact, *, whole_number: bool) -> str:
+def _value(fact: Fact, language: str, *, whole_number: bool) -> str:
     if isinstance(fact.value, Contact) and fact.value.phones and not whole_number:
         return ", ".join(map(wording.masked, fact.value.phones))
-    return wording.fact(fact.value, LANGUAGE)
+    return wording.fact(fact.value, language)
 
 
 def _chip_in(words: str) -> str:

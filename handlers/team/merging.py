@@ -11,8 +11,7 @@ from handlers.marking import name as shown_name
 from handlers.posting import Draft
 from handlers.prospect.replies import ORDER
 from handlers.relay import duplicates, ties
-from handlers.team.asking import LANGUAGE, Ask
-from handlers.texts import say
+from handlers.team.asking import Ask
 from scoring.lead import Contact, Lead
 
 _EVER = datetime.min.replace(tzinfo=UTC)
@@ -22,34 +21,32 @@ def preview(ask: Ask, press: Press) -> Draft:
     """What would become of the two."""
     pair = _pair(ask, press)
     if pair is None:
-        return Draft(say("question.stale", LANGUAGE))
+        return Draft(ask.say("question.stale"))
     kept, gone = pair
-    lines = [say("merge.preview", LANGUAGE, lead=gone.id, elder=kept.id)]
+    lines = [ask.say("merge.preview", lead=gone.id, elder=kept.id)]
     for lead in pair:
-        called = shown_name(lead.name) or say("alert.anonymous", LANGUAGE)
+        called = shown_name(lead.name) or ask.say("alert.anonymous")
         chats = len(ask.work.leads.prospects_of(lead.id))
-        stage = say(f"stage.{lead.stage}", LANGUAGE)
-        lines.append(
-            say("merge.side", LANGUAGE, lead=lead.id, name=called, stage=stage, chats=chats)
-        )
+        stage = ask.say(f"stage.{lead.stage}")
+        lines.append(ask.say("merge.side", lead=lead.id, name=called, stage=stage, chats=chats))
         lines += [
-            say("merge.fact", LANGUAGE, value=wording.fact(fact.value, LANGUAGE))
+            ask.say("merge.fact", value=wording.fact(fact.value, ask.language))
             for slot in ORDER
             if (fact := lead.fact(slot)) is not None and not isinstance(fact.value, Contact)
         ]
-    do = Button(say("merge.do", LANGUAGE), buttons.data("merge_now", kept.id, gone.id), Style.GOOD)
+    do = Button(ask.say("merge.do"), buttons.data("merge_now", kept.id, gone.id), Style.GOOD)
     return Draft("\n".join(lines), ((do,),))
 
 
 def merge(ask: Ask, press: Press) -> Draft:
     pair = _pair(ask, press)
     if pair is None:
-        return Draft(say("question.stale", LANGUAGE))
+        return Draft(ask.say("question.stale"))
     kept, gone = pair
     kind, before = ties.unite(ask.work, ask.business, ask.abilities, kept, gone, ask.who, ask.now)
     deed_id = ask.work.deeds.keep(kept.id, ask.member.id, kind, before, ask.now)
-    undo = Button(say("merge.part", LANGUAGE), buttons.data("part", deed_id))
-    return Draft(say("merge.done", LANGUAGE, lead=gone.id, elder=kept.id), ((undo,),))
+    undo = Button(ask.say("merge.part"), buttons.data("part", deed_id))
+    return Draft(ask.say("merge.done", lead=gone.id, elder=kept.id), ((undo,),))
 
 
 def part(ask: Ask, press: Press) -> Draft:
@@ -61,9 +58,9 @@ def part(ask: Ask, press: Press) -> Draft:
     if deed is None or not ties.part(
         work, ask.business, ask.abilities, deed.before, ask.who, ask.now
     ):
-        return Draft(say("undo.too_late", LANGUAGE))
+        return Draft(ask.say("undo.too_late"))
     kept, gone = deed.before["kept"], deed.before["gone"]
-    return Draft(say("merge.parted", LANGUAGE, lead=gone, elder=kept))
+    return Draft(ask.say("merge.parted", lead=gone, elder=kept))
 
 
 def _pair(ask: Ask, press: Press) -> tuple[Lead, Lead] | None:

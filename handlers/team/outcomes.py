@@ -16,8 +16,8 @@ from handlers.relay import alerts, claiming, copies, ties, topics
 from handlers.relay.ladder import REJECTED
 from handlers.score import give_backs
 from handlers.score.weighing import move, put_back, reached
-from handlers.team.asking import LANGUAGE, Ask
-from handlers.texts import say
+from handlers.team.asking import Ask
+from handlers.texts import Telling, say, telling
 from scoring.lead import Lead, Stage
 from scoring.lifecycle import may_move
 from scoring.understanding.understand import understand
@@ -46,8 +46,8 @@ def claim(ask: Ask, alert: Alert) -> Draft | None:
     """Take the lead; the card itself changes, so nothing is said to the one who has it now."""
     if not claiming.claim(ask.work, ask.business, ask.abilities, alert, ask.member, ask.now):
         if alert.claimed_by == ask.member.id:
-            return Draft(say("alert.yours", LANGUAGE, lead=alert.lead_id))
-        return Draft(claiming.too_late(ask.work, alert, ask.now))
+            return Draft(ask.say("alert.yours", lead=alert.lead_id))
+        return Draft(claiming.too_late(ask.work, alert, ask.now, ask.language))
     ask.note("claim", alert.lead_id)
     lead = ask.work.leads.get(alert.lead_id)
     for one in _family(ask, lead) if lead is not None else ():
@@ -91,10 +91,10 @@ def _touched(ask: Ask, lead: Lead, kind: str) -> Draft | None:
     """The card tells it; where no card is open a line does."""
     ask.note(kind, lead.id)
     ask.work.alerts.touched(lead.id, ask.now)
-    line = say(f"alert.state_{kind}", LANGUAGE, name=ask.member.name)
+    line = telling(f"alert.state_{kind}", name=ask.member.name)
     alert = ask.work.alerts.open_of(lead.id)
     if alert is None:
-        return Draft(line)
+        return Draft(line(ask.language))
     copies.refresh(ask.work, ask.abilities, alert.id, ask.now, line)
     return None
 
@@ -105,16 +105,16 @@ def _touched(ask: Ask, lead: Lead, kind: str) -> Draft | None:
 def won(ask: Ask, lead: Lead) -> Draft:
     """With the sum in any spelling; without one it is asked for."""
     if not _is_open(ask, lead):
-        return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
+        return Draft(ask.say("alert.closed", lead=lead.id))
     worth = amount_in(ask)
     if worth is None and not ask.rest:
-        return ask_how_much(lead)
+        return ask_how_much(ask, lead)
     return _settle(ask, lead, WON, amount=worth)
 
 
-def ask_how_much(lead: Lead) -> Draft:
-    without = Button(say("alert.no_sum", LANGUAGE), buttons.data("won_for", lead.id, 0))
-    text = say("alert.how_much", LANGUAGE, lead=lead.id)
+def ask_how_much(ask: Ask, lead: Lead) -> Draft:
+    without = Button(ask.say("alert.no_sum"), buttons.data("won_for", lead.id, 0))
+    text = ask.say("alert.how_much", lead=lead.id)
     return Draft(text, ((without,),), asks=("won", lead.id))
 
 
@@ -132,46 +132,46 @@ def won_for(ask: Ask, lead: Lead) -> Draft:
 def lost(ask: Ask, lead: Lead) -> Draft:
     """Asks for the reason by one tap; one that was typed with it will do."""
     if not _is_open(ask, lead):
-        return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
+        return Draft(ask.say("alert.closed", lead=lead.id))
     if ask.said:
-        return _settle(ask, lead, LOST, reason=ask.said)
+        return _settle(ask, lead, LOST, why=lambda _: ask.said)
     choices = [
-        Button(reason.of(LANGUAGE), buttons.data("why_lost", lead.id, number))
+        Button(reason.of(ask.language), buttons.data("why_lost", lead.id, number))
         for number, reason in enumerate(ask.business.lost_reasons)
     ]
-    return Draft(say("alert.why_lost", LANGUAGE), in_rows(choices))
+    return Draft(ask.say("alert.why_lost"), in_rows(choices))
 
 
 def lost_because(ask: Ask, lead: Lead, press: Press) -> Draft:
     """The reason was tapped."""
     number = press.number(1)
     if number is None or number >= len(ask.business.lost_reasons):
-        return Draft(say("question.stale", LANGUAGE))
-    return _settle(ask, lead, LOST, reason=ask.business.lost_reasons[number].of(LANGUAGE))
+        return Draft(ask.say("question.stale"))
+    return _settle(ask, lead, LOST, why=ask.business.lost_reasons[number].of)
 
 
 def _settle(
-    ask: Ask, lead: Lead, kind: str, *, amount: int | None = None, reason: str = ""
+    ask: Ask, lead: Lead, kind: str, *, amount: int | None = None, why: Telling | None = None
 ) -> Draft:
     """A deal ends: the event, the move, the card; answers the line that says so."""
     if not _is_open(ask, lead):
-        return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
+        return Draft(ask.say("alert.closed", lead=lead.id))
     work, now, before = ask.work, ask.now, lead.stage
     key = f"{kind}:{lead.id}:{ask.message_id}"
+    # Kept in the company's first language, so that like counts with like.
+    reason = why(ask.business.languages[0]) if why is not None else ""
     work.events.record(
         lead.id, kind, now, key=key, staff_id=ask.member.id, amount=amount, detail=reason
     )
     lead = _ended(ask, lead, _SETTLED[kind], reason or kind)
     work.takeovers.hand_back(lead.id)
     enrolling.happened(work, ask.business, lead, kind, key, now)
-    value = f" {wording.money(amount, LANGUAGE)}" if amount else ""
-    line = say(
-        f"alert.state_{kind}",
-        LANGUAGE,
-        name=ask.member.name,
-        value=value,
-        reason=quote(reason),
-    )
+
+    def line(language: str) -> str:
+        value = f" {wording.money(amount, language)}" if amount else ""
+        told = quote(why(language)) if why is not None else ""
+        return say(f"alert.state_{kind}", language, name=ask.member.name, value=value, reason=told)
+
     alert = _close_card(ask, lead, line)
     for tied in work.leads.tied_to(lead.id):
         work.follow_ups.stop(tied, kind, now)
@@ -202,26 +202,26 @@ def _ended(ask: Ask, lead: Lead, stage: Stage, why: str) -> Lead:
 def reject(ask: Ask, lead: Lead) -> Draft:
     """Asks why by one tap."""
     if not _is_open(ask, lead):
-        return Draft(say("alert.closed", LANGUAGE, lead=lead.id))
+        return Draft(ask.say("alert.closed", lead=lead.id))
     choices = [
-        Button(say(f"reject.{reason}", LANGUAGE), buttons.data("why_reject", lead.id, number))
+        Button(ask.say(f"reject.{reason}"), buttons.data("why_reject", lead.id, number))
         for number, reason in enumerate(REASONS)
     ]
-    return Draft(say("reject.why", LANGUAGE, lead=lead.id), in_rows(choices))
+    return Draft(ask.say("reject.why", lead=lead.id), in_rows(choices))
 
 
 def reject_because(ask: Ask, lead: Lead, press: Press) -> Draft:
     """The reason was tapped: the lead goes where the reason sends it."""
     number = press.number(1)
     if number is None or number >= len(REASONS) or not _is_open(ask, lead):
-        return Draft(say("question.stale", LANGUAGE))
+        return Draft(ask.say("question.stale"))
     reason = tuple(REASONS)[number]
     work, now, before = ask.work, ask.now, lead.stage
     key = f"{REJECTED}:{lead.id}:{ask.message_id}"
     work.events.record(lead.id, REJECTED, now, key=key, staff_id=ask.member.id, detail=reason)
     ask.note(REJECTED, lead.id, reason)
-    words = say(f"reject.{reason}", LANGUAGE)
-    line = say("alert.state_rejected", LANGUAGE, name=ask.member.name, reason=words)
+    words = telling(f"reject.{reason}")
+    line = telling("alert.state_rejected", name=ask.member.name, reason=words)
     alert = _close_card(ask, lead, line)
     work.takeovers.hand_back(lead.id)
     lead = give_backs.learn_from(work, ask.business, lead, reason, key, ask.member.id, now)
@@ -240,7 +240,7 @@ def reject_because(ask: Ask, lead: Lead, press: Press) -> Draft:
 # --- undoing ------------------------------------------------------------------------------
 
 
-def _close_card(ask: Ask, lead: Lead, line: str) -> Alert | None:
+def _close_card(ask: Ask, lead: Lead, line: Telling) -> Alert | None:
     """Every card of the customer says it; answers the alert of the lead itself, to be undone."""
     found = [ask.work.alerts.open_of(one.id) for one in _family(ask, lead)]
     for alert in filter(None, found):
@@ -250,7 +250,7 @@ def _close_card(ask: Ask, lead: Lead, line: str) -> Alert | None:
 
 
 def _undoable(
-    ask: Ask, lead: Lead, kind: str, stage: Stage, alert: Alert | None, line: str, key: str
+    ask: Ask, lead: Lead, kind: str, stage: Stage, alert: Alert | None, line: Telling, key: str
 ) -> Draft:
     before = {
         "stage": stage.value,
@@ -259,8 +259,8 @@ def _undoable(
         "key": key,
     }
     deed_id = ask.work.deeds.keep(lead.id, ask.member.id, kind, before, ask.now)
-    button = Button(say("undo.button", LANGUAGE), buttons.data("undo", deed_id))
-    return Draft(line, ((button,),))
+    button = Button(ask.say("undo.button"), buttons.data("undo", deed_id))
+    return Draft(line(ask.language), ((button,),))
 
 
 def undo(ask: Ask, press: Press) -> Draft:
@@ -268,7 +268,7 @@ def undo(ask: Ask, press: Press) -> Draft:
     number = press.number(0) or 0
     deed = ask.work.deeds.undo(number, ask.member.id, ask.now - UNDO_FOR, ask.now)
     if deed is None:
-        return Draft(say("undo.too_late", LANGUAGE))
+        return Draft(ask.say("undo.too_late"))
     return _restored(ask, deed)
 
 
@@ -277,10 +277,10 @@ def _restored(ask: Ask, deed: Deed) -> Draft:
     lead = work.leads.get(deed.lead_id)
     newer = work.alerts.open_of(deed.lead_id)
     if lead is None or (newer is not None and newer.claimed_by is not None):
-        return Draft(say("undo.too_late", LANGUAGE))
+        return Draft(ask.say("undo.too_late"))
     if newer is not None:
         work.alerts.close(newer.id, now)
-        line = say("undo.done", LANGUAGE, lead=lead.id)
+        line = telling("undo.done", lead=lead.id)
         copies.refresh(work, ask.abilities, newer.id, now, line)
     work.events.undo(deed.before["key"])
     stage = Stage(deed.before["stage"])
@@ -294,4 +294,4 @@ def _restored(ask: Ask, deed: Deed) -> Draft:
         copies.refresh(work, ask.abilities, deed.before["alert"], now)
     topics.follow(work, ask.abilities, lead.id, now)
     ask.note("undo", lead.id, deed.kind)
-    return Draft(say("undo.done", LANGUAGE, lead=lead.id))
+    return Draft(ask.say("undo.done", lead=lead.id))

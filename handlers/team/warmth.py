@@ -6,7 +6,7 @@ from handlers import wording
 from handlers.marking import quote
 from handlers.posting import Draft
 from handlers.score.weighing import freeze, thaw
-from handlers.team.asking import LANGUAGE, Ask
+from handlers.team.asking import Ask
 from handlers.texts import say
 from scoring.lead import Lead, Temperature
 
@@ -23,24 +23,24 @@ def override(ask: Ask, lead: Lead) -> Draft:
     """/temp ID hot|warm|cold REASON; "auto" in place of it gives the word back to the score."""
     if ask.rest in _AUTO:
         lead = thaw(ask.work, ask.business, lead, who=ask.who, now=ask.now)
-        return Draft(_line("warmth.thawed", lead))
+        return Draft(_line("warmth.thawed", lead, ask.language))
     word, _, _ = ask.rest.partition(" ")
     _, _, reason = ask.said.strip().partition(" ")
     temperature = _SAID.get(word)
     if temperature is None or not reason.strip():
-        return Draft(say("warmth.how", LANGUAGE, lead=lead.id))
+        return Draft(ask.say("warmth.how", lead=lead.id))
     lead = freeze(
         ask.work, ask.business, lead, temperature, who=ask.who, why=reason.strip(), now=ask.now
     )
-    return Draft(_line("warmth.frozen", lead))
+    return Draft(_line("warmth.frozen", lead, ask.language))
 
 
-def frozen_line(lead: Lead, language: str = LANGUAGE) -> str:
+def frozen_line(lead: Lead, language: str) -> str:
     """That a rep has set the temperature, and why; "" where nobody has."""
     return _line("warmth.frozen", lead, language) if lead.frozen is not None else ""
 
 
-def _line(key: str, lead: Lead, language: str = LANGUAGE) -> str:
+def _line(key: str, lead: Lead, language: str) -> str:
     frozen = lead.frozen
     return say(
         key,

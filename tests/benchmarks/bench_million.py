@@ -73,7 +73,7 @@ class Bench:
         folded = {"hôm nay": "hom nay", "tuần": "tuan", "tháng": "thang"}[words]
         now = self._clock.now()
         return await self._store.read(
-            lambda work: reports.stats(work, self.house.business, folded, now)
+            lambda work: reports.stats(work, self.house.business, folded, now, "vi")
         )
 
     async def _press(self, staff: int, button: str) -> None:

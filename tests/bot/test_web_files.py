@@ -240,7 +240,7 @@ async def test_files_pass_to_the_rep_on_another_platform_and_back_until_the_lead
         def told(work: Work) -> list[str]:
             lead = work.leads.get(lead_id)
             assert lead is not None
-            return [one for one in transcript(work, lead).splitlines() if "[tệp]" in one]
+            return [one for one in transcript(work, lead, "vi").splitlines() if "[tệp]" in one]
 
         said, sent_by_us = await store.read(told)
         assert said == "Khách: [tệp]"

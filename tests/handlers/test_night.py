@@ -171,7 +171,9 @@ async def test_the_owner_hears_of_an_alarm_once_and_not_at_night(sqlite_house: H
     house = sqlite_house
     await house.joins("chu", "owner", "Chú Tư")
     await house.joins("minh", "rep", "Minh")
-    night = Night(MORNING.date(), {"z_50": -4.1}, "⚠ Điểm học đã tự rút")
+    night = Night(
+        MORNING.date(), {"z_50": -4.1}, {"vi": "⚠ Điểm học đã tự rút", "en": "⚠ Withdrawn"}
+    )
     await house.passes(hours=1)
     await house.store.run(lambda work: work.nights.keep(night))
     heard = len(house.channel.chat("chu"))
