@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from scoring.lead import Authority, Budget, Contact, Need, NeedStatus, Slot, Timing
+from scoring.lead import Authority, Budget, Contact, Need, NeedStatus, Slot, Span, Timing
 from scoring.understanding import language
 from scoring.understanding.heard import Heard, Intent, OtherNumber
 from scoring.understanding.money import budget
@@ -87,6 +87,9 @@ def _with_told(heard: Heard, asked: str | None, *, small_talk: bool) -> tuple[In
         return heard.intents  # "the weather is so nice today" plans nothing
     others = tuple(one for one in heard.intents if one.name != PROVIDE_INFO)
     answered = asked in filled
+    if asked == Slot.AUTHORITY and heard.authority is not None:
+        # "Quản lý", asked who decides, is the answer and calls for nobody.
+        others = tuple(one for one in others if not _calls_within(one, heard.authority.span))
     # Who keeps his number to himself speaks of numbers, and asks for nobody.
     keeps_number = heard.contact is not None and heard.contact.refused
     if answered or keeps_number:
@@ -97,6 +100,11 @@ def _with_told(heard: Heard, asked: str | None, *, small_talk: bool) -> tuple[In
     end = len(heard.text[:LONGEST])
     told = Intent(PROVIDE_INFO, min(MOST_SURE, max(filled.values())), (0, end))
     return tuple(sorted((*others, told), key=lambda one: -one.confidence))
+
+
+def _calls_within(one: Intent, span: Span) -> bool:
+    inside = span[0] <= one.span[0] and one.span[1] <= span[1]
+    return one.name == "human_request" and inside
 
 
 def _filled(heard: Heard) -> dict[str, float]:

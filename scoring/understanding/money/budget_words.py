@@ -102,8 +102,9 @@ CUES = Phrases(
             khác, đối thủ, nhà cung cấp khác, người ta, ncc khác, đơn vị khác, công ty khác, cty
             khác, bên ngoài, ngoài kia, giá thị trường, thị trường, mặt bằng giá, mặt bằng chung,
             niêm yết, giá gốc, trên web, shop ghi, bên em ghi, bài ghi, mà bên em, mà bên shop, mà
-            bên bạn, mà shop, xăng, đô hôm nay, đô nay, trên mạng, trên shopee, shopee, lazada,
-            tiki, web ghi,
+            bên bạn, mà shop, xăng, đô hôm nay, đô nay, đô lên, đô giờ,
+            đô đang, usd lên, usd đang, trên mạng,
+            trên shopee, shopee, lazada, tiki, web ghi,
             thấy quảng cáo, quảng cáo ghi, nghe nói, nghe đồn, thấy giá, thấy để, thấy ghi, thấy
             báo, tưởng, sao, bên em bán, bên em báo, bên em lấy, shop bán, bên shop, bên bạn lấy,
             bán!, bên em tính, em tính giá, giá bên em, giá shop, giá của em, giá bên shop, giá
@@ -233,4 +234,5 @@ AFTER_ALL = one_by_one("chứ chớ")  # "mấy chục triệu chứ mấy" asks
 INCLUDED = one_by_one("gồm")
 # Somewhere behind a price or a thing they make a question of it.
 ONLY = one_by_one("thôi thui thoi hoi")  # "có 50 triệu thôi": his own
+AFTER_ONLY = one_by_one("à hà")  # "mấy chục triệu thôi à": in the South no question
 QUESTIONS = one_by_one("? không ko hông hong hok chưa gì sao nào hả vậy mấy bao hem hôn à what")

@@ -101,6 +101,8 @@ UNITS = spelled(
         "billions": _B,
     }
 )
+# Said without a count they are one: "ngàn rưỡi", "ngàn hai đô"; "k" never is.
+THOUSANDS = one_by_one("ngàn nghìn")
 # "2 toi" is two billion at the end of an amount only; before another number it says "to".
 TO_OR_BILLION = "toi"
 # Bare, these are more often other words, and no unit unless nothing else follows.

@@ -72,6 +72,9 @@ def _written(tokens: Sequence[Token], first: int) -> Number | None:
         return None
     grouped = sum(word.count(mark) for mark in ".,") if value == int(value) else 0
     number = Number(value, value, first, first, word if word.isdigit() else "", grouped)
+    following = word_at(tokens, first + 1)
+    if len(word) == len("5,6") and not number.digits and following in HUNDRED | DOZEN:
+        return _of_hundreds(tokens, word, first)
     if not number.digits or len(word) > GROUP or first + 1 == len(tokens):
         return number
     after = tokens[first + 1]
@@ -86,6 +89,15 @@ def _written(tokens: Sequence[Token], first: int) -> Number | None:
     if after.word in ENGLISH_HUNDRED:
         return english_numbers.hundreds(tokens, value, first, first + 1)
     return number
+
+
+def _of_hundreds(tokens: Sequence[Token], word: str, first: int) -> Number:
+    """ "5,6 trăm triệu" is five to six hundred, "2,5 trăm triệu" two and a half."""
+    low, high = int(word[0]), int(word[-1])
+    if high == low + 1:
+        return spoken_numbers.scaled(tokens, low, high, first, first + 1)
+    each = 100 if word_at(tokens, first + 1) in HUNDRED else 10
+    return Number((low + high / 10) * each, (low + high / 10) * each, first, first + 1)
 
 
 def _is_times(tokens: Sequence[Token], place: int) -> bool:

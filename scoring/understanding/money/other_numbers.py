@@ -33,7 +33,7 @@ from scoring.understanding.money.counted_words import (
 )
 from scoring.understanding.money.money_words import UNITS
 from scoring.understanding.money.number_phrase import Number
-from scoring.understanding.money.number_words import DIGITS, HALF_MORE
+from scoring.understanding.money.number_words import DIGITS, HALF_MORE, HUNDRED
 from scoring.understanding.text import Kind, Token
 
 BARE = "bare"  # nothing says what it counts
@@ -177,7 +177,7 @@ def _by_word_before(tokens: Sequence[Token], number: Number) -> tuple[str, str |
     if before in ADDRESS_BEFORE:
         return "address", None
     if before in NUMBERED and two_before not in ("con", "bên", "ở"):
-        return "address", None
+        return None if _opens_range(tokens, number) else ("address", None)
     is_year = FIRST_YEAR <= number.low <= LAST_YEAR and number.low == int(number.low)
     if is_year and number.digits and before in YEAR_BEFORE:
         return "year", None
@@ -193,6 +193,12 @@ def _by_word_before(tokens: Sequence[Token], number: Number) -> tuple[str, str |
         if word in ID_BEFORE:
             return "id", None
     return None
+
+
+def _opens_range(tokens: Sequence[Token], number: Number) -> bool:
+    """ "căn 3-4 tỷ" costs so much; "căn 3" is a flat by its number."""
+    hit = TO.at(tokens, number.last + 1) if number.last + 1 < len(tokens) else None
+    return hit is not None and _word(tokens, hit.last + 2) in UNITS
 
 
 def _is_counted(unit: str | None) -> bool:
@@ -211,8 +217,8 @@ def _by_word_after(tokens: Sequence[Token], number: Number) -> tuple[str, str | 
     two = seconds is not None and _word(tokens, place + 1) in seconds
     if not two and TO.at(tokens, place) is not None:
         return None  # "từ 40 cho tới 45 triệu": no seats (chỗ)
-    if number.spoken and after.word in DIGITS:
-        return None  # "mười hai mươi triệu"
+    if number.spoken and (after.word in DIGITS or after.word in HUNDRED):
+        return None  # "mười hai mươi triệu", "trăm hai trăm ba"
     if two:
         return "quantity", f"{after.word} {tokens[place + 1].word}"
     if after.word in CLOCK and tokens[number.last].kind is Kind.NUMBER:

@@ -71,6 +71,10 @@ def _joined(text: Text, left: Term, right: Term) -> bool:
     place = left.last + 1
     if place == right.first:
         return _follows_up(left, right)
+    if tokens[place].word == "," and place + 1 == right.first:
+        # "tỷ hai, tỷ ba": one step apart they are a range, else a list.
+        step = (right.low - left.low) / left.scale if left.kind == MONEY and left.scale else 0
+        return step in (1.0, 0.1) and _follows_up(left, right)
     if tokens[place].word in JOINED_BY_AND:
         opened = MODIFIERS.at(tokens, left.first - 1) if left.first else None
         return place + 1 == right.first and opened is not None and opened.label == BETWEEN
@@ -87,11 +91,15 @@ def _joined(text: Text, left: Term, right: Term) -> bool:
 
 
 def _follows_up(left: Term, right: Term) -> bool:
-    """ "mười hai mười ba triệu": two numbers in a row, the second a little more."""
-    if left.kind != BARE or right.kind != MONEY or left.plain is None or right.plain is None:
+    """ "mười hai mười ba triệu", "tỷ hai tỷ ba": two in a row, the second a little more."""
+    if left.plain is None or right.plain is None or not left.exact:
         return False
+    if left.kind == MONEY:
+        alike = left.scale > 1 and left.scale == right.scale and left.currency == right.currency
+        return alike and right.exact and left.low < right.low <= 2 * left.low
     spoken = left.plain.spoken and right.plain.spoken
-    return spoken and left.exact and left.low < right.plain.low <= 2 * left.low
+    counted = right.kind == MONEY or left.low >= HUNDRED
+    return spoken and counted and left.low < right.plain.low <= 2 * left.low
 
 
 def _single(term: Term) -> Amount:

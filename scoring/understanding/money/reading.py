@@ -66,7 +66,17 @@ class Reading:
     def _is_glued_unit(self, place: int) -> bool:
         if place == 0 or self.tokens[place - 1].kind is not Kind.NUMBER:
             return False
+        if self.word(place) == "m" and not self.tokens[place].glued and self._measures_a_room:
+            return False
         return not is_length(self.tokens, place)
+
+    @property
+    def _measures_a_room(self) -> bool:
+        """ "35 m2, ceiling 2.8 m": beside square metres, metres."""
+        return any(
+            token.word in ("²", "m²", "sqm") or (token.word == "m" and self.word(place + 1) == "2")
+            for place, token in enumerate(self.tokens)
+        )
 
     def _ends_amount(self, place: int, word: str) -> bool:
         after = self.word(place)

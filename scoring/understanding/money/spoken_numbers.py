@@ -78,7 +78,9 @@ def _spoken(tokens: Sequence[Token], first: int) -> Number | None:
         # "nữa" (more) and bare "nua" say half only before what they halve.
         return Number(0.5, 0.5, first, first, spoken=True, loose=True)
     if word in HUNDRED:
-        rest_low, rest_high, place = _after_hundred(tokens, first + 1)
+        rest_low, rest_high, place = _before_another(tokens, first) or _after_hundred(
+            tokens, first + 1
+        )
         low, high = 100 + rest_low, 100 + rest_high
         return Number(
             low, high, first, place - 1, digits_of(low, high), spoken=True, loose=place == first + 1
@@ -191,6 +193,15 @@ def _after_hundred(tokens: Sequence[Token], place: int) -> Part:
             return exactly(low * 10, after)
         return exactly(0, place)
     return low, high, after
+
+
+def _before_another(tokens: Sequence[Token], first: int) -> Part | None:
+    """The tens of the first in "trăm hai trăm ba": each is one hundred with its own tail."""
+    tens = last_digit(tokens, first + 1)
+    tail = word_at(tokens, first + 3)
+    if tens is None or word_at(tokens, first + 2) not in HUNDRED:
+        return None
+    return exactly(tens * 10, first + 2) if tail in DIGITS or tail in LAST_DIGITS else None
 
 
 def _written_after_hundred(tokens: Sequence[Token], place: int) -> Part:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from scoring.understanding.money.amount_words import EACH
 from scoring.understanding.money.budget_words import (
     AFTER_ALL,
+    AFTER_ONLY,
     ALREADY,
     ASKING,
     BOUGHT,
@@ -173,6 +174,8 @@ def _asks(scene: Scene, amount: Amount) -> bool:
         return False  # "5 triệu được không" asks whether his own sum will do
     before = ""
     for token, behind in zip_longest(following, following[1:]):
+        if scene.asked and behind is None and before in ONLY and token.word in AFTER_ONLY:
+            return False  # "mấy chục triệu thôi à", and no question mark
         included = behind is not None and behind.word in INCLUDED  # "đã bao gồm VAT"
         if token.word in QUESTIONS and before not in AFTER_ALL and not included:
             return True

@@ -26,7 +26,7 @@ def add(reading: Reading, low: float, high: float, place: int, scale: int) -> Pa
         and_more = place + (reading.word(place) in AND_ONES)  # 2 tỷ lẻ 50 triệu
         number = numbers.at(reading.tokens, and_more)
         smaller = None if number is None else reading.unit_at(number.last + 1)
-        if number is None or smaller is None:
+        if number is None or smaller is None or _is_again(reading, place, number, scale):
             more = share(reading, place, scale)
             return (low, low, place) if more is None else (low + more[0], low + more[0], more[1])
         if smaller.scale >= scale or smaller.slang or not number.exact:
@@ -47,7 +47,7 @@ def share(reading: Reading, place: int, scale: int) -> tuple[float, int] | None:
     if number.last in reading.claimed:
         return None
     glued = reading.tokens[place].glued and reading.tokens[place].kind is Kind.NUMBER
-    if not _ends(reading, number, glued=glued):
+    if not _ends(reading, number, glued=glued) and not _is_again(reading, place, number, scale):
         return None
     return int(number.digits) / 10 ** len(number.digits) * scale, number.last + 1
 
@@ -79,6 +79,16 @@ def _ends(reading: Reading, number: Number, *, glued: bool) -> bool:
     if number.loose or number.digits == "1":
         return after.word in FOLLOWERS or after.word in CURRENCIES
     return True
+
+
+def _is_again(reading: Reading, place: int, number: Number, scale: int) -> bool:
+    """ "tỷ hai tỷ ba": the same unit once more with a tail of its own, and no count before it."""
+    again = reading.unit_at(number.last + 1)
+    counted = numbers.at(reading.tokens, place - 2) if place > 1 else None
+    if again is None or again.scale != scale or (counted and counted.last == place - 2):
+        return False
+    tail = place + 1 + number.last - number.first + 1
+    return reading.word(tail) in HALF_MORE or _number(reading, tail) is not None
 
 
 def _ends_before_mark(reading: Reading, place: int, *, glued: bool) -> bool:

@@ -19,6 +19,7 @@ from scoring.understanding.money.money_words import (
     MEASURING,
     THINGS,
     THOUSAND,
+    THOUSANDS,
     UNITS,
 )
 from scoring.understanding.money.number_phrase import Number
@@ -133,7 +134,7 @@ def _number(reading: Reading, place: int) -> Number | None:
 def _implied_one(reading: Reading, place: int) -> Number | None:
     """ "tỷ rưỡi", "triệu hai", "hơn tỷ": one of a unit that is said without a number."""
     unit = reading.unit_at(place)
-    if unit is None or not unit.local:
+    if unit is None or not (unit.local or _is_one_thousand(reading, place)):
         return None
     before = reading.tokens[place - 1].folded if place else ""
     if before in UNITS or before in SOME or reading.tokens[place].glued:
@@ -153,6 +154,14 @@ def _implied_one(reading: Reading, place: int) -> Number | None:
     if _is_behind_modifier(reading, place):
         return one
     return None
+
+
+def _is_one_thousand(reading: Reading, place: int) -> bool:
+    """ "ngàn rưỡi", "ngàn hai đô": who counts no thousands has one and a bit."""
+    if reading.word(place) not in THOUSANDS:
+        return False
+    foreign = reading.word(place + 2) in CURRENCIES
+    return reading.word(place + 1) in HALF_MORE or (foreign and reading.word(place + 1) in DIGITS)
 
 
 def _is_behind_modifier(reading: Reading, place: int) -> bool:

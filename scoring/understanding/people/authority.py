@@ -133,9 +133,13 @@ def _decider(text: Text, message: Words, heard: _Heard, hits: list[Hit]) -> str 
     """The words for whoever decides: those in the evidence before those elsewhere."""
     everywhere = [hit for others in heard.values() for hit in others]
     for hit in (*hits, *everywhere):
-        named = next(_DECIDERS.find(message.tokens[hit.first : hit.last + 1]), None)
-        if named is not None:
-            tokens = message.tokens[hit.first + named.first : hit.first + named.last + 1]
+        evidence = message.tokens[hit.first : hit.last + 1]
+        for named in _DECIDERS.find(evidence):
+            tokens = list(evidence[named.first : named.last + 1])
+            if message.marked and len(tokens) == 1 and tokens[0].word in _BARE_IS_ANOTHER:
+                continue
+            if len(tokens) == 2 and tokens[1].folded in _WHOSE and tokens[0].folded in _PARENTS:
+                tokens.pop()  # "mẹ em": whose she is need not be said
             return " ".join(text.lower[token.start : token.end] for token in tokens)
     return None
 
@@ -186,5 +190,9 @@ def _patterns(was_asked: bool) -> Patterns:
 
 
 _LOOKALIKES = Phrases({"lookalike": LOOKALIKES})
-_DECIDERS = Phrases({"decider": (*COUPLES, *(name.rstrip("!") for name in LISTS["decider"]))})
+_DECIDERS = Phrases({"decider": (*COUPLES, "bộ", *(name.rstrip("!") for name in LISTS["decider"]))})
+# Where marks are typed these bare words are no sở, bộ, bố: "so sánh".
+_BARE_IS_ANOTHER = frozenset(("so", "bo", "me", "ma", "ba", "cha", "bac", "chu", "cau", "gau"))
+_PARENTS = frozenset(("me", "ma", "ba"))
+_WHOSE = frozenset(("em", "minh"))
 _TRIGGERS = Phrases({"trigger": said.TRIGGERS})

@@ -149,6 +149,9 @@ OTHER_DECIDES = (
     "<decider> .. decides|decide|approves|approve|signs|picks|chooses|pays|final_say",
     "cần|phải|xin <decider> <self>? <only>* <decide>",
     "<family>|<kin> <self> gật|ưng|thích|ok|ừ|chịu|đồng_ý|duyệt là|thì|mới ..",
+    # The ministry; elsewhere the word is a set of things.
+    "bộ! phê_duyệt|duyệt|thẩm_định|phê_chuẩn",
+    "who|whoever|person|one|guy|man|lady <only>* <decide> .. is my|the|our? <decider>",
 )
 
 
@@ -372,7 +375,7 @@ TRIGGERS = BOSSES + listed(
     boss, manager, director, board, decide, decides, decision, approve, approved, approves,
     approval, signed, signs, sign off, wife, husband, partner, behalf, i own, intern, mẹ iem,
     vote, green light, my call, up to me, i run, nobody else, no one else, cả hai, hai đứa,
-    khỏi hỏi ai, không cần hỏi ai, không phải hỏi ai
+    khỏi hỏi ai, không cần hỏi ai, không phải hỏi ai, ai chốt, ai là người, người chốt, i sign
     """
 )
 

@@ -65,7 +65,8 @@ LOOKALIKES = listed(
     quản lý nhân sự, quản lý học viên, quản lý đơn, quản lý công việc, quản lý tài chính,
     phân quyền, bản quyền, nhượng quyền, account manager, task manager, project manager,
     manager app, owner manual, owner s manual, ký hợp đồng online, dashboard, trưởng phòng không,
-    thông qua shop, thông qua zalo
+    thông qua shop, thông qua zalo, i sign up, i sign in, do i sign, can i sign, should i sign,
+    could i sign, before i sign, when i sign, if i sign, once i sign, until i sign, i sign for
     """
 )
 LISTS = {

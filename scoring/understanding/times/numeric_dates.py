@@ -81,8 +81,8 @@ def dotted_at(pieces: Pieces, at: int) -> Said | None:
     numbers, after = pieces.word(at).split("."), at + 1
     if len(numbers) == 1 and pieces.word(after) == "-" and pieces.is_number(after + 1):
         numbers, after = [numbers[0], pieces.word(after + 1)], after + 2
-        # "ngày 5-6" are two days.
-        if not numbers[0].isdigit() or int(numbers[0]) <= MONTHS:
+        # "ngày 5-6" are two days, but "ngày 12-4" runs backwards and names one.
+        if not all(map(str.isdigit, numbers)) or int(numbers[0]) < min(int(numbers[1]), MONTHS + 1):
             return None
     place = _place(numbers) if len(numbers) == 2 else None
     return None if place is None else Said(place, after)

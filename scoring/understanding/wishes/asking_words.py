@@ -109,7 +109,8 @@ ASKING: dict[str, tuple[str, ...]] = {
         "gặp|nói_chuyện_với|nói_chuyện_trực_tiếp_với|chat_với|trao_đổi_với|trao_đổi_trực_tiếp_với"
         "|làm_việc_với|kết_nối_với|kết_nối|nối_máy_cho|nối_máy|chuyển_máy_cho|chuyển_qua|chuyển_cho"
         "|chuyển .. <person>",
-        "^ <call>* <person> <call>* $",
+        # A boss named alone is the speaker's own: "sếp em".
+        "^ <call>* <agent> <call>* $",
         "talk|speak|chat|connect|transfer .. <person>",
         "gọi|gọi_lại|gọi_điện|alo|liên_hệ|liên_hệ_lại|gọi_thẳng|call|gọi_trực_tiếp|phone|kêu|ring"
         " lại|cho|giúp|giùm|tới|qua|với|tư_vấn|dùm|nói_chuyện? <me> ",

@@ -79,6 +79,15 @@ LISTS: dict[str, tuple[str, ...]] = {
         *("salon", "xưởng", "phòng khám", "trung tâm", "chi nhánh", "trường", "homestay", "nhà xe"),
         *("studio", "quầy", "sạp", "trang trại", "nhà thuốc", "siêu thị", "đại lý", "gara", "kho"),
     ),
+    # Who may be called for by a word alone.
+    "agent": (
+        *("nhân viên", "người thật", "ng thật", "tư vấn viên", "sale", "sales", "admin", "nv"),
+        *("nvtv", "cskh", "chăm sóc khách hàng", "chuyên viên", "quản lý", "người thiệt"),
+        *("ng thiệt", "tổng đài viên", "tổng đài", "nhân viên tư vấn", "kỹ thuật", "bạn sale"),
+        *("bạn tư vấn", "người tư vấn", "human", "agent", "representative", "real person"),
+        *("sales team", "manager", "staff", "salesperson", "support", "operator", "supervisor"),
+        *("real human", "chủ shop", "trưởng nhóm", "person"),
+    ),
     "person": (
         *(
             "nhân viên",

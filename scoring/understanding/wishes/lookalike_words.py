@@ -95,6 +95,9 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "<trial> .. lỗi|hết_hạn|rồi",
     ),
     "human_request": (
+        "^ <call>* sếp|các_sếp|giám_đốc|cấp_trên|kế_toán_trưởng|boss|my_boss <call>* $",
+        # What was asked for, named and not given.
+        "^ <call>* sđt|sdt|số_điện_thoại|số_đt|đt|zalo|hotline|phone|number <call>* $",
         "cho|gồm|có|tầm|khoảng|cỡ|hơn #|hai|ba|bốn|năm|vài|mấy <person>",
         "có người_thật|ng_thật|người_thiệt|ai_thật .. không|ko|hông <call>* ]",
         "nói_chuyện|chat|trao_đổi với <bot> hay",
@@ -331,6 +334,9 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "i am|m|work not|looking|interested|going|busy|out|sorry|afraid|a_bot",
     ),
     "question": (
+        # It names who decides: "who decides is my boss".
+        "who|whoever .. decide|decides|sign|signs|pay|pays|approves|choose|chooses is|s|are my|our"
+        "|the",
         "cho|xin <me>? hỏi .. ,",
         "có|còn ai|người|bạn_nào .. không|ko|hông|hong|chưa|k",
         "có|còn .. <person> nào|ở_đó|trực|đây|onl|online .. không|ko|hông|hong|chưa|k",

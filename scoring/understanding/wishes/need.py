@@ -60,7 +60,13 @@ def find(
         return _need(text, message, NeedStatus.VAGUE, undecided, sure)
     counted = quantities(text, claimed)
     named = _named(text, message, rules, counted, asked, small_talk=small_talk)
-    denied = [hit for hit in rules if hit.label in DENIALS]
+    denied = [
+        hit
+        for hit in rules
+        if hit.label in DENIALS
+        # "a nham ban an" is a dining table (bàn ăn) and no friend (bạn) written to by mistake.
+        and not (named and named.label == WANT and hit.first <= named.first <= hit.last)
+    ]
     if denied and not (named and named.label == WANT and named.first > denied[-1].last):
         bare = all(hit.label == "bare_no" for hit in denied)
         return _need(text, message, NeedStatus.NONE, denied, BARE_NO if bare else sure)
@@ -126,6 +132,8 @@ def _named(
     slip = max((hit.last for hit in _SLIPS.find(message.tokens)), default=-1)
     for meant in ([hit for hit in openers if hit.first > slip], openers):
         wanted = _wanted(message, meant, content, _places(rules))
+        if wanted is None and meant is not openers and (openers or asked == "need"):
+            wanted = _put_right(message, content, slip)
         if wanted is not None:
             return wanted
     if asked != "need":
@@ -141,6 +149,20 @@ def _named(
     if small_talk or ours:
         return None
     return Hit(GOODS, *_tokens_of(message, text, counted[0])) if counted else None
+
+
+def _put_right(message: Words, content: set[int], slip: int) -> Hit | None:
+    """ "cần tủ bếp à nhầm bàn ăn": the thing right behind a slip is the one that is meant."""
+    if slip < 0 or slip + 1 >= len(message.tokens):
+        return None
+    parted = message.is_break(slip + 1) or message.is_break(slip)
+    first = slip + 1 + message.is_break(slip + 1)
+    known = _THINGS.at(message.tokens, first) if first < len(message.tokens) else None
+    if known is not None:
+        return Hit(WANT, first, _clause_end(message, content, known.last))
+    if parted or first not in content:
+        return None
+    return Hit(WANT, first, _clause_end(message, content, first))
 
 
 def _wanted(message: Words, openers: list[Hit], content: set[int], ruled: set[int]) -> Hit | None:

@@ -295,12 +295,15 @@ NONE = (
     "never_mind",
 )
 # Taken back: the thing that is meant follows.
-SLIPS = listed(
-    """
-    à nhầm, ý nhầm, í nhầm, ủa nhầm, á nhầm, nhầm rồi, em nhầm, mình nhầm, chị nhầm, anh nhầm,
-    à lộn, ý lộn, í lộn, lộn rồi, à không, ủa không, à quên, ý em là, ý mình là, ý chị là, ý anh là,
-    ý tôi là, i mean, i meant, no wait, scratch that
-    """
+SLIPS = (
+    *listed(
+        """
+        à nhầm, ý nhầm, í nhầm, ủa nhầm, á nhầm, nhầm rồi, em nhầm, mình nhầm, chị nhầm, anh nhầm,
+        à lộn, ý lộn, í lộn, lộn rồi, à không, ủa không, à quên, ý em là, ý mình là, ý chị là,
+        ý anh là, ý tôi là, i mean, i meant, no wait, scratch that
+        """
+    ),
+    *(", nhầm ,", ", lộn ,", ", quên ,"),
 )
 # Written to the wrong place. Beside a number it is more often a correction.
 MISTAKEN = (

@@ -117,6 +117,8 @@ TALKING: dict[str, tuple[str, ...]] = {
         "[ à|ý|í|ấy|ấy_chết|ơ|ủa|úi|chết|sorry|xin_lỗi|ôi|em|mình|chị|anh|hồi_nãy|nãy|ui|á? nhầm"
         "|lộn|lộn_rồi|nhầm_rồi",
         "[ xin_lỗi|sorry|ý|à <me>? nhầm|lộn",
+        # In the middle of what is put right: "cần tủ bếp à nhầm bàn ăn".
+        "à|ủa|í!|ấy!|á!|úi|ấy_chết nhầm|lộn|nhầm_rồi|lộn_rồi",
         "[ à|ơ|ấy|ủa|ý không|ko|quên <call>* ,",
         "[ à quên",
         "gõ|nói|ghi|viết|nhắn|đánh|chọn|bấm|nhập|điền nhầm|lộn|sai|thiếu|dư",

@@ -150,6 +150,11 @@ def test_an_approval_to_come_is_none_yet(message: str) -> None:
         ("hỏi lại chồng đã", "chồng"),
         ("vợ chồng em bàn thêm", "vợ chồng"),
         ("my manager makes the call", "manager"),
+        ("who should decide is my boss", "boss"),
+        ("em so sánh các bên rồi trưởng phòng chọn", "trưởng phòng"),
+        ("mẹ em mới là người quyết", "mẹ"),
+        ("ba mẹ em quyết", "ba mẹ"),
+        ("phòng em đề xuất, còn Bộ phê duyệt", "bộ"),
         ("mình quyết", None),
     ],
 )
@@ -189,6 +194,9 @@ def test_whoever_decides_is_named_in_the_speakers_words(message: str, decider: s
         "hỏi giá giúp em",
         "đơn hàng được duyệt chưa",
         "let me decide on the color later",
+        "bộ này em chọn rồi",
+        "where do I sign",
+        "can I sign up for the newsletter",
     ],
 )
 def test_words_that_only_contain_deciding_are_no_authority(message: str) -> None:

@@ -253,6 +253,9 @@ NO_BUDGET = [
     "call me at 0912345678",
     "ticket #4521",
     "order 20391 not arrived",
+    "xăng 22 ngàn một lít",
+    "xăng lên 25k một lít rồi",
+    "the room is 35 m2, ceiling 2.8 m",
     "why is it 50 million?",
 ]
 

@@ -75,7 +75,13 @@ MEANT: dict[str, tuple[str, ...]] = {
     ),
     "correction": (
         *("nhầm, 80 triệu", "à không, tháng 3", "đổi lại giúp em", "50 chứ không phải 15"),
-        *("gõ nhầm, 70tr", "ý chị là 5 cái", "sorry, I meant 50 million", "số này mới đúng"),
+        *(
+            "cần tủ bếp à nhầm bàn ăn",
+            "gõ nhầm, 70tr",
+            "ý chị là 5 cái",
+            "sorry, I meant 50 million",
+            "số này mới đúng",
+        ),
     ),
     "abuse": ("đồ lừa đảo", "mày ngu à", "fuck you", "bọn mất dạy", "stupid bot"),
 }
@@ -107,6 +113,10 @@ NOT_MEANT = (
     ("đặt hẹn kiểu gì", "appointment"),
     ("đặt lịch trước bao lâu", "appointment"),
     ("không sao đâu", "deny"),
+    ("sếp em", "human_request"),
+    ("sdt", "human_request"),
+    ("who decides is my boss", "question"),
+    ("nhân viên em hay nhập nhầm", "correction"),
 )
 
 CONFIRMED = (

@@ -200,6 +200,11 @@ def test_any_string_is_taken_and_the_evidence_is_true(message: str, asked: str |
         ("muốn mua xe, ý em là muốn thuê xe 7 chỗ", "muốn thuê xe 7 chỗ"),
         ("I need a table, I mean I need six chairs", "need six chairs"),
         ("cần phần mềm kho, à quên, cảm ơn", "cần phần mềm kho"),
+        ("cần tủ bếp à nhầm bàn ăn", "bàn ăn"),
+        ("can tu bep a nham ban an", "ban an"),
+        ("muốn mua máy in, nhầm, máy quét", "máy quét"),
+        ("cần tủ bếp, à quên, cho hỏi giá luôn", "cần tủ bếp"),
+        ("cần tủ bếp và bàn ăn", "cần tủ bếp và bàn ăn"),
     ],
 )
 def test_behind_a_slip_stands_what_is_meant(text: str, meant: str) -> None:
