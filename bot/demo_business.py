@@ -44,4 +44,4 @@ class LiveBusiness:
         with tempfile.TemporaryDirectory(prefix="duyen-demo-") as folder:
             file = Path(folder) / self.name
             file.write_text(text, encoding="utf-8")
-            return load(file).in_zone(self.business.company.timezone)
+            return load(file, beside=False).in_zone(self.business.company.timezone)

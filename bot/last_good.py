@@ -44,6 +44,6 @@ def keep(file: Path, folder: Path) -> None:
 
 def _kept(folder: Path) -> Business | None:
     try:
-        return load(folder / NAME)
+        return load(folder / NAME, beside=False)
     except BusinessFileError:
         return None

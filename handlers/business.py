@@ -14,6 +14,7 @@ from handlers.business_file import (
     agreement,
     campaigns,
     company,
+    enclosures,
     faq,
     follow_ups,
     offers,
@@ -38,7 +39,7 @@ from handlers.business_file.segments import NamedSegment, Segment
 from handlers.business_file.survey import SurveyQuestion
 from handlers.business_file.tree import Fault, Tree, UnreadableError
 from handlers.business_file.values import Label, Language, Part, in_both
-from handlers.channel import LONGEST_NAME, Enclosure
+from handlers.channel import LONGEST_NAME
 from handlers.wording import money
 from scoring.lead import Slot
 
@@ -135,10 +136,8 @@ class Business(Part):
     @property
     def enclosed_files(self) -> frozenset[str]:
         """The pictures and documents beside the file that its messages enclose."""
-        steps = [step for one in self.sequences.running for step in one.steps]
-        named = [address for one in steps for address in (one.photo, one.file)]
-        named += [address for one in self.campaigns for address in (one.photo, one.file)]
-        return frozenset(one for one in named if one and not Enclosure("", one).is_in_web)
+        named = enclosures.named(self.sequences.own, self.campaigns)
+        return frozenset(address for _, address in named)
 
     def mailing(self, campaign: Campaign) -> Mailing:
         """What a campaign sends, and to whom, as the file stands now."""
@@ -157,13 +156,17 @@ def schema() -> dict[str, Any]:
     }
 
 
-def load(path: Path) -> Business:
-    """Read and check the owner's file. Raises BusinessFileError with every fault at once."""
+def load(path: Path, *, beside: bool = True) -> Business:
+    """Read and check the owner's file. Raises BusinessFileError with every fault at once.
+
+    Not `beside`: a copy, the files that it names are elsewhere.
+    """
     language = "vi"
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise UnreadableError(Fault(1, 1, "file_large"))
-        return parse(path.read_text(encoding="utf-8-sig"), path.name)
+        folder = path.parent if beside else None
+        return parse(path.read_text(encoding="utf-8-sig"), path.name, folder)
     except UnreadableError as error:
         fault = error.fault
     except FileNotFoundError:
@@ -175,14 +178,17 @@ def load(path: Path) -> Business:
     raise BusinessFileError(_lines(path.name, [fault], language))
 
 
-def parse(text: str, name: str) -> Business:
-    """Check what stands in a file called `name`. Raises BusinessFileError."""
+def parse(text: str, name: str, folder: Path | None = None) -> Business:
+    """Check what stands in a file called `name`, and that it finds in its folder what it names.
+
+    Raises BusinessFileError.
+    """
     language = "en" if _ENGLISH_FIRST.search(text) else "vi"
     try:
         file, faults = tree.read(text)
     except UnreadableError as error:
         raise BusinessFileError(_lines(name, [error.fault], language)) from None
-    business, found = _judged(file)
+    business, found = _judged(file, folder)
     faults += found
     if faults or business is None:
         raise BusinessFileError(_lines(name, faults, language))
@@ -234,7 +240,7 @@ def _lines(name: str, faults: list[Fault], language: str) -> tuple[str, ...]:
     return tuple(f"{name}:{line}" for line in in_words(faults, language))
 
 
-def _judged(file: Tree) -> tuple[Business | None, list[Fault]]:
+def _judged(file: Tree, folder: Path | None) -> tuple[Business | None, list[Fault]]:
     """The company and everything wrong with it, so that an owner mends it all in one go.
 
     What is no use is left out and the rest judged again, until the rest could be a company.
@@ -247,7 +253,7 @@ def _judged(file: Tree) -> tuple[Business | None, list[Fault]]:
         except ValidationError as error:
             details = error.errors(include_url=False)
         else:
-            faults += _contradictions(file, business, left_out)
+            faults += _contradictions(file, business, left_out, folder)
             return (None if left_out else business), faults
         if not again:  # later complaints are about what we took out ourselves
             faults += [fault(file, detail, Business) for detail in details]
@@ -305,9 +311,13 @@ _NAMED = re.compile(r"(offers|staff)(\.\d+)?")
 _ASKED = re.compile(r"questions(\.\d+(\.(id|kind|bands.*|options(\.\d+(\.(value|label.*))?)?))?)?")
 
 
-def _contradictions(file: Tree, business: Business, left_out: set[str]) -> list[Fault]:
+def _contradictions(
+    file: Tree, business: Business, left_out: set[str], folder: Path | None
+) -> list[Fault]:
     """What the types alone cannot see, of what is there."""
     found = [*_within_sections(business), *_between_sections(business, left_out)]
+    if folder is not None:
+        found += enclosures.contradictions(business.sequences.own, business.campaigns, folder)
     if left_out:
         hidden = _OF_NEIGHBOURS
         if any(_ASKED.fullmatch(name) for name in left_out):

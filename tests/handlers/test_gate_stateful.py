@@ -184,6 +184,14 @@ class GateMachine(RuleBasedStateMachine):
             self.world.books(lead_id)
         self.world.passes(timedelta(days=days))
 
+    @rule(chat_id=_CHATS, event=st.sampled_from(EVENTS), days=st.integers(3, 6))
+    def has_an_event_while_the_pipe_is_blocked(self, chat_id: str, event: str, days: int) -> None:
+        self.world.blocked = True
+        self.world.happens(self.lead_of(chat_id), event)
+        self.world.passes(timedelta(days=days))
+        self.world.blocked = False
+        self.world.deliver()
+
     @rule(chat_id=_CHATS)
     def takes_back_the_yes_to_offers(self, chat_id: str) -> None:
         self.world.hears(chat_id, Kind.BUTTON, button="1:promo_no")

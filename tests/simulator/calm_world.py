@@ -42,6 +42,7 @@ _FROM, _TO = time(8), time(20, 30)
 _VIETNAM = country_holidays("VN", years=range(2026, 2032))
 
 
+_IN_TALK = ("nudge", "appointment")  # part of the running conversation
 _NO_BUYER = ("spam", "abuse", "fake_number", "job_seeker", "supplier")
 _BEGUN_BY = {
     "won": (Stage.CUSTOMER,),
@@ -179,6 +180,7 @@ class CalmWorld:
         for step_id in self.work.follow_ups.take_due(self.now):
             self._felt[step_id] = self._temperature(step_id)
             self.follow_ups.on_due(self.work, step_id, self.now)
+            self._check_written(step_id)
         self.deliver()
 
     def _temperature(self, step_id: int) -> str:
@@ -216,12 +218,32 @@ class CalmWorld:
             self.broken.append(f"{fault}: step {step_id} ({one.sequence}) at {one.at}")
         self.sent.append(one)
 
+    def _check_written(self, step_id: int) -> None:
+        """However long it waits behind a limit then: it is the only one of its day."""
+        (step,) = self._rows(follow_up, follow_up.c.id == step_id)
+        counts = (follow_up.c.state == "sent") & follow_up.c.sequence.not_in(_IN_TALK)
+        of_the_day = follow_up.c.settled_at > self.now - timedelta(hours=24)
+        others = self.connection.execute(
+            select(follow_up.c.id)
+            .join(outbox, outbox.c.id == follow_up.c.outbox_id)
+            .where(
+                follow_up.c.lead_id == step.lead_id,
+                follow_up.c.staff_id.is_(None),
+                follow_up.c.id != step_id,
+                counts,
+                of_the_day,
+                outbox.c.state.not_in(("cancelled", "dead")),
+            )
+        ).all()
+        if step.state == "sent" and step.sequence not in _IN_TALK and others:
+            self.broken.append(f"written twice in 24 hours: step {step_id} at {self.now}")
+
     def _faults(self, step: Any, one: Sent) -> list[str]:
         found = [*self._to_nobody(step, one), *self._too_late(step, one)]
         local = one.at.astimezone(ZoneInfo(self.business.company.timezone))
         if not _FROM <= local.time() < _TO:
             found.append("in quiet hours")
-        if one.sequence in ("nudge", "appointment"):
+        if one.sequence in _IN_TALK:
             return found
         if local.weekday() == 6:
             found.append("on a Sunday")
@@ -252,7 +274,7 @@ class CalmWorld:
             other
             for other in self.sent
             if other.lead_id == one.lead_id
-            and other.sequence not in ("nudge", "appointment")
+            and other.sequence not in _IN_TALK
             and other.at > since
             and purpose in ("", other.purpose)
         ]

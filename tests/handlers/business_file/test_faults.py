@@ -194,3 +194,48 @@ def test_a_file_that_unfolds_without_end_is_refused() -> None:
     assert "lồng nhau quá sâu hoặc quá nhiều mục" in complaints(SMALL + bombs)[0]
     assert "lồng nhau" in complaints("a: &a [*a]\n")[0]
     assert complaints("[" * 5000)
+
+
+_WITH_FILES = """
+sequences:
+  own:
+    - id: tham_quan
+      steps:
+        - {after: 1d, say: {vi: Mời xem, en: Look}, photo: anh/mat_tien.jpg, file: gia.pdf}
+campaigns:
+  - {id: thu, texts: [{vi: Chào, en: Hi}], photo: anh/mat-tien.jpg}
+"""
+
+
+def test_a_file_that_is_not_there_is_a_fault_with_the_name_it_may_have(tmp_path: Path) -> None:
+    file = tmp_path / "business.yaml"
+    file.write_text(SMALL + _WITH_FILES, encoding="utf-8")
+    (tmp_path / "anh").mkdir()
+    (tmp_path / "anh" / "mat-tien.jpg").write_bytes(b"a picture")
+
+    with pytest.raises(BusinessFileError) as caught:
+        load(file)
+
+    photo, price_list = caught.value.faults
+    line = SMALL.count("\n") + 6
+    assert photo.startswith(f"business.yaml:{line}:")
+    assert "sequences.own.0.steps.0.photo: không thấy tệp 'anh/mat_tien.jpg'" in photo
+    assert photo.endswith("ý anh/chị là 'anh/mat-tien.jpg'?")
+    assert price_list.endswith("'gia.pdf' cạnh tệp này; chép tệp vào đó, hoặc sửa tên ở đây")
+    assert load(file, beside=False).enclosed_files >= {"gia.pdf"}
+
+
+def test_a_picture_that_telegram_does_not_take_is_a_fault(tmp_path: Path) -> None:
+    file = tmp_path / "business.yaml"
+    file.write_text(SMALL + _WITH_FILES.replace("_tien", "-tien"), encoding="utf-8")
+    (tmp_path / "anh").mkdir()
+    (tmp_path / "gia.pdf").write_bytes(b"prices")
+    with (tmp_path / "anh" / "mat-tien.jpg").open("wb") as picture:
+        picture.truncate(10_000_001)
+
+    with pytest.raises(BusinessFileError) as caught:
+        load(file)
+
+    assert [one.partition(": ")[2] for one in caught.value.faults] == [
+        "'anh/mat-tien.jpg' lớn quá, tối đa 10 MB; thu nhỏ lại, hoặc ghi địa chỉ https:// của nó"
+    ] * 2
