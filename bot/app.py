@@ -211,7 +211,7 @@ async def _build(
         now=clock.now,
         health=vital_signs.read,
         metrics=metrics,
-        webhooks=open_.webhooks if plan.public_url else None,
+        webhooks=open_.webhooks,
         open_link=lambda token: _open_link(store, plan.business, token),
         enclosed=enclosed,
         demo=demo,

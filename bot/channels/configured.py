@@ -65,9 +65,10 @@ async def _telegram(
         )
     )
     found.channels[telegram.name] = telegram
-    found.webhooks[TELEGRAM_HOOK] = lambda body, headers: telegram.webhook(
-        body, headers.get(_TELEGRAM_SECRET)
-    )
+    if plan.public_url:
+        found.webhooks[TELEGRAM_HOOK] = lambda body, headers: telegram.webhook(
+            body, headers.get(_TELEGRAM_SECRET)
+        )
     found.refused[telegram.name] = lambda: telegram.refused_webhooks
 
 
@@ -89,7 +90,8 @@ async def _zalo_bot(
         )
     )
     found.channels[bot.name] = bot
-    found.webhooks[ZALO_BOT_HOOK] = bot.webhook
+    if plan.public_url:
+        found.webhooks[ZALO_BOT_HOOK] = bot.webhook
     found.refused[bot.name] = lambda: bot.refused_webhooks
 
 
@@ -123,6 +125,7 @@ async def _zalo_oa(plan: Plan, stack: AsyncExitStack, clock: Clock, found: OpenC
         )
     )
     found.channels[account.name] = account
+    # Whatever our address is said to be: there is no other way in, and each call is signed.
     found.webhooks[ZALO_OA_HOOK] = account.webhook
     found.refused[account.name] = lambda: account.refused_webhooks
 

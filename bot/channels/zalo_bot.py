@@ -110,14 +110,12 @@ class ZaloBot:
     async def receive(self, on_message: OnMessage) -> None:
         self._on_message = on_message
         try:
-            me = await self._patience.keep_trying(lambda: self._call("getMe"))
-            bot = me.get("account_name") or me.get("display_name") if isinstance(me, dict) else ""
             if self._webhook_url:
                 await self._patience.keep_trying(self._set_webhook)
-                log.info("zalo brings messages", bot=bot)
+                log.info("zalo brings messages")
                 await asyncio.Event().wait()
             await self._drop_webhook()
-            log.info("zalo is asked for messages", bot=bot)
+            log.info("zalo is asked for messages")
             await self._poll(on_message)
         finally:
             self._on_message = None

@@ -60,6 +60,8 @@ async def answer_of(asking: Awaitable[httpx.Response]) -> dict[str, Any]:
     except ValueError:
         plain = None
     if not isinstance(plain, dict):
+        if status == HTTPStatus.REQUEST_TIMEOUT:
+            return {"error_code": status}  # nobody wrote while a poll was held: no failure
         if response.is_success:
             raise AnswerLostError("the answer cannot be read")
         raise ChannelError(f"HTTP {status}")
