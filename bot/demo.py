@@ -82,6 +82,16 @@ class Demo:
         await self._store.run(lambda work: work.settings.put(_AHEAD, str(ahead)))
         await self._engine.ring_now()
 
+    async def speak(self, language: str) -> None:
+        await self._store.run(lambda work: self._team_speaks(work, language))
+
+    def _team_speaks(self, work: Work, language: str) -> None:
+        for person in _CAST:
+            chat_id = chat_id_of(self._sessions[person])
+            member = work.team.member_in(WebChat.name, chat_id)
+            if member is not None and member.language != language:
+                work.team.speak(member.id, language)
+
     async def new_prospect(self, language: str = "") -> str:
         token = new_token()
         self.greeted = language or self.live.business.languages[0]

@@ -43,6 +43,9 @@ class DemoControls(Protocol):
     live: LiveBusiness
     greeted: str
 
+    async def speak(self, language: str) -> None:
+        """The team in the other panes is told everything in this language from now on."""
+
     async def new_prospect(self, language: str = "") -> str:
         """Somebody else sits down in the first pane; answers the new token."""
 
@@ -74,6 +77,10 @@ class Visitor(BaseModel):
 
     lang: str = Field(default="", pattern=r"^(vi|en)?$")
     persona: str = Field(default="", max_length=40)
+
+
+class PageLanguage(BaseModel):
+    lang: Literal["vi", "en"]
 
 
 class NextAct(BaseModel):
@@ -137,6 +144,11 @@ def demo_routes(
         """Wind the demo's clock forward."""
         await demo.wind(wind.minutes)
         return Clock(now=demo.now())
+
+    @routes.post("/demo/language", operation_id="speakLanguage", status_code=HTTPStatus.NO_CONTENT)
+    async def speak(page: PageLanguage) -> None:
+        """The page is read in this language: the team speaks it, too."""
+        await demo.speak(page.lang)
 
     @routes.post("/demo/prospects", operation_id="newProspect")
     async def new_prospect(visitor: Visitor) -> NewProspect:

@@ -40,6 +40,7 @@ from handlers.business_file.survey import SurveyQuestion
 from handlers.business_file.tree import Fault, Tree, UnreadableError
 from handlers.business_file.values import Label, Language, Part, in_both
 from handlers.channel import LONGEST_NAME
+from handlers.texts import LANGUAGES
 from handlers.wording import money
 from scoring.lead import Slot
 
@@ -367,11 +368,11 @@ _LONGEST_NEED = 200  # characters, as a lead's need is shown
 def _longest_values(business: Business) -> dict[str, str]:
     """What fills the slots of a sentence at its longest."""
     address = max(("Quý khách", business.tone.customer or ""), key=len)
-    dearest = max((money(amount, "vi") for amount in business.offer_range), key=len)
-    units = [offer.price.unit(one) for offer in business.offers for one in ("vi", "en")]
+    prices = [money(amount, one) for amount in business.offer_range for one in LANGUAGES]
+    units = [offer.price.unit(one) for offer in business.offers for one in LANGUAGES]
     return {
         **dict.fromkeys(("you", "You", "customer", "Customer"), address),
-        **dict.fromkeys(("price_from", "price_to"), dearest),
+        **dict.fromkeys(("price_from", "price_to"), max(prices, key=len)),
         **dict.fromkeys(("me", "Me"), business.tone.self or "chúng tôi"),
         "company": business.company.name,
         "phone": business.company.phone,

@@ -59,7 +59,8 @@ class Undelivered:
         if self._channels[row.channel].resends_are_harmless or changes:
             work.outbox.retry(row.id, now, "the answer was lost")
         elif _may_repeat(row):
-            work.outbox.repeat(row.id, _repeated(row.payload), now)
+            language = audience.language_in(work, row.channel, row.chat_id)
+            work.outbox.repeat(row.id, _repeated(row.payload, language), now)
         else:
             log.warning("message in doubt, held", message=row.id)
             work.outbox.in_doubt(row.id, "the answer was lost")
@@ -102,8 +103,8 @@ def _may_repeat(row: Outgoing) -> bool:
     return row.urgency is Urgency.ALERT and not opens and not row.payload.get("repeated")
 
 
-def _repeated(payload: dict[str, Any]) -> dict[str, Any]:
+def _repeated(payload: dict[str, Any], language: str) -> dict[str, Any]:
     """The same card, saying that it is the same."""
-    head = say("alert.repeat", "vi")
+    head = say("alert.repeat", language)
     marks = [[start + len(head), *rest] for start, *rest in payload.get("marks", ())]
     return {**payload, "text": head + payload["text"], "marks": marks, "repeated": True}

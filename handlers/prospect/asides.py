@@ -90,7 +90,7 @@ def knows_price(turn: Turn) -> bool:
     """Whether this customer was told what it costs, by us or by the owner's FAQ."""
     told = turn.dialogue.told
     return "given.price" in told or any(
-        entry.ask[0] in told and "{price_from}" in entry.answer.of("vi")
+        entry.ask[0] in told and "{price_from}" in entry.answer.of(turn.language)
         for entry in turn.business.faq
     )
 

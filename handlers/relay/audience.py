@@ -49,6 +49,12 @@ def group_language(work: Work) -> str:
     return work.settings.get(GROUP_LANGUAGE) or LANGUAGES[0]
 
 
+def language_in(work: Work, channel: str, chat_id: str) -> str:
+    """The language of a member's own chat, or of the group."""
+    member = work.team.member_in(channel, chat_id)
+    return member.language if member is not None else group_language(work)
+
+
 def chat_of(work: Work, shown: Card) -> Chat:
     """The place in which a copy of a card stands."""
     language = shown.language or group_language(work)

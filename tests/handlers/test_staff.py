@@ -101,7 +101,7 @@ async def test_a_prospect_is_refused_in_his_own_language(sqlite_house: House) ->
 
     refused = await sqlite_house.says("mike", "/leads")
 
-    assert refused.text == "This is for a sales rep only."
+    assert refused.text == "Only the sales rep may do this."
 
 
 async def test_a_prospect_who_tries_a_command_is_not_reminded(sqlite_house: House) -> None:

@@ -26,6 +26,7 @@ const chats = Object.fromEntries(
 async function openAll() {
   const { sessions, now, greeted } = await stageSet();
   setClock(now);
+  await request("/demo/language", { lang });
   chats.prospect.addEventListener("open", () => greeted !== lang && greetAgain(), { once: true });
   for (const [name, token] of Object.entries(sessions)) chats[name]?.open(token, lang);
 }
