@@ -38,6 +38,8 @@ from handlers.delivery import Delivery
 from handlers.due import Due
 from handlers.follow_up import links
 from handlers.front_desk import FrontDesk
+from handlers.lead_files.giving_out import EXPORT
+from handlers.lead_files.made_for_chat import Exports
 from handlers.reception import Reception
 from handlers.relay.audience import GROUP_LANGUAGE, STAFF_GROUP
 from handlers.team import joining
@@ -191,7 +193,9 @@ async def _build(
     due = Due(store, plan.business, abilities, clock, own_file)
     folder = plan.business_file.parent if plan.business_file is not None else None
     enclosed = EnclosedFiles(plan.business, folder)
-    delivery = Delivery(store, channels, clock, due.may_leave, folder)
+    exports = Exports(store, plan.business, clock)
+    made = {EXPORT: exports.fetch}
+    delivery = Delivery(store, channels, clock, due.may_leave, folder, made)
     engine = LocalEngine(due.looks, delivery.sweep, delivery.ring, clock)
     store.bell = engine.ring
 
@@ -199,7 +203,8 @@ async def _build(
     metrics = CollectorRegistry()
     vital_signs = VitalSigns(store, engine, clock, metrics, open_.refused)
     leads = LeadCommands(store, plan.business, clock)
-    workers = (desk.works_by, due.works_by, leads.works_by, enclosed.works_by)
+    sharers = (desk, due, leads, enclosed, exports)
+    workers = tuple(one.works_by for one in sharers)
     live = LiveBusiness(plan.business, plan.business_file, workers)
     demo = Demo(store, webchat, clock, engine, live) if plan.demo else None
     app = create_app(

@@ -167,6 +167,9 @@ class Abilities:
     media: bool = False  # pictures, voices and files can be sent to it
     files: bool = False  # a small file can go with a message
     encloses: bool = False  # shows pictures and documents of the owner's
+    # Takes a list of leads as a file and keeps it itself: on our own page it would lie in our
+    # database, where no erasure of a single lead finds it.
+    lists: bool = False
 
 
 @dataclass(frozen=True, slots=True)

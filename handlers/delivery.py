@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -48,6 +48,10 @@ class _Pump:
 MayLeave = Callable[[Work, str, datetime], bool]
 
 
+# The content of a file that came by a channel, or is made here, by what `Media.file` calls it.
+Fetch = Callable[[str], Awaitable[bytes]]
+
+
 def _let_go(work: Work, key: str, now: datetime) -> bool:
     return True
 
@@ -62,11 +66,14 @@ class Delivery:
         clock: Clock,
         may_leave: MayLeave | None = None,
         folder: Path | None = None,
+        made: Mapping[str, Fetch] | None = None,
     ) -> None:
         """`may_leave` judges a follow-up's message once more in the transaction that starts it.
 
-        `folder` is the business file's: the owner's pictures and documents lie there.
+        `folder` is the business file's: the owner's pictures and documents lie there. `made`
+        makes the files that no channel brought, by the name that `Media.channel` has for them.
         """
+        self._fetch = {name: channel.fetch for name, channel in channels.items()} | dict(made or {})
         self._folder = folder
         self._may_leave = may_leave or _let_go
         self._store = store
@@ -230,9 +237,9 @@ class Delivery:
             read = await asyncio.to_thread(_read, message.encloses, self._folder)
             message = replace(message, encloses=read)
         media = message.media
-        if media is None or media.channel == message.channel or media.channel not in self._pumps:
+        if media is None or media.channel == message.channel or media.channel not in self._fetch:
             return message
-        content = await self._pumps[media.channel].channel.fetch(media.file)
+        content = await self._fetch[media.channel](media.file)
         return replace(message, media=replace(media, content=content))
 
     # --- what may go wrong --------------------------------------------------------------

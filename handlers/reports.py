@@ -37,7 +37,14 @@ class Period:
 
 def period_in(words: str, today: date) -> Period:
     """The period a command asks for; today where it names none."""
-    name = next((period for said, period in _PERIODS.items() if said in words), TODAY)
+    return named_period(words, today) or Period(TODAY, today, today)
+
+
+def named_period(words: str, today: date) -> Period | None:
+    """The period that is named in words, folded; None where none is."""
+    name = next((period for said, period in _PERIODS.items() if said in words), None)
+    if name is None:
+        return None
     first = {
         TODAY: today,
         WEEK: today - timedelta(days=today.weekday()),

@@ -8,9 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
-    Select,
     bindparam,
     func,
     insert,
@@ -22,18 +20,15 @@ from sqlalchemy import (
 from scoring.lead import (
     Contact,
     Fact,
-    Freeze,
-    Heat,
     Lead,
     Profile,
-    Slot,
     Stage,
     Temperature,
     as_json,
-    value_from_json,
 )
 from storage.database import insert_once
 from storage.folding import folded
+from storage.lead_rows import fact_from, freeze_from, freeze_text, heat_cells, heat_from
 from storage.prepared import Prepared
 from storage.tables import (
     contact,
@@ -45,11 +40,7 @@ from storage.tables import (
     score_model,
     setting,
     stage_move,
-    untied,
 )
-
-# Fewer digits than these are the number of a lead, or a part of a name.
-_LEAST_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +56,6 @@ class Prospect:
     reachable: bool
     opted_out_at: datetime | None
     own_phone: str = ""  # E.164, proven by the platform
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A lead with the latest of each fact, and when it came and was last heard."""
-
-    lead: Lead
-    created_at: datetime
-    heard_at: datetime | None
 
 
 class Leads:
@@ -139,8 +121,8 @@ class Leads:
         return Lead(
             id=row.id,
             name=row.name,
-            facts=tuple(_fact(one) for one in facts),
-            heat=tuple(_heat(cells) for cells in json.loads(row.heat)),
+            facts=tuple(fact_from(one) for one in facts),
+            heat=tuple(heat_from(cells) for cells in json.loads(row.heat)),
             profile=Profile(**json.loads(row.profile)),
             stage=Stage(row.stage),
             temperature=Temperature(row.temperature),
@@ -151,7 +133,7 @@ class Leads:
             rep_id=row.rep_id,
             tied_to=row.tied_to,
             rules=row.rules,
-            frozen=_freeze(row.frozen),
+            frozen=freeze_from(row.frozen),
             model=row.model or "",
             bands=row.bands or "",
             chance=row.chance,
@@ -218,30 +200,6 @@ class Leads:
         family = or_(lead.c.tied_to == head_id, lead.c.id == head_id)
         self._connection.execute(update(lead).where(family).values(rep_id=rep_id))
 
-    def find(self, words: str, *, rep_id: int | None = None, limit: int = 9) -> tuple[Lead, ...]:
-        """By a part of the name, without marks, or by the last digits of a number.
-
-        `rep_id` narrows it to his own and the pool.
-        """
-        digits = "".join(one for one in words if one.isdigit())
-        if len(digits) >= _LEAST_DIGITS and len(digits) >= len(words.replace(" ", "")) - 1:
-            mirrored = digits.removeprefix("0")[::-1]
-            # Digits come before letters in every collation, so this is "begins with".
-            begins = lead_address.c.mirrored.between(mirrored, f"{mirrored}a")
-            found = select(lead_address.c.lead_id).where(begins)
-            query = select(lead).where(lead.c.id.in_(found))
-        else:
-            part = folded(words).replace("%", "").replace("_", "")
-            query = select(lead).where(lead.c.folded_name.like(f"%{part}%"))
-        return self._listed(query.order_by(lead.c.score.desc(), lead.c.id.desc()), rep_id, limit, 0)
-
-    def these(self, ids: tuple[int, ...], limit: int, offset: int) -> tuple[Lead, ...]:
-        """The leads of these numbers, for a list, the warmest first."""
-        query = select(lead).where(lead.c.id.in_(ids))
-        return self._listed(
-            query.order_by(lead.c.score.desc(), lead.c.id.desc()), None, limit, offset
-        )
-
     def free_of(self, rep_id: int) -> None:
         """What a rep had and did not end is nobody's."""
         self._connection.execute(
@@ -269,7 +227,7 @@ class Leads:
             "source": changed.source[:64],
             "rep_id": changed.rep_id,
             "rules": changed.rules,
-            "frozen": _freeze_text(changed.frozen),
+            "frozen": freeze_text(changed.frozen),
             "chance": changed.chance,
         }
         if heard_at is None:
@@ -325,93 +283,6 @@ class Leads:
             update(contact).where(contact.c.id == prospect_id).values(opted_out_at=at)
         )
 
-    def listed(
-        self,
-        *,
-        temperature: Temperature | None = None,
-        rep_id: int | None = None,
-        limit: int = 8,
-        offset: int = 0,
-    ) -> tuple[Lead, ...]:
-        """Leads for a list, the warmest first; without their facts."""
-        query = select(lead).where(untied())
-        query = query.order_by(lead.c.score.desc(), lead.c.id.desc())
-        if temperature is not None:
-            query = query.where(lead.c.temperature == temperature.value)
-        return self._listed(query, rep_id, limit, offset)
-
-    def _listed(
-        self, query: Select[Any], rep_id: int | None, limit: int, offset: int
-    ) -> tuple[Lead, ...]:
-        if rep_id is not None:
-            # His own and nobody's. As an OR it would send SQLite to an index of reps, to fetch
-            # all of these leads and sort them; so it walks from the warmest down and stops.
-            query = query.where(func.coalesce(lead.c.rep_id, rep_id) == rep_id)
-        rows = self._connection.execute(query.limit(limit).offset(offset))
-        return tuple(
-            Lead(
-                id=row.id,
-                name=row.name,
-                stage=Stage(row.stage),
-                temperature=Temperature(row.temperature),
-                points=row.score,
-                completeness=row.completeness,
-                source=row.source,
-                rep_id=row.rep_id,
-            )
-            for row in rows
-        )
-
-    def page(
-        self,
-        *,
-        after: int,
-        limit: int,
-        temperature: Temperature | None = None,
-        stage: Stage | None = None,
-        rep_id: int | None = None,
-        since: datetime | None = None,
-    ) -> tuple[Listed, ...]:
-        """Leads in the order of their numbers, those behind `after`, with the latest of each fact.
-
-        `since` leaves out those that came before.
-        """
-        query = select(lead).where(lead.c.id > after).order_by(lead.c.id).limit(limit)
-        if temperature is not None:
-            query = query.where(lead.c.temperature == temperature.value)
-        if stage is not None:
-            query = query.where(lead.c.stage == stage.value)
-        if rep_id is not None:
-            query = query.where(lead.c.rep_id == rep_id)
-        if since is not None:
-            query = query.where(lead.c.created_at >= since)
-        rows = self._connection.execute(query).all()
-        facts: dict[int, dict[Slot, Fact]] = {row.id: {} for row in rows}
-        found = select(fact).where(fact.c.lead_id.in_(facts)).order_by(fact.c.id)
-        for row in self._connection.execute(found):
-            one = _fact(row)
-            facts[row.lead_id][one.slot] = one
-        return tuple(
-            Listed(
-                Lead(
-                    id=row.id,
-                    name=row.name,
-                    facts=tuple(facts[row.id].values()),
-                    stage=Stage(row.stage),
-                    temperature=Temperature(row.temperature),
-                    points=row.score,
-                    completeness=row.completeness,
-                    source=row.source,
-                    rep_id=row.rep_id,
-                    tied_to=row.tied_to,
-                    chance=row.chance,
-                ),
-                row.created_at,
-                row.heard_at,
-            )
-            for row in rows
-        )
-
     def fading(self, *, after: int, limit: int, warm_only: bool) -> tuple[int, ...]:
         """Ids of open leads whose score time can change, in order, those behind `after`."""
         is_open = lead.c.stage.not_in((Stage.CUSTOMER, Stage.LOST, Stage.DISQUALIFIED))
@@ -420,10 +291,6 @@ class Leads:
             query = query.where(lead.c.temperature != Temperature.COLD)
         rows = self._connection.execute(query.order_by(lead.c.id).limit(limit))
         return tuple(row.id for row in rows)
-
-    def count(self, where: ColumnElement[bool] | None = None) -> int:
-        query = select(func.count()).select_from(lead)
-        return self._connection.execute(query if where is None else query.where(where)).scalar_one()
 
 
 def _prospect(row: Any) -> Prospect:
@@ -438,43 +305,6 @@ def _prospect(row: Any) -> Prospect:
         row.opted_out_at,
         row.own_phone,
     )
-
-
-def heat_cells(one: Heat) -> list[Any]:
-    """As the column `lead.heat` keeps it."""
-    day_from = one.day_from and one.day_from.isoformat()
-    return [
-        one.kind,
-        one.value,
-        one.at.isoformat(),
-        one.message_id,
-        one.event_id,
-        day_from,
-        one.day_count,
-    ]
-
-
-def _heat(cells: list[Any]) -> Heat:
-    kind, value, at, message_id, event_id, day_from, day_count = cells
-    began = datetime.fromisoformat(day_from) if day_from else None
-    return Heat(kind, value, datetime.fromisoformat(at), message_id, event_id, began, day_count)
-
-
-def _freeze_text(frozen: Freeze | None) -> str:
-    return json.dumps(as_json(frozen), ensure_ascii=False) if frozen is not None else ""
-
-
-def _freeze(text: str) -> Freeze | None:
-    if not text:
-        return None
-    plain = json.loads(text)
-    until = datetime.fromisoformat(plain["until"])
-    return Freeze(Temperature(plain["temperature"]), until, plain["who"], plain["why"])
-
-
-def _fact(row: Any) -> Fact:
-    slot = Slot(row.slot)
-    return Fact(slot, value_from_json(slot, json.loads(row.value)), row.message_id, row.learned_at)
 
 
 _NEW_LEAD = Prepared(insert(lead).returning(lead.c.id))

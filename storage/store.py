@@ -36,6 +36,7 @@ from storage.erasure import Erasure
 from storage.events import Events
 from storage.follow_ups import FollowUps
 from storage.inbox import Inbox
+from storage.lead_lists import LeadLists
 from storage.leads import Leads
 from storage.merges import Merges
 from storage.models import Models
@@ -86,6 +87,10 @@ class Work:
     @cached_property
     def leads(self) -> Leads:
         return Leads(self._connection)
+
+    @cached_property
+    def lead_lists(self) -> LeadLists:
+        return LeadLists(self._connection)
 
     @cached_property
     def conversations(self) -> Conversations:

@@ -31,6 +31,7 @@ RICH = Abilities(
     topics=True,
     media=True,
     files=True,
+    lists=True,
 )
 # Like Zalo's bot platform: no buttons, no edits, short texts, everything of a turn at once.
 PLAIN = Abilities(

@@ -14,6 +14,8 @@ from handlers.channel import IncomingMessage, Kind
 from handlers.delivery import Delivery
 from handlers.due import Due
 from handlers.front_desk import FrontDesk
+from handlers.lead_files.giving_out import EXPORT
+from handlers.lead_files.made_for_chat import Exports
 from handlers.reception import Pace, Reception
 from handlers.relay.audience import STAFF_GROUP
 from handlers.team.joining import invite
@@ -46,7 +48,11 @@ class House:
         self.reception = Reception(self.store, self.desk, self.clock, self.pace)
         self.due = Due(self.store, self.business, abilities, self.clock)
         self.delivery = Delivery(
-            self.store, {self.channel.name: self.channel}, self.clock, self.due.may_leave
+            self.store,
+            {self.channel.name: self.channel},
+            self.clock,
+            self.due.may_leave,
+            made={EXPORT: Exports(self.store, self.business, self.clock).fetch},
         )
 
     # --- what people do -------------------------------------------------------------------

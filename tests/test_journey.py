@@ -268,7 +268,7 @@ async def test_only_staff_may_ask_for_numbers(house: House) -> None:
 
     assert "chỉ dành cho quản lý" in stranger.text
     assert "chỉ dành cho quản lý" in rep.text
-    assert await house.store.read(lambda work: work.leads.count()) == 0, "no lead came of it"
+    assert await house.store.read(lambda work: work.lead_lists.count()) == 0, "no lead came of it"
 
 
 async def test_a_code_lets_one_person_in_and_guessing_is_stopped(house: House) -> None:

@@ -55,6 +55,7 @@ class Telegram:
         media=True,
         encloses=True,
         files=True,
+        lists=True,
     )
     limits = LIMITS
     resends_are_harmless = False

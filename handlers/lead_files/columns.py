@@ -31,6 +31,7 @@ class Column(StrEnum):
     STAGE = "stage"
     CREATED = "created"
     LEAD = "lead"
+    TIED_TO = "tied_to"  # the lead that is the same customer in another chat
     TIMING_FROM = "timing_from"
     TIMING_UNTIL = "timing_until"
     BUDGET_MIN = "budget_min"

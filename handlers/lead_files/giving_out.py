@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from handlers import hours, wording
 from handlers.business import Business
@@ -23,7 +23,7 @@ from scoring.lead import (
     Timing,
 )
 from storage.folding import folded
-from storage.leads import Listed
+from storage.lead_lists import Chosen, Listed
 from storage.store import Work
 
 EXPORT = "export"
@@ -52,6 +52,7 @@ WRITTEN = (
     Column.AUTHORITY,
     Column.CREATED,
     Column.HEARD,
+    Column.TIED_TO,
 )
 
 
@@ -84,22 +85,28 @@ class UnknownRepError(LookupError):
 
 def page(work: Work, business: Business, wanted: Wanted, after: int) -> Page:
     """A page of rows, each cell harmless in a spreadsheet. Raises UnknownRepError."""
-    team = {one.id: one.name for one in work.team.everybody()}
-    rep_id = _rep_id(team, wanted.rep) if wanted.rep else None
-    zone = hours.zone_of(business)
-    since = wanted.since
-    listed = work.leads.page(
-        after=after,
-        limit=PAGE,
-        temperature=wanted.temperature,
-        stage=wanted.stage,
-        rep_id=rep_id,
-        since=datetime(since.year, since.month, since.day, tzinfo=zone) if since else None,
-    )
+    team = _team(work)
+    chosen = _chosen(team, business, wanted)
+    listed = work.lead_lists.page(after=after, limit=PAGE, chosen=chosen)
     rows = tuple(
         _row(one, team, business, wanted.language) for one in listed if not is_empty(one.lead)
     )
     return Page(rows, listed[-1].lead.id if len(listed) == PAGE else 0)
+
+
+def count(work: Work, business: Business, wanted: Wanted) -> int:
+    """How many there are. Raises UnknownRepError."""
+    return work.lead_lists.count(_chosen(_team(work), business, wanted))
+
+
+def _team(work: Work) -> dict[int, str]:
+    return {one.id: one.name for one in work.team.everybody()}
+
+
+def _chosen(team: dict[int, str], business: Business, wanted: Wanted) -> Chosen:
+    rep_id = _rep_id(team, wanted.rep) if wanted.rep else None
+    since = hours.at_time(business, wanted.since, time(0)) if wanted.since else None
+    return Chosen(wanted.temperature, wanted.stage, rep_id, since)
 
 
 def note_export(work: Work, wanted: Wanted, count: int, who: str, now: datetime) -> None:
@@ -128,6 +135,7 @@ def _row(one: Listed, team: dict[int, str], business: Business, language: str) -
     lead = one.lead
     known: dict[Column, str] = {
         Column.LEAD: str(lead.id),
+        Column.TIED_TO: "" if lead.tied_to is None else str(lead.tied_to),
         Column.NAME: lead.name,
         Column.TEMPERATURE: say(f"temperature.{lead.temperature}", language),
         Column.SCORE: f"{lead.points:.0f}",

@@ -14,7 +14,14 @@ from handlers.lead_files.columns import Column
 WORKBOOK = ".xlsx"
 # They are amounts: a spreadsheet may count with them.
 _NUMBERS = frozenset(
-    (Column.LEAD, Column.SCORE, Column.COMPLETENESS, Column.BUDGET_MIN, Column.BUDGET_MAX)
+    (
+        Column.LEAD,
+        Column.TIED_TO,
+        Column.SCORE,
+        Column.COMPLETENESS,
+        Column.BUDGET_MIN,
+        Column.BUDGET_MAX,
+    )
 )
 _WIDTH = 18  # letters
 

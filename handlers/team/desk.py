@@ -13,7 +13,7 @@ from handlers.posting import Draft, post
 from handlers.prospect import funnel
 from handlers.queue import queue
 from handlers.score import calibration, versions
-from handlers.team import ahead, campaigning, chatting, day, faq, language, lists
+from handlers.team import ahead, campaigning, chatting, day, exporting, faq, language, lists
 from handlers.team.asking import Ask
 from handlers.team.commands import ANYBODYS, command_in
 from handlers.team.deeds import DEEDS, meant
@@ -58,7 +58,7 @@ _QUESTIONS: dict[str, Callable[[Ask], Draft | None]] = {
     "on": day.on,
 }
 # Of managers alone.
-_MANAGING: dict[str, Callable[[Ask], Draft]] = {"team": day.team}
+_MANAGING: dict[str, Callable[[Ask], Draft]] = {"team": day.team, "export": exporting.export}
 
 
 def _help(ask: Ask) -> Draft:

@@ -79,8 +79,8 @@ def _found(ask: Ask, chip: str, page: int) -> tuple[Lead, ...]:
     """One more than a page, to know whether there is a next."""
     whose = None if ask.member.manages else ask.member.id
     if chip in ("today", "overdue"):
-        return ask.work.leads.these(_on_the_agenda(ask, chip), PAGE + 1, page * PAGE)
-    return ask.work.leads.listed(
+        return ask.work.lead_lists.these(_on_the_agenda(ask, chip), PAGE + 1, page * PAGE)
+    return ask.work.lead_lists.listed(
         temperature=_temperature_of(chip), rep_id=whose, limit=PAGE + 1, offset=page * PAGE
     )
 
@@ -109,7 +109,7 @@ def find(ask: Ask) -> Draft:
     if words.startswith("#") and words[1:].isdigit():
         return lead(ask)
     whose = None if ask.member.manages else ask.member.id
-    found = ask.work.leads.find(words, rep_id=whose, limit=PAGE)
+    found = ask.work.lead_lists.find(words, rep_id=whose, limit=PAGE)
     ask.note("find", detail=words)
     if not found:
         return Draft(ask.say("staff.not_found"))
@@ -283,11 +283,12 @@ def _value(fact: Fact, language: str, *, whole_number: bool) -> str:
 
 def _chip_in(words: str) -> str:
     other = next((chip for said, chip in _OTHER_CHIPS.items() if said in words), "")
-    warmth = _temperature_in(words)
+    warmth = temperature_in(words)
     return other or (warmth.value if warmth is not None else "all")
 
 
-def _temperature_in(words: str) -> Temperature | None:
+def temperature_in(words: str) -> Temperature | None:
+    """The temperature that is named in words, folded."""
     found = (_SAID.get(word) or _temperature_of(word) for word in words.split())
     return next(filter(None, found), None)
 

@@ -14,7 +14,7 @@ from typing import Any
 from scoring.lead import Heat, Reason
 from scoring.understanding.text import fold
 from storage.events import reason_cells
-from storage.leads import heat_cells
+from storage.lead_rows import heat_cells
 
 CHANNEL = "fake"
 REPS = tuple(range(2, 12))  # staff ids; 1 is the manager

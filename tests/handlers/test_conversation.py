@@ -106,7 +106,7 @@ async def test_yes_to_the_erasure_erases_and_no_keeps(house: House) -> None:
 
     assert "giữ lại như cũ" in kept.text
     assert "đã xoá hết" in gone.text
-    assert await house.store.read(lambda work: work.leads.count()) == 0
+    assert await house.store.read(lambda work: work.lead_lists.count()) == 0
 
 
 async def test_a_yes_later_on_erases_nothing(house: House) -> None:
@@ -116,12 +116,12 @@ async def test_a_yes_later_on_erases_nothing(house: House) -> None:
 
     await house.says("lan", "ừ")
 
-    assert await house.store.read(lambda work: work.leads.count()) == 1
+    assert await house.store.read(lambda work: work.lead_lists.count()) == 1
 
 
 async def test_erasing_nothing_stores_nothing(house: House) -> None:
     assert "chưa lưu gì" in (await house.says("lan", "/xoa")).text
-    assert await house.store.read(lambda work: work.leads.count()) == 0
+    assert await house.store.read(lambda work: work.lead_lists.count()) == 0
 
 
 async def test_an_i_dont_know_passes_the_question(house: House) -> None:

@@ -23,7 +23,7 @@ from handlers.lead_files.giving_out import WRITTEN, UnknownRepError, Wanted
 from handlers.lead_files.taking_in import Fate, Taken, take_in
 from handlers.relay import alerts
 from scoring.lead import Budget, Contact, Lead, Slot, Stage
-from storage.leads import Listed
+from storage.lead_lists import Listed
 from storage.store import Store, Work, open_store
 from storage.team import Role
 from tests.fakes import MORNING
@@ -46,7 +46,7 @@ async def taken(store: Store, arrivals: list[Arrival], now: datetime = MORNING) 
 
 
 async def everyone(store: Store) -> tuple[Listed, ...]:
-    return await store.read(lambda work: work.leads.page(after=0, limit=1000))
+    return await store.read(lambda work: work.lead_lists.page(after=0, limit=1000))
 
 
 # --- reading --------------------------------------------------------------------------------

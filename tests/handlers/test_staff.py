@@ -64,7 +64,7 @@ async def test_who_has_left_the_team_is_refused_at_once(
 
     assert "chỉ dành cho" in (await sqlite_house.says("minh", "/leads")).text
     assert "chỉ dành cho" in (await sqlite_house.taps("minh", "✋ Nhận", on=card)).text
-    assert await sqlite_house.store.read(lambda work: work.leads.count()) == 1
+    assert await sqlite_house.store.read(lambda work: work.lead_lists.count()) == 1
 
 
 async def test_every_look_at_a_lead_is_kept(sqlite_house: House, sqlite_url: str) -> None:
@@ -85,7 +85,7 @@ async def test_start_by_a_member_shows_what_he_may_type(sqlite_house: House) -> 
     shown = await sqlite_house.starts("minh", "T11-POS")
 
     assert "/leads" in shown.text
-    assert await sqlite_house.store.read(lambda work: work.leads.count()) == 0
+    assert await sqlite_house.store.read(lambda work: work.lead_lists.count()) == 0
 
 
 async def test_a_stranger_with_a_forged_button_meets_no_card(sqlite_house: House) -> None:

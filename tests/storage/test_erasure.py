@@ -65,7 +65,9 @@ async def test_no_byte_of_an_erased_person_is_left_in_the_files(sqlite_url: str)
     assert _traces(file)
 
     await store.run(lambda work: work.erasure.erase(lead_id))
-    await store.run(lambda work: work.leads.count())  # the log is cut before the next unit runs
+    await store.run(
+        lambda work: work.lead_lists.count()
+    )  # the log is cut before the next unit runs
 
     assert _traces(file) == {}
     await store.close()
@@ -86,7 +88,7 @@ async def test_an_erased_lead_is_gone_and_the_others_stay(store: Store) -> None:
     assert await store.read(lambda work: work.transcript.lines("fake", CHAT)) == ()
     assert await store.read(lambda work: work.leads.prospect_in("fake", "hoa")) == other[0]
     assert await store.read(lambda work: work.outbox.next_due()) == MORNING
-    assert await store.read(lambda work: work.leads.count()) == 1
+    assert await store.read(lambda work: work.lead_lists.count()) == 1
 
 
 async def test_a_number_that_was_erased_never_comes_back(store: Store) -> None:

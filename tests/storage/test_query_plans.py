@@ -24,9 +24,9 @@ _GROWING = sorted(set(metadata.tables) - _SMALL)
 
 _QUESTIONS: dict[str, Callable[[Work], object]] = {
     "/stats": lambda work: work.totals.between(MORNING - WEEK, MORNING),
-    "/leads": lambda work: work.leads.listed(),
-    "/leads of a rep": lambda work: work.leads.listed(rep_id=1),
-    "/leads warm": lambda work: work.leads.listed(temperature=Temperature.WARM, rep_id=1),
+    "/leads": lambda work: work.lead_lists.listed(),
+    "/leads of a rep": lambda work: work.lead_lists.listed(rep_id=1),
+    "/leads warm": lambda work: work.lead_lists.listed(temperature=Temperature.WARM, rep_id=1),
     "/lead": lambda work: (work.leads.get(1), work.leads.moves(1), work.leads.prospects_of(1)),
     "/why": lambda work: work.events.last_snapshot(1),
     "who writes": lambda work: (work.leads.prospect_in(*LAN), work.team.member_in(*LAN)),

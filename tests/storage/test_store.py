@@ -161,7 +161,7 @@ async def test_ten_who_meet_a_new_chat_at_once_make_one_lead(store: Store) -> No
 
     assert len({lead_id for lead_id, _ in met}) == 1
     assert sum(is_new for _, is_new in met) == 1
-    assert await store.read(lambda work: work.leads.count()) == 1
+    assert await store.read(lambda work: work.lead_lists.count()) == 1
 
 
 @pytest.fixture
