@@ -70,6 +70,8 @@ def _erased(said: Pieces, at: int) -> Span | None:
         or mine_or_given(said, near)
         or said[thing].may_be({"personal"})
         or (said[thing].may_be({"own"}) and said.any({"place", "data"}, rest))
+        # "xóa số này đi", and nothing else
+        or (said[thing].may_be({"own"}) and thing + len(rest) + 1 == len(said))
         or (said.any(NUMBER, rest[:2]) and said.any({"place"}, rest))
         # "tôi muốn xóa tài khoản"
         or (said[thing].may_be({"membership"}) and mine(said, list(said.before(at))[:2]))
@@ -135,6 +137,8 @@ def _a_detail_goes(said: Pieces, at: int, thing: int, rest: list[int], *, owned:
     if owned and _how_it_goes(said, at, thing, rest):
         return True
     if owned and _told_plainly(said, at, thing, rest):
+        return True
+    if taken_down and said.any({"out_of"}, rest):
         return True
     named = said.any({"address"}, [thing, *rest[:2]]) and said.any({"place"}, rest)
     return (owned or unkept or named) and (all_around(said, rest) or said.any({"place"}, rest))

@@ -41,8 +41,12 @@ def not_to_be_kept(said: Pieces, at: int) -> Span | None:
                 if own or (not rest and not said[at].may_be({"no", "disallow"}))
                 else None
             )
-        elif kept is None and piece.may_be({"data"}) and said[at].may_be({"unwilling"}):
+        elif kept is None and piece.may_be(DATA) and said[at].may_be({"unwilling"}):
             # "không muốn thông tin của tôi nằm trong hệ thống"
+            if not piece.may_be({"data"}) and said[place - 1].said in ("my", "our"):
+                return (at, place) if said.any({"place"}, rest) else None
+            if not piece.may_be({"data"}):
+                return None
             held = said.any({"place", "keep", "your_place"}, rest)
             return (at, place) if mine(said, rest[:2]) and held else None
         elif kept is not None and piece.may_be({"about_me"}):

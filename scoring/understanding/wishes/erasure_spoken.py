@@ -21,7 +21,9 @@ POLITELY = frozenset({"được", "đc", "dc", "duoc"})  # "xóa đi được kh
 
 def of_which_it_was_spoken(said: Pieces, at: int) -> Span | None:
     """ "lỡ cho số rồi, xóa giùm anh", "bên em giữ thông tin anh làm gì, xóa đi"."""
+    told = [one for one in lately(said, at) if said[one].may_be({"data"})]
     sure = _pleaded(said, at) or not said[at].may_be({"cancel_only"})
+    sure = sure or (bool(told) and said.any({"given"}, range(max(0, told[0] - 1), at)))
     if not sure or not _meant_of_that(said, at):
         return None
     due = _is_due(said, at)

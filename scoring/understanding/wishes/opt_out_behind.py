@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scoring.understanding.wishes.opt_out_frame import (
+    REACH,
     REFUSALS,
     UNSURE,
     all_around,
@@ -84,3 +85,44 @@ def act_switched_off(said: Pieces, at: int) -> Span | None:
         if not piece.may_be({"skip", "polite", "made_a_thing", "you"}):
             return None
     return None
+
+
+def kept_out(said: Pieces, at: int) -> Span | None:
+    """ "get these out of my inbox", "I don't want this on my phone"."""
+    if turned_round(said, at) or told_of_others(said, at) or asks(said, at):
+        return None
+    named = away = False
+    for place in said.after(at):
+        piece = said[place]
+        if named and away and piece.may_be({"my_inbox"}):
+            return at, place
+        inside = piece.may_be({"prep", "into"}) or piece.said == "in"
+        away = away or (named and (piece.may_be({"out_of"}) or inside))
+        named = named or piece.may_be({"promo", "feed"})
+        if not (away or piece.may_be({"promo", "feed", "skip", "polite", "more"})):
+            return None
+    return None
+
+
+def in_peace(said: Pieces, at: int) -> Span | None:
+    """ "để người ta yên", "xin hãy để gia đình tôi yên"."""
+    ahead = said.before(at)
+    if not all(said[one].may_be({"polite", "plea", "you", "skip", "so"}) for one in ahead):
+        return None
+    whom = False
+    for place in said.after(at):
+        piece = said[place]
+        if whom and piece.may_be({"at_peace"}):
+            plain = all(said[one].may_be({"polite", "reason"}) for one in said.next(place, 1))
+            return (at, place) if plain and said[at].said.startswith(("để", "cho tôi")) else None
+        whom = whom or piece.may_be({"me", "family"})
+        if not piece.may_be({"me", "family", "polite", "granted"}):
+            return None
+    return None
+
+
+def put_last(said: Pieces, at: int) -> Span | None:
+    """ "gọi cũng đừng, nhắn cũng đừng"."""
+    if at < 2 or said[at - 1].said not in ("cũng", "cung") or not said[at - 2].may_be(REACH):
+        return None
+    return (at - 2, at) if all_around(said, said.after(at)) else None

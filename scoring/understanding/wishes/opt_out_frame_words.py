@@ -14,7 +14,7 @@ FRAMES = {
         còn, if, still, nhiều, dữ, ghê, times, tối ngày, cả đêm, thấy, bị, gì mà, chi mà, sao, năm
         cuộc, lúc, từng, nghe, twice, already, nói, bảo, bữa giờ, mấy, ting ting, biết, lỡ, không,
         ko, nữa, again, ai, hôm qua, sáng giờ, hôm trước, lần nào, đăng ký, every, daily, phút,
-        giữa, lại còn, tin
+        giữa, lại còn, tin, three times, many times, how many times
         """,
     "ask": """
         sao, tại sao, vì sao, why, lý do, how come, sao mà, sao lại, mắc gì, mắc chi, không thấy, ko
@@ -52,7 +52,8 @@ FRAMES = {
     "mind": """
         lo, lo lắng, lo nghĩ, ngại, ngần ngại, quên, chần chừ, do dự, hesitate, forget, worry, miss,
         bỏ lỡ, bận tâm, sợ, để ý, bỏ sót, buồn, giận, trách, bỏ rơi, be shy, be afraid, e ngại, lăn
-        tăn, suy nghĩ, tự ái, phiền lòng
+        tăn, suy nghĩ, tự ái, phiền lòng, lơ, bỏ lơ, phớt lờ, phớt, bơ, làm lơ, ngó lơ, bỏ quên,
+        ignore, ignoring, seen
         """,
     # Verbs of other business: what is refused is that.
     "business": """
@@ -103,7 +104,9 @@ ALONE = {
         bớt làm phiền nha, bớt làm phiền nhé, on the do not call, trả lại sự yên tĩnh, trả lại yên
         tĩnh, trả lại sự bình yên, trả lại bình yên, trả lại sự yên ổn, cho tôi sự yên tĩnh, cho tôi
         xin sự yên tĩnh, make these stop, make it all stop, make this all stop, make all this stop,
-        make them all stop
+        make them all stop, what part of stop, is on the do not call, is on the dnc, i'm on the do
+        not call, am on the do not call, is on the national do not call, do not call list please, is
+        on the do not call registry, is on the do not call list, is on the dnc list
         """,
     "threat": """
         chặn, block, blok, blocking, report, report spam, báo cáo, báo cáo spam, báo công an, kiện,
@@ -139,8 +142,9 @@ ALONE = {
     "remove": """
         bỏ, gỡ, xóa, loại, rút, lấy, cho, đưa, remove, take, drop, delete, get, đuổi, kick, out,
         xin, gạt, gạch, loại bỏ, xóa bỏ, gỡ bỏ, strike, scrub, pull, xóa giúp, want, xóa tên, gỡ
-        tên, leave, add, put, thêm, ghi, cho vào!, cho vô!, exclude, to be removed, to be taken, be
-        taken, like to be removed, like to be taken, want to be removed, want to be taken
+        tên, leave, add, put, thêm, ghi, cho vào!, cho vô!, exclude, be removed, get removed, being
+        removed, to be removed, to be taken, be taken, like to be removed, like to be taken, want to
+        be removed, want to be taken
         """,
     "out_of": """
         khỏi, ra khỏi, ra, off, out of, from, out, khỏi cái, rời khỏi, off of, thoát khỏi, out khỏi
@@ -177,7 +181,8 @@ ALONE = {
         ngày nào cũng, ngày nào, mỗi ngày, sáng nào cũng, sáng nào, tối nào cũng, hoài, suốt, miết,
         liên tục, quá, vừa thôi, nhiều, ghê, dữ, vãi, vl, lắm, cả ngày, suốt ngày, hoài vậy, lắm
         thế, quài, nhiều quá, vậy, gì lắm, gì mà lắm, gì hoài, chi hoài, gì dữ, gì nhiều, gì vậy,
-        riết, all day, every day
+        riết, all day, every day, tuần nào cũng, tuần nào, tháng nào cũng, hôm nào cũng, lúc nào
+        cũng, giờ nào cũng, bữa nào cũng, tối ngày
         """,
 }
 
@@ -196,15 +201,16 @@ COMPOUNDS = """
     chatgpt, không gian, hết hàng, hết hạn, hết tiền, hết pin, bỏ lỡ, bỏ túi, bỏ sỉ, bỏ mối, bỏ
     cuộc, bỏ vốn, rút tiền, rút gọn, cắt giảm, cắt tóc, cắt may, tắt máy!, tắt đèn, tắt tiếng, tắt
     điện, hủy đơn, hủy lịch, hủy hẹn, hủy phòng, hủy vé, hủy tour, hủy bàn, báo cáo doanh thu, do
-    not disturb mode, do not disturb sign, do not disturb button, text and drive, xin lỗi, gói hiện
-    tại, dùng máy, off hours, off season, dùng điện thoại, dùng zalo, dùng email, dùng sms, dùng tin
-    nhắn!, dùng mail, gói cước, gói cơ bản, gói cũ, gói nào, gói này, gói nâng cao, gói tháng này,
-    gói bảo trì, gói cao cấp, gói thường, gói rẻ, gói thấp, gói pro, gói premium, gói vip, gói kia,
-    gói đó, gói năm, gói mới, gói dịch vụ, gói giấy, gói hàng, giới thiệu, không làm phiền lúc, chế
-    độ không làm phiền, never mind, nevermind, không phiền, ko phiền, k phiền, đủ rồi em, can't
-    stop, cant stop, cannot stop, won't stop, wouldn't stop, doesn't stop, didn't stop, stop by,
-    stop over, stop at, stop loss, dung roi, mail merge, email marketing, sms marketing, sms
-    brandname, tổng đài, get back to, have to, get a, get the, be able, be sure, gọi nhầm, nhầm số,
-    tin nhầm, nhận nhầm, block lịch, khối block, thôi nhận hàng, thôi nhận tiền, hết nhận hàng, hết
-    nhận đơn, thôi nhận đơn, do you report, quan tâm, dữ liệu, số liệu, nguyên liệu, vật liệu
+    not disturb mode, do not disturb sign, do not disturb button, on do not disturb, do not disturb
+    until, do not disturb for, do not disturb me until, text and drive, xin lỗi, gói hiện tại, dùng
+    máy, off hours, off season, dùng điện thoại, dùng zalo, dùng email, dùng sms, dùng tin nhắn!,
+    dùng mail, gói cước, gói cơ bản, gói cũ, gói nào, gói này, gói nâng cao, gói tháng này, gói bảo
+    trì, gói cao cấp, gói thường, gói rẻ, gói thấp, gói pro, gói premium, gói vip, gói kia, gói đó,
+    gói năm, gói mới, gói dịch vụ, gói giấy, gói hàng, giới thiệu, không làm phiền lúc, chế độ không
+    làm phiền, never mind, nevermind, không phiền, ko phiền, k phiền, đủ rồi em, can't stop, cant
+    stop, cannot stop, won't stop, wouldn't stop, doesn't stop, didn't stop, stop by, stop over,
+    stop at, stop loss, dung roi, mail merge, email marketing, sms marketing, sms brandname, tổng
+    đài, get back to, have to, get a, get the, be able, be sure, gọi nhầm, nhầm số, tin nhầm, nhận
+    nhầm, block lịch, khối block, thôi nhận hàng, thôi nhận tiền, hết nhận hàng, hết nhận đơn, thôi
+    nhận đơn, do you report, quan tâm, dữ liệu, số liệu, nguyên liệu, vật liệu
 """

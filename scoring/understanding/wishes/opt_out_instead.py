@@ -13,6 +13,7 @@ from scoring.understanding.wishes.opt_out_frame import (
 from scoring.understanding.wishes.opt_out_pieces import Pieces
 
 LIMITS = frozenset({"time", "manner", "item", "called"})
+OR = ("or", "nor", "hay", "hoặc", "hoac")
 SHORTEST_PHONE = 6  # digits; less is an hour or an amount
 CHANNELS = ("zalo", "viber", "telegram", "messenger", "whatsapp")
 WAYS = REACH | {"channel"}
@@ -64,9 +65,9 @@ def _limited_behind(said: Pieces, one: Refusal) -> bool:
         willing = "unwilling" not in one.kinds or said.any({"passive"}, one.between)
         spared = "bother" not in one.acts or dont or not willing
         more = piece.may_be({"more"}) and said.any({"again"}, one.tail)  # them: thêm
-        if piece.may_be({"third", "outsider"}) and spared and not more:
-            return not (one.again and piece.may_be({"shared_line"}))
         ended = "stop" in one.kinds and said[one.at].said != UNSURE
+        if piece.may_be({"third", "outsider"}) and spared and not more:
+            return not ((one.again or ended) and piece.may_be({"shared_line"}))
         near = one.again or ended or said.any({"me"}, one.tail)
         if piece.may_be({"family"}) and not near:
             return True
@@ -166,6 +167,8 @@ def other_way(said: Pieces, one: Refusal) -> bool:
             continue
         if refused_here(said, place, one.at) or (piece.may_be({"any"}) and place < one.at):
             continue
+        if _named_together(said, one, place):
+            continue
         if one.again and said.any({"speaker_calls"}, list(said.before(place))[:3]):
             continue  # "đừng nhắn nữa, khi nào cần anh tự liên hệ"
         if piece.kinds & WAYS & one.acts:
@@ -177,6 +180,13 @@ def other_way(said: Pieces, one: Refusal) -> bool:
         if _asked_for(said, place, one):
             return True
     return False
+
+
+def _named_together(said: Pieces, one: Refusal, place: int) -> bool:
+    """ "do not call, text or email me": one list of what is refused."""
+    between = range(one.last + 1, place)
+    joined = [at for at in (*between, *said.next(place, 2)) if said[at].said in OR]
+    return bool(joined) and all(said[at].may_be(REACH | {"and"}) for at in between)
 
 
 def _is_noun(said: Pieces, one: Refusal, place: int) -> bool:

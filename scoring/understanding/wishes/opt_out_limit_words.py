@@ -29,7 +29,8 @@ FOR_GOOD = {
     "plea": """
         xin, vui lòng, làm ơn, yêu cầu, đề nghị, phiền, mong, nhờ, please, pls, plz, plss, kindly,
         vui long, xin phép, cho xin, hãy!, rất mong, kính đề nghị, trân trọng đề nghị, lạy, van, năn
-        nỉ, làm phước, cầu xin, yêu cầu bên, ask that, request that, must, demand
+        nỉ, làm phước, cầu xin, yêu cầu bên, ask that, request that, must, demand, plese, pleas,
+        pleae
         """,
 }
 
@@ -49,7 +50,8 @@ LINKS = {
         to, sự làm, ra, như, như vậy, vậy, kiểu này, nhau mà, else, ngày, đêm, sáng, like, such, lấy
         số lạ, lấy số khác, dùng số khác, lấy sim rác, dùng sim rác, đổi số, lấy số, dùng nick khác,
         lấy nick khác, ur, phần, khoản, của, hàng tuần, hằng tuần, hàng tháng, hằng tháng, mỗi sáng,
-        mỗi tối, mỗi chiều, mỗi tuần, mỗi tháng, mỗi lần, mỗi bữa
+        mỗi tối, mỗi chiều, mỗi tuần, mỗi tháng, mỗi lần, mỗi bữa, cái vụ, cái trò, mấy cái vụ, cái
+        việc
         """,
     "prep": """
         cho, tới!, đến, den, với, vào, vô, qua, đối với, to, at, on, with, me, dzô, về, sang, for,
@@ -74,7 +76,7 @@ LINKS = {
         here and now, would, want, to, chữ, thui, sticker, hoi, được, không, well, off, nghe chưa,
         hiểu chưa, rõ chưa, biết chưa, cái trò này, trò này, việc này, vụ này, chuyện này, cái kiểu
         này, kiểu này, trò, tức khắc, tức thì, gấp đi, ngay và luôn, can, could, need, needs,
-        everything, nonsense, will you, would you
+        everything, nonsense, will you, would you, plese, pleas, pleae
         """,
 }
 
@@ -124,7 +126,7 @@ LIMITS = {
         """,
     # Called so, or what is called for that is no person.
     "called": """
-        là!, bằng!, món!, đồ ăn, đồ uống, nước!, taxi, grab, tên, to!, lớn, ồn, ship, thợ, cơm!,
+        là!, bằng!, món!, đồ ăn, đồ uống, nước!, taxi, grab, tên, to!, lớn, ồn!, ship, thợ, cơm!,
         bia!, lẩu, phục vụ, thêm món, cứu!, cảnh sát, công an, cấp cứu, vốn!, nhầm tên, chuông,
         cửa!, sir, mr, miss, madam, names, a cab, ma'am, mrs, that way, him names, an ambulance, em
         là, anh là, chị là, chị bằng, anh bằng, em bằng, là sếp, me sir, me madam, me mr, me miss,
@@ -150,11 +152,11 @@ LIMITS = {
         tôi sẽ, mình sẽ, anh sẽ, chị sẽ, em sẽ, để anh, để chị, để tôi, để mình, i'll, i will, chị
         tự!, anh tự!, tôi tự!, mình tự!, tự tôi, tự anh, tự chị, tự mình, khi nào cần, bao giờ cần,
         chị gọi, anh gọi, i can, let me, chị ghé, anh ghé, anh qua, chị qua, tối chị!, tối anh!, lát
-        anh, lát chị, chiều anh, chiều chị, khi cần
+        anh, lát chị, chiều anh, chiều chị, khi cần, we'll, we will
         """,
     "provided": "miễn, miễn là, chỉ cần, với điều kiện, as long as, nếu, nếu mà, if",
     # Said with weight, or once more.
-    "less": "bớt!, giảm bớt, bớt đi",
+    "less": "bớt!, giảm bớt, bớt đi!",
     "insist": """
         nhắc lại, lần cuối, đã nói, đã bảo, nói rồi, bảo rồi, cảnh cáo, thông báo chính thức, nói
         thẳng, last time, nói lần nữa, nhắc lần nữa, nói lại lần nữa

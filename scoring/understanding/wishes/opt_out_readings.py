@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from scoring.understanding.wishes.opt_out_behind import (
     act_switched_off,
+    in_peace,
+    kept_out,
     made_to_stop,
     pointed_at,
+    put_last,
     switched_off,
 )
 from scoring.understanding.wishes.opt_out_frame import (
@@ -42,7 +45,7 @@ def cancelled(said: Pieces, at: int) -> Span | None:
     """ "tắt thông báo", "hủy đăng ký nhận tin", "stop the messages"."""
     if turned_round(said, at) or told_of_others(said, at) or asks(said, at):
         return None
-    if said.any({"back_in"}, said.behind(at)):
+    if said.any({"back_in"}, said.behind(at)) or said.any({"passive"}, [max(0, at - 1)]):
         return None
     for place in said.after(at):
         piece, rest = said[place], list(said.after(place))
@@ -58,7 +61,7 @@ def cancelled(said: Pieces, at: int) -> Span | None:
                 return None
             return at, place
         to_me = said.any({"me"}, rest) or said.any({"howto"}, said.before(at))
-        if piece.may_be({"promo"}) and to_me:
+        if piece.may_be({"promo"}) and to_me and not said.any({"item", "product"}):
             return (at, place) if all_around(said, rest) else None
         if not piece.may_be({"skip", "polite", "me", "you"}):
             return None
@@ -209,6 +212,9 @@ READINGS = (
     _reading("out", "", opted_out),
     _reading("stop, ends_alone", "feed, forced", made_to_stop),
     _reading("switching", "off", switched_off),
+    _reading("kept_off, unwilling", "my_inbox", kept_out),
+    _reading("granted", "at_peace", in_peace),
+    _reading("dont, needless", "", put_last),
     _reading("unwilling, nomore", "pointed", pointed_at),
     _reading("cancel", "made_a_thing", act_switched_off),
     _reading("cancel", "feed", given_up),

@@ -30,7 +30,7 @@ def is_wish(said: Pieces, one: Refusal) -> bool:
         return False
     if said[one.at].may_be({"revoke"}):
         return True
-    if limited(said, one) or _some_day(said, one):
+    if limited(said, one) or _some_day(said, one) or _of_something(said, one):
         return False
     if said.any({"using"}, one.between):
         return one.ordered or one.again or one.pleaded or "unwilling" in one.kinds
@@ -98,11 +98,11 @@ def _bothering(said: Pieces, one: Refusal) -> bool:
     trouble = any(said[place].said in ("with", "to") for place in behind)
     if said[one.act].said in ("bother", "bothering") and (trouble or said.any(REACH, behind)):
         return False  # "don't bother calling"
-    if _of_something(said, one):
-        return False
     if one.ordered:
         return one.again or not said.any({"gives"})
     if "unwilling" in one.kinds:
+        if said.any({"gives"}) and not one.again:
+            return False  # "ghét bị spam nên không cho số đâu"
         passive = said.any({"passive"}, one.between)
         return passive or not said.any({"reason"}, said.behind(one.act - 1))
     if "needless" in one.kinds and not one.again:
@@ -111,11 +111,15 @@ def _bothering(said: Pieces, one: Refusal) -> bool:
 
 
 def _of_something(said: Pieces, one: Refusal) -> bool:
-    """ "stop reminding me to drink water": the errand is what is to stop."""
+    """ "stop reminding me to drink water": that errand, and nothing else, is to stop."""
     if not said[one.act].may_be({"errand"}):
         return False
-    ahead = [place for place in one.tail if said[place].said in ("to", "about")][:1]
-    return any(not said[place].kinds for at in ahead for place in said.next(at, 1))
+    toward = ("to", "about", "về", "ve")
+    about = next((at for at in one.tail if said[at].said in toward), None)
+    if about is None:
+        return False
+    named = [at for at in said.next(about, 3) if not said[at].may_be({"skip"})][:1]
+    return any(not said[at].kinds or said[at].may_be({"business"}) for at in named)
 
 
 def _reaching(said: Pieces, one: Refusal) -> bool:
@@ -125,6 +129,7 @@ def _reaching(said: Pieces, one: Refusal) -> bool:
         return one.again or not only_now(said, one)
     if "unwilling" in one.kinds:
         suffered = said.any({"passive", "granted", "you"}, one.between)
+        suffered = suffered or said[one.at].may_be({"no_leave"})
         return one.again or suffered or "contacted" in said[one.act].said
     if _asks_back(said, one) or _own_doing(said, one) or wants_more(said, one):
         return False
@@ -180,6 +185,9 @@ def _talking(said: Pieces, one: Refusal) -> bool:
         return False
     if "needless" in one.kinds:
         return to_me and said[one.act].may_be({"care"})
+    if "unwilling" in one.kinds:
+        whom = [place for place in one.tail if said[place].may_be({"you"})]
+        return said[one.act].may_be({"speech"}) and bool(whom) and not said.any({"bot"}, whom)
     return "dont" in one.kinds and (to_me or said[one.act].may_be({"selling"}))
 
 

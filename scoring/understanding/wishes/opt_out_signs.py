@@ -68,7 +68,7 @@ SIGNS = {
         chấm dứt hẳn, chấm dứt hết, chấm dứt đi
         """,
     "ends_alone": """
-        dừng, tắt, chặn, hủy, cancel, end, tc, block, end chat, tắt bot, stop chat, im, tc qc, từ
+        dừng, tắt, chặn, hủy, cancel, end, tc, block, end chat, stop chat, remove, im, tc qc, từ
         chối qc, hủy qc
         """,
     "of_itself": "unsubscribe, unsub, dẹp!",
@@ -120,6 +120,18 @@ SIGNS = {
     "supposing": "nếu, lỡ, giả sử, if, suppose, in case",
     "some_day": "sau này, mai mốt, mai này, một ngày nào đó, later, one day, some day, someday",
     "errand": "remind, reminding, nudge, nudging, chase, chasing, bug, bugging, nhắc, nhắc nhở",
+    "no_leave": """
+        không cho phép, ko cho phép, k cho phép, không đồng ý, ko đồng ý, k đồng ý, không chấp nhận,
+        từ chối, xin từ chối, decline, don't consent to, do not consent to, do not consent, do not
+        authorize, do not accept, don't accept, object to, do not agree to, don't agree to
+        """,
+    "speech": "talk, talking, nói chuyện, trò chuyện, chat, chatting, speak, speaking",
+    "my_inbox": """
+        my inbox, my phone, my mailbox, my email, my messages, hộp thư của tôi, điện thoại của tôi,
+        máy tôi, máy của tôi
+        """,
+    "kept_off": "get, keep, take, leave, put",
+    "at_peace": "yên, yên ổn, yên thân",
     "way_out": "link, nút, button, the link, the button, option",
     "made_a_thing": "vụ, trò, chế độ, việc, cái vụ, cái trò, mấy trò, mấy cái vụ",
     # What "yên" and "tha" may belong to instead.

@@ -37,6 +37,12 @@ def _threatens(said: Pieces, at: int) -> bool:
         return False
     if not all(said[one].may_be(THREATENING) for one in others):
         return False
+    if (
+        said[at - 1].may_be({"you"})
+        and not said[at - 1].may_be({"me", "polite"})
+        and at > clause[0]
+    ):
+        return False  # "công ty chặn zalo"
     if others and said[clause[-1]].may_be({"tag", "or_not", "it"}):
         return False
     if said[at].said == "chan" and not said.any({"at_once"}, behind):  # chặn, or chán
@@ -106,7 +112,7 @@ def bare(said: Pieces, at: int) -> Span | None:
     plain = all(said[one].may_be(POLITE | {"again", "much"}) for one in others if one != clause[0])
     plain = plain and said[clause[0]].may_be(POLITE | {"again", "much", "reason", *piece.kinds})
     said_so = at == clause[-1] and all(
-        said[one].may_be(POLITE | {"again", "much", "say"}) for one in others
+        said[one].may_be(POLITE | {"again", "much", "say", "told"}) for one in others
     )
     if piece.may_be({"turn_off"}) and not piece.may_be({"ends_it"}):
         if not plain:
@@ -155,7 +161,9 @@ def _ends_here(said: Pieces, at: int, clause: list[int], others: list[int]) -> b
     if clause[-1] == len(said) - 1:
         return True
     if said[at].may_be({"of_itself"}):  # but "dẹp, giá đó thì thôi" turns an offer down
-        return not (said[at].said.startswith("d") and said.any({"item", "vendor"}, behind))
+        return not (
+            said[at].said.startswith("d") and said.any({"item", "vendor", "business"}, behind)
+        )
     if said.any({"later", "request"}, behind) and not said.any({"again"}, behind):
         return False
     if said.any({"polite", "plea"}, others):

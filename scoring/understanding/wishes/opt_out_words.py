@@ -19,7 +19,8 @@ OPERATORS = {
         would not, rather you didn't, rather you did not, rather you don't, rather you not, rather
         you wouldn't, prefer you not, prefer that you not, prefer you didn't, prefer that you don't,
         prefer you don't, ask that you not, ask you not to, asked you not to, told you not to,
-        request that you not, asking you not to, can you not, could you not, would you mind not
+        request that you not, asking you not to, can you not, could you not, would you mind not,
+        đùng, don't waste your time, dont waste your time, don't waste my time, neither
         """,
     # An order to end what goes on.
     "stop": """
@@ -33,7 +34,9 @@ OPERATORS = {
         nghỉ chơi, cease and desist, cease and desist from, dừng hết, ngừng hết, ngưng hết, stopped,
         em thôi, bạn thôi, shop thôi, bên em thôi, các em thôi, bên bạn thôi, xin thôi, ngưg, ngug,
         cháu thôi, con thôi, ngừg, ngưn, có thể thôi, thể thôi, dẹp cái trò, dẹp cái vụ, dẹp trò,
-        dẹp vụ, dẹp mấy trò, thôi nhận, thôi không nhận, hết nhận, có thôi, có thôi ngay
+        dẹp vụ, dẹp mấy trò, thôi nhận, thôi không nhận, hết nhận, có thôi, có thôi ngay, mới thôi,
+        mới chịu thôi, thôi cái vụ, thôi cái việc, thôi mấy cái vụ, thôi cái chuyện, stop wasting my
+        time, stop wasting your time, thôi ngay việc, thôi việc
         """,
     # A plain no: it means the end only together with "nữa" or a plea.
     "no": """
@@ -55,7 +58,9 @@ OPERATORS = {
         do not have permission to, don't have permission to, do not have my permission to, don't
         have my permission to, no permission to, not permitted to, not authorized to, no right to,
         have no right to, do not have the right to, don't have the right to, not have consent to,
-        never gave permission to, cấm tiệt
+        never gave permission to, cấm tiệt, never gave you permission to, never gave you my
+        permission to, didn't give you permission to, did not give you permission to, never gave
+        consent to, never gave you consent to, never agreed to, didn't agree to, never consented to
         """,
     "unwilling": """
         không muốn, ko muốn, k muốn, kh muốn, kg muốn, hông muốn, hong muốn, hok muốn, hổng muốn,
@@ -74,7 +79,9 @@ OPERATORS = {
         sẵn sàng, do not like, withdraw, revoke, không muốn tiếp tục, ko muốn tiếp tục, no longer
         agree to, no longer consent to, object to, do not accept, don't accept, don't wanna, dont
         wanna, do not wanna, never want, never want to, never wish to, never wanted to, not ok with,
-        not okay with, not comfortable with, i'm done, im done, i am done, done with, we're done
+        not okay with, not comfortable with, i'm done, im done, i am done, done with, we're done, no
+        longer require, don't require, do not require, have no interest in, no interest in, have no
+        use for, have no need for
         """,
     # Consent taken back.
     "revoke": """
@@ -123,7 +130,7 @@ ACTS = {
         to, writing to, nhăn tin, nhán tin, nhắn tín, cmt, comment, nhắn vào, nhắn vô, sms, nhắn
         sms, text back, gửi qua zalo, typing, gởi zalo, sending messages, sending texts, send
         messages, send texts, tin nhắn, tn, chatting, nhắn thêm, nhắn nhầm, txtin, textin, messagin,
-        inb, ibx, ibox, imess, nhắn gửi tin
+        inb, ibx, ibox, imess, nhắn gửi tin, write me, writing me, write us, write back
         """,
     "mail": """
         gửi mail, gửi email, gửi thư, gởi mail, gởi email, gởi thư, email, emailing, mail, emails,
@@ -158,7 +165,17 @@ ACTS = {
         bombarding, spam me, mời vay, gửi thư rác, gửi tin giới thiệu, gửi thông tin quảng cáo, gửi
         bài quảng cáo, marketing to, gửi tin tiếp thị, gửi lời mời, chào giá, nhá máy, săn đón, gửi
         thư ngỏ, gửi tờ rơi, blowing up my inbox, blow up my inbox, gọi chào hàng, gọi mời mua, gọi
-        bán hàng, nhắn chào hàng, gửi chào hàng, gọi mời mua hàng, nhắn mời mua, mời mọc, nháy máy
+        bán hàng, nhắn chào hàng, gửi chào hàng, gọi mời mua hàng, nhắn mời mua, mời mọc, nháy máy,
+        filling my inbox, filling my phone, filling my mailbox, fill my inbox, fill my phone, fill
+        my mailbox, filling up my inbox, filling up my phone, filling up my mailbox, fill up my
+        inbox, fill up my phone, fill up my mailbox, cluttering my inbox, cluttering my phone,
+        cluttering my mailbox, clutter my inbox, clutter my phone, clutter my mailbox, cluttering up
+        my inbox, cluttering up my phone, cluttering up my mailbox, clogging my inbox, clogging my
+        phone, clogging my mailbox, clog my inbox, clog my phone, clog my mailbox, clogging up my
+        inbox, clogging up my phone, clogging up my mailbox, flooding my inbox, flooding my phone,
+        flooding my mailbox, flood my inbox, flood my phone, flood my mailbox, bombing my inbox,
+        bombing my phone, bombing my mailbox, spamming my inbox, spamming my phone, spamming my
+        mailbox, jamming my inbox, jamming my phone, jamming my mailbox
         """,
     # These are the contact only when "nữa" or the writer stands behind.
     "talk": """
@@ -200,7 +217,8 @@ FEEDS = {
         qcao, tín nhắn, tb, tin bán hàng, solicitation, unsolicited calls, unsolicited messages,
         unsolicited emails, unsolicited texts, follow ups, followups, adverts, advert, blasts, email
         blasts, text blasts, robocalls, robotexts, cold calls, sales pitches, pitches, junk mail,
-        marketing messages, tin spam, email spam, cuộc gọi spam, cuộc gọi làm phiền, tin làm phiền
+        marketing messages, tin spam, email spam, cuộc gọi spam, cuộc gọi làm phiền, tin làm phiền,
+        mấy cái tin này
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
@@ -210,8 +228,8 @@ FEEDS = {
         discounts, đồ quảng cáo, chương trình khuyến mãi, promotional, things, tư vấn, lời mời, chào
         mời, báo giá quảng cáo, km, gì, linh tinh, mấy cái, giới thiệu, cái gì, catalogue quảng cáo,
         this, it, from you, crap, junk, rác, mấy trò này, thứ gì, điều gì, bất cứ thứ gì, bất kỳ thứ
-        gì, bất cứ điều gì, any of this, any of these, these things, all of this, all of these, mấy
-        cái tin này, nội dung bán hàng, nội dung quảng cáo, tin bán hàng, bài bán hàng, thư bán hàng
+        gì, bất cứ điều gì, any of this, any of these, these things, all of this, all of these, nội
+        dung bán hàng, nội dung quảng cáo, tin bán hàng, bài bán hàng, thư bán hàng
         """,
     # The subscription or the contact as a thing that ends.
     "contact": """
@@ -250,7 +268,7 @@ PEOPLE = {
         family, my mother, my mom, my dad, my father, my son, my daughter, my kid, my kids, my wife,
         my husband, vợ tôi, chồng tôi!, người nhà!, my parents, her, him, nó!, ông xã!, bà xã!, ông
         nhà!, bà nhà!, my grandma, vợ anh, chồng chị!, vợ em, chồng em!, my partner, nhà tao!, em
-        tôi!, anh tôi!, chị tôi!, cháu tôi!, gia dinh, ong xa, ba xa
+        tôi!, anh tôi!, chị tôi!, cháu tôi!, gia dinh, ong xa, ba xa, mom, mum, dad, mommy, daddy
         """,
     # Somebody else, who has nothing to do with the wish.
     "third": """
