@@ -39,18 +39,19 @@ def money(amount: float, language: str) -> str:
         # Two decimals at the most: "1,001 triệu" reads as a thousand and one million.
         is_short = size == _UNITS[0][0] or whole < _MOST_OF_A_UNIT * size
         if whole >= size and whole * 100 % size == 0 and is_short:
-            return say(f"money.{name}", language, amount=_number(whole / size, language))
-    return say("money.dong", language, amount=_number(whole, language))
+            return say(f"money.{name}", language, amount=number(whole / size, language))
+    return say("money.dong", language, amount=number(whole, language))
 
 
-def _number(value: float, language: str) -> str:
+def number(value: float, language: str) -> str:
+    """A number as it is written in this language, three decimals at the most: 1.234,5."""
     return str(format_decimal(value, format="#,##0.###", locale=language))
 
 
 def amount(value: float, currency: str, language: str) -> str:
     if currency == "VND":
         return money(value, language)
-    return f"{_number(value, language)} {currency}"
+    return f"{number(value, language)} {currency}"
 
 
 def budget(fact: Budget, language: str) -> str:
@@ -116,7 +117,7 @@ def need(fact: Need, language: str) -> str:
         return say("need.none", language)
     # What is counted and stands elsewhere ("cho 2 quán") is said beside it.
     counts = [
-        f"{_number(one.value, language)} {one.unit}".strip()
+        f"{number(one.value, language)} {one.unit}".strip()
         for one in fact.quantities
         if one.span == (0, 0) or not fact.span[0] <= one.span[0] < fact.span[1]
     ]

@@ -15,6 +15,8 @@ _Z = 1.959964
 FEWEST_OUTCOMES, FEWEST_WON = 50, 10
 BIN = 20  # points of the reliability picture
 STEP = 5  # points between thresholds that are compared
+# Before anything is known of the points: their mean and spread (scoring.md, Design 2).
+FIRST_MEAN, FIRST_SPREAD = 35.0, 18.0
 # Rank cut: the best 15 % of leads are hot, the next 30 % warm (scoring.md, Design 4).
 HOT_SHARE, WARM_SHARE = 0.15, 0.30
 
@@ -62,6 +64,7 @@ class Report:
     borders: tuple[Border, ...]
     enough: bool  # outcomes of both kinds, to suggest by
     ranked: tuple[float, float] | None  # points of the rank cut: warm, hot
+    within_reach: float | None  # points from which the reps have time for every lead
     suggested: tuple[int, int] | None  # warm, hot; None: no reason to change, or too few
 
 
@@ -78,8 +81,14 @@ def wilson(won: int, count: int) -> Rate:
     return Rate(won, count, max(0.0, low), min(1.0, high))
 
 
-def report(judged: Sequence[Judged], bands: Bands, worth: float) -> Report:
-    """Look back over leads with an outcome; `worth` is the chance from which a call pays."""
+def report(
+    judged: Sequence[Judged], bands: Bands, worth: float, capacity: float | None = None
+) -> Report:
+    """Look back over leads with an outcome.
+
+    `worth` is the chance from which a call pays; `capacity` the share of leads, 0 to 1, that the
+    reps have time to call, None where nobody knows.
+    """
     tiers = {
         tier: _rate([one for one in judged if one.temperature is tier]) for tier in Temperature
     }
@@ -94,7 +103,8 @@ def report(judged: Sequence[Judged], bands: Bands, worth: float) -> Report:
         borders=_borders(judged, bands),
         enough=_is_enough(judged),
         ranked=_ranked(judged),
-        suggested=_suggested(judged, bands, worth),
+        within_reach=_best(judged, capacity) if judged and capacity is not None else None,
+        suggested=_suggested(judged, bands, worth, capacity),
     )
 
 
@@ -128,13 +138,18 @@ def _borders(judged: Sequence[Judged], bands: Bands) -> tuple[Border, ...]:
 def _ranked(judged: Sequence[Judged]) -> tuple[float, float] | None:
     if not judged:
         return None
+    return _best(judged, HOT_SHARE + WARM_SHARE), _best(judged, HOT_SHARE)
+
+
+def _best(judged: Sequence[Judged], share: float) -> float:
+    """The points of the last lead in the best share, 0 to 1, of at least one."""
     points = sorted((one.points for one in judged), reverse=True)
-    hot = points[max(0, math.ceil(HOT_SHARE * len(points)) - 1)]
-    warm = points[max(0, math.ceil((HOT_SHARE + WARM_SHARE) * len(points)) - 1)]
-    return warm, hot
+    return points[max(0, math.ceil(share * len(points)) - 1)]
 
 
-def _suggested(judged: Sequence[Judged], bands: Bands, worth: float) -> tuple[int, int] | None:
+def _suggested(
+    judged: Sequence[Judged], bands: Bands, worth: float, capacity: float | None
+) -> tuple[int, int] | None:
     """Hot from where a call pays, warm where the rank cut has it; None where that is no news."""
     if not _is_enough(judged):
         return None
@@ -143,12 +158,27 @@ def _suggested(judged: Sequence[Judged], bands: Bands, worth: float) -> tuple[in
     ranked = _ranked(judged)
     if not paying or ranked is None:
         return None
-    # What pays and ranks among the best (scoring.md, Design 4).
-    hot = max(_round(max(min(paying), ranked[1])), _round(bands.slack) + 2 * STEP)
+    # What pays and is within the reps' time, or ranks among the best (scoring.md, Design 4).
+    cut = ranked[1] if capacity is None else _best(judged, capacity)
+    hot = max(_round(max(min(paying), cut)), _round(bands.slack) + 2 * STEP)
     warm = min(_round(ranked[0]), hot - _round(bands.slack) - STEP)
     suggested = (max(warm, _round(bands.slack) + STEP), min(hot, 100))
     same = abs(suggested[1] - bands.hot) < STEP and abs(suggested[0] - bands.warm) < STEP
     return None if same else suggested
+
+
+def assumed_border(worth: float, close_rate: float) -> float:
+    """The points from which a call pays while no outcome is known, 0 to 100.
+
+    logit p = logit(close rate) + (S - mean) / spread (scoring.md, Design 2): a judgement, to be
+    shown as one.
+    """
+    points = FIRST_MEAN + FIRST_SPREAD * (_logit(worth) - _logit(close_rate))
+    return min(100.0, max(0.0, points))
+
+
+def _logit(chance: float) -> float:
+    return math.log(chance / (1 - chance))
 
 
 def _is_enough(judged: Sequence[Judged]) -> bool:

@@ -73,6 +73,16 @@ class Nights:
         )
         return tuple((row.id, row.created_at) for row in rows)
 
+    def arrivals(self, since: datetime, until: datetime) -> int:
+        """How many leads came in this time; no samples."""
+        query = select(func.count()).select_from(lead)
+        found: int = self._connection.execute(
+            query.where(
+                lead.c.created_at >= since, lead.c.created_at < until, lead.c.sample.is_(False)
+            )
+        ).scalar_one()
+        return found
+
     def temperatures(self, lead_ids: Sequence[int]) -> dict[int, list[Temperature]]:
         """Every temperature these leads were found to have, in order."""
         rows = self._connection.execute(

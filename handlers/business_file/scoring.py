@@ -124,6 +124,9 @@ class CallWorth(Part):
     margin: Annotated[int, Field(ge=1)] = 500_000
     # How much likelier a deal becomes because a human called: unknown, so assumed.
     uplift: Annotated[float, Field(ge=0.01, le=10)] = 0.2
+    # Hours a day that all reps together have for first calls. Left out: not known, so hot is
+    # what ranks among the best; named: as many as there is time for.
+    hours_a_day: Annotated[float, Field(ge=0.1, le=10_000)] | None = None
     # Share of the leads nobody would call that are called all the same, by lot: only so can the
     # uplift be measured. A tenth is plenty; none unless the owner says so.
     random_share: Annotated[float, Field(ge=0, le=0.2)] = 0
@@ -133,6 +136,15 @@ class CallWorth(Part):
         """The chance from which a call pays: p* = c / (u M)."""
         cost = self.minutes * self.hourly_cost / 60
         return min(0.95, cost / (self.uplift * self.margin))
+
+    def capacity(self, arrivals: float) -> float | None:
+        """The share of leads, 0 to 1, that the reps have time to call at so many new ones a day.
+
+        None: nobody said how much time there is, or nobody comes.
+        """
+        if self.hours_a_day is None or arrivals <= 0:
+            return None
+        return min(1.0, self.hours_a_day * 60 / (self.minutes * arrivals))
 
 
 class Scoring(Part):
@@ -155,7 +167,8 @@ class Scoring(Part):
     events: Events = Events()
     daily_most: Annotated[int, Field(ge=1, le=1000)] = _D.daily_most
     penalties: Penalties = Penalties()
-    # Share of leads that become customers, as the owner sees it, before anything is learned.
+    # Share of leads that become customers, as the owner sees it: what /calibration reckons with
+    # until there are outcomes of their own.
     close_rate: Annotated[float, Field(ge=0.001, le=0.9)] = 0.1
     call: CallWorth = CallWorth()
 

@@ -11,12 +11,22 @@ from handlers.channel import Button, Style
 from handlers.posting import Draft, Rows
 from handlers.score.endings import TOUCHES, ended
 from handlers.score.exploring import CALL, DRAWN, LEAVE
+from handlers.score.rep_time import arrivals, capacity
 from handlers.score.rules import forget_bands, rules_now, take_bands, tapped_bands
 from handlers.score.versions import why_words
 from handlers.score.watch_lines import watch_lines
 from handlers.team.asking import Ask
 from handlers.texts import say
-from scoring.calibration import FEWEST_OUTCOMES, FEWEST_WON, Border, Judged, Rate, Report, report
+from scoring.calibration import (
+    FEWEST_OUTCOMES,
+    FEWEST_WON,
+    Border,
+    Judged,
+    Rate,
+    Report,
+    assumed_border,
+    report,
+)
 from scoring.lead import Temperature
 from scoring.uplift import uplift
 from storage.store import Work
@@ -39,11 +49,10 @@ def calibration(ask: Ask) -> Draft:
 def draft_of(work: Work, business: Business, now: datetime, language: str, *, owner: bool) -> Draft:
     judged = judged_leads(work, now)
     if not judged:
-        return Draft(
-            "\n".join((say("calibration.nothing", language), *watch_lines(work, language)))
-        )
+        lines = [say("calibration.nothing", language), _assumed(business, language)]
+        return Draft("\n".join((*lines, *watch_lines(work, language))))
     bands = rules_now(work, business).bands
-    found = report(judged, bands, business.scoring.call.worth)
+    found = report(judged, bands, business.scoring.call.worth, capacity(work, business, now))
     lines = [say("calibration.title", language, count=len(judged))]
     lines += [_tier(tier, found.tiers[tier], language) for tier in _WARMEST_FIRST]
     if not found.rising:
@@ -161,17 +170,31 @@ def _advice(
     if found.ranked is not None:
         warm, hot = (f"{one:.0f}" for one in found.ranked)
         lines.append(say("calibration.ranked", language, warm=warm, hot=hot))
+    if found.within_reach is not None:
+        hours = wording.number(call.hours_a_day or 0, language)
+        daily = wording.number(round(arrivals(work, now), 1), language)
+        reach = f"{found.within_reach:.0f}"
+        lines.append(say("calibration.time", language, hours=hours, arrivals=daily, hot=reach))
     lines += _uplift(work, business, now, language)
     if not found.enough:
         told = {"count": count, "won": found.wins_hot.count}
         least = {"least": FEWEST_OUTCOMES, "each": FEWEST_WON}
         lines.append(say("calibration.too_few", language, **told, **least))
+        lines.append(_assumed(business, language))
     elif found.suggested is None:
         lines.append(say("calibration.no_change", language))
     else:
         warm_from, hot_from = found.suggested
         lines.append(say("calibration.suggested", language, warm=warm_from, hot=hot_from))
     return lines
+
+
+def _assumed(business: Business, language: str) -> str:
+    """Where a call would pay by what the owner thinks, while the outcomes cannot tell."""
+    scoring = business.scoring
+    hot = assumed_border(scoring.call.worth, scoring.close_rate)
+    share = _percent(scoring.close_rate)
+    return say("calibration.assumed", language, share=share, hot=f"{hot:.0f}")
 
 
 def _uplift(work: Work, business: Business, now: datetime, language: str) -> list[str]:

@@ -13,6 +13,7 @@ import structlog
 from handlers.business import Business
 from handlers.score.endings import Seen, seen
 from handlers.score.model_in_force import fits
+from handlers.score.rep_time import capacity
 from handlers.score.rules import rules_of
 from scoring.features import names
 from scoring.learned.own_model import Judge, OwnModel, from_json
@@ -84,8 +85,9 @@ async def learn_from(
 ) -> Lesson:
     """The same from outcomes that were read before, oldest first."""
     known = await store.read(known_versions)
+    share = await store.read(lambda work: capacity(work, business, now))
     # Beside the loop: a fit takes seconds, and messages must not wait for it.
-    lesson = await asyncio.to_thread(lesson_of, business, outcomes, known, now)
+    lesson = await asyncio.to_thread(lesson_of, business, outcomes, known, now, share)
     await store.run(lambda work: keep(work, lesson, known.active, now))
     return lesson
 
@@ -95,9 +97,16 @@ def known_versions(work: Work) -> Known:
 
 
 def lesson_of(
-    business: Business, outcomes: tuple[Seen, ...], known: Known, now: datetime
+    business: Business,
+    outcomes: tuple[Seen, ...],
+    known: Known,
+    now: datetime,
+    share: float | None = None,
 ) -> Lesson:
-    """What these outcomes say of the score in force, and whether there is a better one."""
+    """What these outcomes say of the score in force, and whether there is a better one.
+
+    `share` of the leads, 0 to 1, is what the reps have time for; None where nobody knows.
+    """
     active = known.active
     is_free = known.choice == BY_EVIDENCE
     if active is not None:
@@ -111,13 +120,15 @@ def lesson_of(
     renewed = _recalibrated(outcomes, active) if active is not None and is_free else None
     if renewed is not None and not is_due:
         return renewed
-    fitted = _fitted(business, outcomes, now)
+    fitted = _fitted(business, outcomes, now, share)
     if fitted.activate and is_due and is_free:
         return fitted
     return renewed or replace(fitted, activate=False)
 
 
-def _fitted(business: Business, outcomes: tuple[Seen, ...], now: datetime) -> Lesson:
+def _fitted(
+    business: Business, outcomes: tuple[Seen, ...], now: datetime, share: float | None
+) -> Lesson:
     """A new fit on all outcomes; `activate` where it is proven against the plain points."""
     # NumPy is needed to learn, not to serve: only here is it loaded.
     from scoring.learned.own_training import Outcome, learn_own, may_fit, trial
@@ -128,8 +139,8 @@ def _fitted(business: Business, outcomes: tuple[Seen, ...], now: datetime) -> Le
     rules = rules_of(business)
     columns = names(rules.rules)
     worth = business.scoring.call.worth
-    tried = trial(columns, known, worth, rules.bands)
-    model = learn_own(columns, known, worth)
+    tried = trial(columns, known, worth, rules.bands, share)
+    model = learn_own(columns, known, worth, share)
     metrics: dict[str, Any] = {
         "fitted_at": now.isoformat(),
         "from": outcomes[0].ended_at.isoformat(),

@@ -14,8 +14,6 @@ from scoring.weights import Bands
 
 # One standard deviation to either side.
 _BAND = 1.0
-# Before fifty leads have points of their own (scoring.md, Design 2).
-FIRST_MEAN, FIRST_SPREAD = 35.0, 18.0
 
 
 @dataclass(frozen=True, slots=True)

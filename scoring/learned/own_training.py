@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from scoring.calibration import FIRST_MEAN, FIRST_SPREAD, HOT_SHARE, WARM_SHARE
 from scoring.learned.history import History
 from scoring.learned.logistic import Floats, fit
 from scoring.learned.metrics import ece, surprises
-from scoring.learned.own_model import FIRST_MEAN, FIRST_SPREAD, Judge, OwnModel
+from scoring.learned.own_model import Judge, OwnModel
 from scoring.learned.training import learn
 from scoring.weights import Bands
 
@@ -20,8 +21,6 @@ FEWEST_OUTCOMES, FEWEST_OF_A_KIND, FEWEST_LATER = 50, 10, 50
 STANDARD_ERRORS, MOST_ECE = 2.0, 0.12
 # The score's own mean and spread are trusted from so many leads on.
 FEWEST_FOR_SPREAD = 50
-# Rank cut: the best 15 % of leads are hot, the next 30 % warm (scoring.md, Design 4).
-HOT_RANK, WARM_RANK = 0.85, 0.55
 # Between the two thresholds lies at least so much, in logits.
 _APART = 0.2
 _LEAST, _MOST = 0.005, 0.99
@@ -61,8 +60,17 @@ def may_fit(outcomes: Sequence[Outcome]) -> bool:
     return len(outcomes) >= FEWEST_OUTCOMES and min(won, len(outcomes) - won) >= FEWEST_OF_A_KIND
 
 
-def learn_own(names: tuple[str, ...], outcomes: Sequence[Outcome], worth: float) -> OwnModel:
-    """Fit on outcomes, oldest first; `worth` is the chance from which a rep's time pays."""
+def learn_own(
+    names: tuple[str, ...],
+    outcomes: Sequence[Outcome],
+    worth: float,
+    capacity: float | None = None,
+) -> OwnModel:
+    """Fit on outcomes, oldest first.
+
+    `worth` is the chance from which a rep's time pays, `capacity` the share of leads, 0 to 1, for
+    which there is such time; None where nobody knows.
+    """
     mean, spread = _scale(outcomes)
     slope = np.array([(one.points - mean) / spread for one in outcomes])
     learned = learn(_history(names, outcomes), slope)
@@ -77,20 +85,30 @@ def learn_own(names: tuple[str, ...], outcomes: Sequence[Outcome], worth: float)
     )
     judge = Judge(model)
     chances = [judge.chance(one.cells, one.points).chance for one in outcomes]
-    return with_thresholds(model, chances, worth)
+    return with_thresholds(model, chances, worth, capacity)
 
 
-def with_thresholds(model: OwnModel, chances: Sequence[float], worth: float) -> OwnModel:
-    """Hot is what pays and ranks among the best; warm is the next."""
-    ranked = sorted(chances)
-    hot = max(worth, ranked[int(HOT_RANK * (len(ranked) - 1))])
-    warm = ranked[int(WARM_RANK * (len(ranked) - 1))]
+def with_thresholds(
+    model: OwnModel, chances: Sequence[float], worth: float, capacity: float | None = None
+) -> OwnModel:
+    """Hot is what pays and can be called, or ranks among the best; warm is the next."""
+    share = HOT_SHARE if capacity is None else capacity
+    ranked = sorted(chances, reverse=True)
+    last = len(ranked) - 1
+    hot = max(worth, ranked[math.ceil(share * last)])
+    warm = ranked[math.ceil(min(1.0, share + WARM_SHARE) * last)]
     hot = min(max(hot, 2 * _LEAST), _MOST)
     below = _chance(_logit(hot) - _APART)
     return replace(model, hot=hot, warm=max(_LEAST, min(warm, below)))
 
 
-def trial(names: tuple[str, ...], outcomes: Sequence[Outcome], worth: float, bands: Bands) -> Trial:
+def trial(
+    names: tuple[str, ...],
+    outcomes: Sequence[Outcome],
+    worth: float,
+    bands: Bands,
+    capacity: float | None = None,
+) -> Trial:
     """Forecast each later block from all outcomes before it, with and without what was learned."""
     start = max(FEWEST_OUTCOMES, len(outcomes) // 2)
     block = max(5, len(outcomes) // 20)
@@ -102,7 +120,7 @@ def trial(names: tuple[str, ...], outcomes: Sequence[Outcome], worth: float, ban
         earlier, later = outcomes[:first], outcomes[first : first + block]
         if not may_fit(earlier):
             continue
-        judge = Judge(learn_own(names, earlier, worth))
+        judge = Judge(learn_own(names, earlier, worth, capacity))
         told = [judge.chance(one.cells, one.points) for one in later]
         shown = [judge.shown(one.logit, bands) for one in told]
         tiers += [(one >= bands.warm) + (one >= bands.hot) for one in shown]

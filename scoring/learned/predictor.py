@@ -122,7 +122,7 @@ class Predictor:
         variance = unseen
         for count, place in enumerate(places):
             row = self._covariance[place]
-            variance += row[place] + 2 * sum([row[other] for other in places[:count]])
+            variance += row[place] + 2 * sum(map(row.__getitem__, places[:count]))
         return variance
 
 

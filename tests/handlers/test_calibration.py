@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers.channel import Kind
+from handlers.score.calibration import draft_of
 from handlers.score.rules import rules_now
 from handlers.score.weighing import Happening, move, weigh
 from scoring.lead import Lead, Stage
@@ -49,7 +50,9 @@ async def _hot(house: House) -> tuple[float, float]:
 async def test_before_any_outcome_it_says_so(sqlite_house: House) -> None:
     await sqlite_house.joins("hoa", "manager", "Hoa")
 
-    assert "chưa biết" in (await sqlite_house.says("hoa", "/calibration")).text
+    read = await sqlite_house.says("hoa", "/calibration")
+    assert "chưa biết" in read.text
+    assert "tỷ lệ chốt 10 % trong tệp (scoring: close_rate) thì đáng gọi từ khoảng 46" in read.text
 
 
 async def test_a_manager_reads_it_and_only_the_owner_may_change(house: House) -> None:
@@ -81,6 +84,22 @@ async def test_a_manager_reads_it_and_only_the_owner_may_change(house: House) ->
     assert "ngưỡng chủ đã chọn" in again.text
     await house.taps("chu", "Trở lại", on=again)
     assert await _hot(house) == (35, 65)
+
+
+async def test_the_reps_hours_say_for_whom_there_is_time(sqlite_house: House) -> None:
+    house = sqlite_house
+    await house.joins("hoa", "manager", "Hoa")
+    await house.store.run(lambda work: _sold(work, house))
+    call = house.business.scoring.call.model_copy(update={"hours_a_day": 0.25})
+    scoring = house.business.scoring.model_copy(update={"call": call})
+    business = house.business.model_copy(update={"scoring": scoring})
+
+    read = await house.store.run(lambda work: draft_of(work, business, MORNING, "vi", owner=False))
+
+    # One call a day, and of 80 leads a month the best third can be called.
+    assert "Nhân viên có 0,25 giờ gọi mỗi ngày, khách mới khoảng 1,1 người" in read.text
+    shown = await house.says("hoa", "/calibration")
+    assert "giờ gọi mỗi ngày" not in shown.text
 
 
 async def test_a_forged_tap_changes_nothing(sqlite_house: House) -> None:

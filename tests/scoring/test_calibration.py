@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.calibration import Judged, report, wilson
+from scoring.calibration import Judged, assumed_border, report, wilson
 from scoring.lead import Temperature
 from scoring.temperature import temperature
 from scoring.weights import Bands
@@ -85,6 +85,24 @@ def test_a_call_that_pays_earlier_makes_hot_begin_earlier_and_the_rank_cut_holds
     warm, hot = found.suggested
     assert hot == 80  # the best 15 % are at 80, and 50 would pay as well
     assert warm < hot - 5
+
+
+@pytest.mark.parametrize(("capacity", "hot"), [(0.15, 80), (0.19, 80), (0.4, 50), (1.0, 50)])
+def test_hot_begins_where_a_call_pays_and_the_reps_have_time(capacity: float, hot: int) -> None:
+    found = report(SOLD, Bands(hot=95, warm=60), worth=0.17, capacity=capacity)
+
+    assert found.suggested is not None
+    assert found.suggested[1] == hot
+    called = sum(one.points >= (found.within_reach or 0) for one in SOLD)
+    assert called >= capacity * len(SOLD)  # there is time for as many, the last ones tied
+
+
+def test_while_nothing_is_known_a_call_pays_by_what_the_owner_thinks() -> None:
+    # At the close rate itself a lead of average points pays.
+    assert assumed_border(worth=0.1, close_rate=0.1) == pytest.approx(35)
+    assert assumed_border(worth=0.17, close_rate=0.1) == pytest.approx(46, abs=0.1)
+    assert assumed_border(worth=0.17, close_rate=0.3) < 35
+    assert assumed_border(worth=0.95, close_rate=0.001) == 100
 
 
 def test_nothing_is_suggested_where_nothing_would_change_or_too_little_is_known() -> None:
