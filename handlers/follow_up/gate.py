@@ -138,6 +138,20 @@ def _duplicate(case: Case) -> Verdict | None:
     return None
 
 
+def _same_customer(case: Case) -> Verdict | None:
+    """Of the chats of one customer the elder is written to, as long as that is allowed there.
+
+    The younger hears nothing of it, and a tie that was wrong costs it no more than this step.
+    """
+    elder = case.lead.tied_to if case.lead is not None else None
+    chats = case.work.leads.prospects_of(elder) if elder is not None else ()
+    for one in chats:
+        is_open = one.reachable and one.opted_out_at is None
+        if is_open and case.work.conversations.agreed(one.id, case.proposal.purpose) is not None:
+            return Verdict("same_customer")
+    return None
+
+
 def _unanswered(case: Case) -> Verdict | None:
     """Five of one sequence without a word end it for good (product.md)."""
     sent = case.work.sent_steps.unanswered(
@@ -246,6 +260,7 @@ _UNASKED: tuple[Rule, ...] = (
     _idle,
     _temperature_moved,
     _no_consent,
+    _same_customer,
     _duplicate,
     _unanswered,
     _channel_window,

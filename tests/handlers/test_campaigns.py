@@ -115,6 +115,25 @@ async def test_nobody_gets_a_campaign_twice(sqlite_house: House) -> None:
     assert len(house.channel.sent) == said + 1
 
 
+async def test_a_customer_with_two_chats_gets_it_once(sqlite_house: House) -> None:
+    house = opened(sqlite_house)
+    await house.joins("sep", "manager", "Sếp")
+    names = await people(house, 2)
+    for name in names:
+        await house.says(name, "số em 0987 654 321")
+    await house.store.run(partial(_quiet, names=names))
+    house.clock.wind(timedelta(days=2))
+
+    dry = await house.says("sep", "/campaign thu")
+    assert "1 khách sẽ nhận" in dry.text
+    assert "giữ lại 1: cùng một khách" in dry.text
+    await house.taps("sep", "Gửi", on=dry)
+    await house.passes(minutes=1)
+
+    got = [name for name in names if "Lời" in house.channel.last(name).text]
+    assert got == ["khach0"]
+
+
 async def test_promotion_is_labelled_and_needs_a_yes_of_its_own(sqlite_house: House) -> None:
     house = opened(sqlite_house, purpose="marketing")
     await house.joins("sep", "manager", "Sếp")

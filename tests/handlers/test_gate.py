@@ -65,6 +65,29 @@ def sent(work: Work, prospect: Prospect, moment: datetime, sequence: str = "educ
     work.follow_ups.settle(step.id, SENT, "", moment, content=f"words {sequence}")
 
 
+def _two_chats(work: Work) -> tuple[Prospect, Prospect]:
+    """Lan again in another chat, tied to her first by the number she gave."""
+    elder = lan(work)
+    then = MORNING - timedelta(days=1)
+    younger, _ = work.leads.find_or_create("fake", "lan2", name="", source="", now=then)
+    work.conversations.consent(younger.id, "contact", given=True, text_version="1", now=then)
+    work.leads.tie(younger.lead_id, elder.lead_id)
+    return elder, younger
+
+
+async def test_of_two_chats_of_one_customer_the_elder_is_written_to(store: Store) -> None:
+    def unit(work: Work) -> tuple[str, str, str, str]:
+        elder, younger = _two_chats(work)
+        both = [judged(work, wanted(one)).reason for one in (elder, younger)]
+        nudge = judged(work, wanted(younger, in_conversation=True)).reason
+        work.leads.reachable("fake", "lan", False)
+        return both[0], both[1], nudge, judged(work, wanted(younger)).reason
+
+    told = await store.run(unit)
+
+    assert told == ("", "same_customer", "", ""), "a chat that is closed holds up no other"
+
+
 # --- the law, rule by rule --------------------------------------------------------------------
 
 
