@@ -40,6 +40,12 @@ class Stored(BaseModel):
     id: str
 
 
+class SeenUpTo(BaseModel):
+    """The newest of our lines that the visitor has before his eyes."""
+
+    line: str = Field(pattern=r"^[0-9]{1,18}$")
+
+
 _DRAWN = frozenset(
     {"text", "buttons", "ask_contact", "edits", "asks", "encloses", "media", "file"}
     | {"kind", "key", "button", "platform_message_id", "attachment", "file_name"}
@@ -111,9 +117,7 @@ def chat_routes(
         try:
             await webchat.say(said, chat_id)
         except ChannelClosedError as error:
-            raise HTTPException(
-                HTTPStatus.SERVICE_UNAVAILABLE, "Not taking messages now.", RETRY_AFTER
-            ) from error
+            raise _closed() from error
 
     @routes.post("/sessions", operation_id="openChat", status_code=HTTPStatus.CREATED)
     async def open_chat(new: NewSession, request: Request) -> Session:
@@ -134,6 +138,16 @@ def chat_routes(
             raise not_begun()
         return Stored(id=said.id)
 
+    @routes.post("/seen", operation_id="noteSeen", status_code=HTTPStatus.NO_CONTENT)
+    async def note_seen(seen: SeenUpTo, chat_id: ChatId) -> None:
+        """The visitor has read what we said, up to a line. Telling it again changes nothing."""
+        if not await _Shown(store, chat_id).begun():
+            raise not_begun()
+        try:
+            await webchat.note_seen(seen.line, chat_id)
+        except ChannelClosedError as error:
+            raise _closed() from error
+
     @routes.get("/history", operation_id="readHistory")
     async def read_history(chat_id: ChatId) -> History:
         """What was said, both sides, oldest first."""
@@ -152,6 +166,10 @@ def chat_routes(
         )
 
     return routes
+
+
+def _closed() -> HTTPException:
+    return HTTPException(HTTPStatus.SERVICE_UNAVAILABLE, "Not taking messages now.", RETRY_AFTER)
 
 
 async def _events(webchat: WebChat, shown: _Shown, chat_id: str, after: int) -> AsyncIterator[str]:

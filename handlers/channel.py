@@ -22,6 +22,7 @@ class Kind(StrEnum):
     BLOCKED = "blocked"  # the person no longer wants us there
     UNBLOCKED = "unblocked"
     MOVED = "moved"  # the group got the new id `text`
+    SEEN = "seen"  # our messages `seen`, and all before them, were read
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class IncomingMessage:
     file: str = ""  # what the platform calls the file of an attachment
     file_name: str = ""  # what its sender calls it
     topic: str = ""  # of a group with topics: the one this was written in
+    seen: tuple[str, ...] = ()  # platform ids of messages of ours
 
 
 class Style(StrEnum):
@@ -170,6 +172,7 @@ class Abilities:
     # Takes a list of leads as a file and keeps it itself: on our own page it would lie in our
     # database, where no erasure of a single lead finds it.
     lists: bool = False
+    tells_seen: bool = False  # says which of our messages were read
 
 
 @dataclass(frozen=True, slots=True)

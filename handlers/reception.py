@@ -78,6 +78,13 @@ class Reception:
         A repeat is stored once. Raises what the database raises: then nothing is stored.
         """
         now = self._clock.now()
+        if message.kind is Kind.SEEN:
+            # Nothing was said: no window opens, no turn begins, and a repeat changes nothing.
+            chats = (message.chat_id, message.sender_id)
+            await self._store.run(
+                lambda work: work.transcript.seen(message.channel, chats, message.seen, now)
+            )
+            return
         payload = _as_text(message)
         row = await self._store.run(
             lambda work: work.inbox.admit(

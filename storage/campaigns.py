@@ -48,6 +48,8 @@ class Outcome:
     chosen: int = 0
     waiting: int = 0
     sent: int = 0
+    telling: int = 0  # of the sent, by channels that tell what was read
+    seen: int = 0
     failed: int = 0
     doubtful: int = 0
     not_sent: int = 0
@@ -183,8 +185,11 @@ class Campaigns:
         )
         return Counter({row[0]: row[1] for row in rows})
 
-    def outcomes(self, campaign_id: int) -> dict[str, Outcome]:
-        """By wording: counted from the rows themselves."""
+    def outcomes(self, campaign_id: int, telling: tuple[str, ...] = ()) -> dict[str, Outcome]:
+        """By wording: counted from the rows themselves.
+
+        `telling`: the channels that say which messages were read.
+        """
         sent = follow_up.c.state == steps.SENT
         left = or_(outbox.c.state.is_(None), outbox.c.state == outgoing.SENT)
         arrived = and_(sent, left)
@@ -199,6 +204,8 @@ class Campaigns:
                 or_(follow_up.c.state == steps.DUE, and_(sent, outbox.c.state.in_(_ON_THEIR_WAY)))
             ),
             "sent": leads_with(arrived),
+            "telling": leads_with(arrived, outbox.c.channel.in_(telling)),
+            "seen": leads_with(arrived, outbox.c.seen_at.is_not(None)),
             "failed": leads_with(sent, outbox.c.state == outgoing.DEAD),
             "doubtful": leads_with(sent, outbox.c.state == outgoing.UNKNOWN),
             "not_sent": leads_with(

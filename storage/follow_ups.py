@@ -47,6 +47,7 @@ class FollowUp:
     settled_at: datetime | None = None
     # How the message stands that it became: a state of `storage.outbox`, "" for none.
     message: str = ""
+    seen_at: datetime | None = None  # by its reader, where the channel tells
 
 
 class FollowUps:
@@ -212,6 +213,7 @@ def _follow_up(row: Any) -> FollowUp:
         outlives_reply=row.outlives_reply,
         settled_at=row.settled_at,
         message=getattr(row, "message", None) or "",
+        seen_at=getattr(row, "seen_at", None),
     )
 
 
@@ -242,7 +244,7 @@ _CLAIM = Prepared(
 )
 _GET = Prepared(select(follow_up).where(follow_up.c.id == bindparam("step")).with_for_update())
 _OF_LEAD = Prepared(
-    select(follow_up, outbox.c.state.label("message"))
+    select(follow_up, outbox.c.state.label("message"), outbox.c.seen_at)
     .select_from(follow_up.outerjoin(outbox, outbox.c.id == follow_up.c.outbox_id))
     .where(follow_up.c.lead_id == bindparam("lead"))
     .order_by(follow_up.c.id)

@@ -188,6 +188,7 @@ outbox = _numbered(
     _long("error", ""),
     _time("created_at"),
     _time("sent_at", nullable=True),
+    _time("seen_at", nullable=True),  # by the person it went to, where the channel tells
     Index("ix_outbox_chat", "channel", "chat_id", "id"),
 )
 

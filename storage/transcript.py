@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select, update
 
 from storage.outbox import SENDING, SENT, UNKNOWN
 from storage.tables import inbox, outbox
@@ -57,6 +57,25 @@ class Transcript:
                 Line(row.id, False, json.loads(row.payload), row.admitted_at) for row in theirs
             ]
         return tuple(sorted(said, key=lambda line: (line.at, line.outgoing, line.id)))
+
+    def seen(
+        self, channel: str, chats: tuple[str, ...], platform_ids: tuple[str, ...], now: datetime
+    ) -> int:
+        """These of our messages in one of the chats were read, and with them all above them.
+
+        Answers how many that is news of. `chats`: the one it was, by any of its names.
+        """
+        sent = (outbox.c.channel == channel, outbox.c.chat_id.in_(chats), outbox.c.state == SENT)
+        newest = self._connection.execute(
+            select(func.max(outbox.c.id)).where(*sent, outbox.c.platform_id.in_(platform_ids))
+        ).scalar()
+        if newest is None:
+            return 0
+        return self._connection.execute(
+            update(outbox)
+            .where(*sent, outbox.c.id <= newest, outbox.c.seen_at.is_(None))
+            .values(seen_at=now)
+        ).rowcount
 
 
 def _ours(payload: str) -> dict[str, Any]:

@@ -167,6 +167,7 @@ class WebChat:
         media=True,
         files=True,
         encloses=True,
+        tells_seen=True,
     )
     limits = Limits()
     resends_are_harmless = True  # the page drops what it has by its id
@@ -210,6 +211,22 @@ class WebChat:
         if self._on_message is None:
             raise ChannelClosedError
         await self._on_message(incoming_file(sent, chat_id, self._now()))
+
+    async def note_seen(self, line: str, chat_id: str) -> None:
+        """A visitor has read our lines up to this one; returns when that is stored."""
+        if self._on_message is None:
+            raise ChannelClosedError
+        await self._on_message(
+            IncomingMessage(
+                channel=self.name,
+                chat_id=chat_id,
+                key=f"w:seen:{line}",
+                kind=Kind.SEEN,
+                sent_at=self._now(),
+                sender_id=chat_id,
+                seen=(line,),
+            )
+        )
 
     async def send(self, message: OutgoingMessage) -> str:
         if message.media is not None and self._shelf is not None:

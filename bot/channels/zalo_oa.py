@@ -58,6 +58,7 @@ class ZaloOA:
         window=WINDOW,
         media=True,
         encloses=True,
+        tells_seen=True,
     )
     limits = Limits(per_second=20, bulk_per_second=15, chat_per_second=1)
     resends_are_harmless = False

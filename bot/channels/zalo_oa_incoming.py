@@ -37,6 +37,8 @@ def incoming(update: Any, now: datetime) -> IncomingMessage | None:
         return _said(update, event, now)
     if event in _COMINGS:
         return _event(update, update["follower"]["id"], _COMINGS[event], now)
+    if event == "user_seen_message":
+        return _seen(update, now)
     if event == "user_submit_info":
         info = update["info"]
         return _event(
@@ -72,6 +74,19 @@ def _said(update: Any, event: str, now: datetime) -> IncomingMessage:
         attachment=attachment,
         file=str(payload.get("url") or ""),
         file_name=clean_name(str(payload.get("name") or "")),
+    )
+
+
+def _seen(update: Any, now: datetime) -> IncomingMessage:
+    """Told of the message and not of its reader: he is its recipient, we are its sender."""
+    return IncomingMessage(
+        channel=NAME,
+        chat_id=str(update["recipient"]["id"]),
+        key=_made_key(update, str(update["sender"]["id"])),
+        kind=Kind.SEEN,
+        sent_at=moment(update.get("timestamp"), now),
+        sender_id=str(update["sender"]["id"]),
+        seen=tuple(str(one) for one in update["message"]["msg_ids"]),
     )
 
 

@@ -158,13 +158,14 @@ def _stopped_words(run: Run, reason: str) -> Telling:
 # --- the report ---------------------------------------------------------------------------------
 
 
-def report(work: Work, run: Run, language: str) -> str:
+def report(work: Work, abilities: Mapping[str, Abilities], run: Run, language: str) -> str:
     """What came of it, wording by wording, counted from the rows."""
     state = say(f"campaign.state_{run.state}", language)
     if run.reason:
         state = f"{state}: {reason_words(run.reason, language)}"
     lines = [say("campaign.report", language, name=run.name, state=state)]
-    outcomes = work.campaigns.outcomes(run.id)
+    tell_seen = tuple(name for name, can in abilities.items() if can.tells_seen)
+    outcomes = work.campaigns.outcomes(run.id, tell_seen)
     for variant, one in sorted(outcomes.items()):
         lines += _counts(variant.upper(), one, language)
     if len(outcomes) > 1:
@@ -173,6 +174,7 @@ def report(work: Work, run: Run, language: str) -> str:
 
 
 def _counts(name: str, one: Outcome, language: str) -> list[str]:
+    seen = "campaign.seen" if one.telling else "campaign.seen_untold"
     return [
         say(
             "campaign.sent",
@@ -185,6 +187,7 @@ def _counts(name: str, one: Outcome, language: str) -> list[str]:
             doubtful=one.doubtful,
             not_sent=one.not_sent,
         ),
+        say(seen, language, seen=one.seen, telling=one.telling),
         say(
             "campaign.came",
             language,

@@ -66,7 +66,7 @@ def _touch(business: Business, step: FollowUp, language: str) -> str:
     at = _clock(business, step.settled_at or step.due_at)
     name = _name(step.sequence, language)
     if step.state == SENT:
-        state = _STATES.get(step.message, "")
+        state = "seen" if step.seen_at is not None else _STATES.get(step.message, "")
         shown = say(f"plan.{state}", language) if state else ""
         return say("plan.sent", language, at=at, sequence=name, state=shown)
     key = "plan.cancelled" if step.state == CANCELLED else "plan.not_sent"

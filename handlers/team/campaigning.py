@@ -21,7 +21,7 @@ def campaign(ask: Ask) -> Draft:
     run = ask.work.campaigns.named(name)
     if run is not None:
         rows = () if run.state == STOPPED else ((_button(ask, "stop", name, Style.BAD),),)
-        return Draft(campaigns.report(ask.work, run, ask.language), rows)
+        return Draft(campaigns.report(ask.work, ask.abilities, run, ask.language), rows)
     wanted = next((one for one in ask.business.campaigns if one.id == name), None)
     if wanted is None:
         known = ", ".join(one.id for one in ask.business.campaigns)

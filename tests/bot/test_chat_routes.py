@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.channels.webchat import new_token
-from storage.store import Store
+from bot.channels.webchat import chat_id_of, new_token
+from storage.store import Store, Work
 from tests.bot.website import Website, bearer, open_website
 from tests.fakes import FakeClock
 
@@ -120,6 +120,28 @@ async def test_4096_characters_are_taken_and_one_more_is_refused_with_the_reason
     assert "text" in refused.json()["detail"]
     assert "4096" in refused.json()["detail"]
     assert "ạạ" not in refused.text
+
+
+async def test_a_page_tells_what_its_visitor_has_read(
+    website: Website, store: Store, clock: FakeClock
+) -> None:
+    token = await website.opens()
+    await website.says(token, "1", text="Tôi cần phần mềm bán hàng")
+    greeting, question = [line for line in await website.history(token) if line["outgoing"]]
+
+    async def told(line: object, by: str = token) -> int:
+        answer = await website.client.post(
+            "/chat/seen", json={"line": str(line)}, headers=bearer(by)
+        )
+        return answer.status_code
+
+    def news(work: Work) -> int:
+        chat = (chat_id_of(token),)
+        return work.transcript.seen("webchat", chat, (str(question["id"]),), clock.now())
+
+    assert [await told(greeting["id"]) for _ in range(2)] == [204, 204]
+    assert await store.run(news) == 1  # the question alone
+    assert [await told(9_999), await told("x"), await told(1, new_token())] == [204, 422, 401]
 
 
 @pytest.mark.parametrize(

@@ -319,6 +319,19 @@ async def test_the_bubble_opens_the_chat_on_another_website(shop: Page) -> None:
     await expect(bubble).to_have_attribute("aria-expanded", "false")
 
 
+async def test_the_bubble_tells_what_was_read_once_it_is_in_view(shop: Page) -> None:
+    bubble = shop.get_by_role("button", name="Mở khung trò chuyện")
+
+    async with shop.expect_response("**/chat/seen") as told:
+        await bubble.click()
+    assert (await told.value).status == 204
+
+    chat = shop.frame_locator("iframe")
+    async with shop.expect_response("**/chat/seen") as told_again:
+        await chat.get_by_role("button", name="Đồng ý").click()
+    assert (await told_again.value).request.post_data != (await told.value).request.post_data
+
+
 async def test_on_a_phone_the_bubbles_chat_fills_the_screen(shop: Page) -> None:
     await shop.set_viewport_size({"width": 390, "height": 844})
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -11,10 +12,11 @@ import pytest
 from handlers.business import SAMPLE, Business, BusinessFileError, parse
 from handlers.business_file.campaigns import Campaign
 from handlers.business_file.segments import Segment
-from handlers.channel import ChatClosedError, MessageRefusedError
+from handlers.channel import ChatClosedError, Kind, MessageRefusedError
 from handlers.follow_up import campaigns, links
 from handlers.follow_up.segments import belongs
-from storage.store import Work
+from storage.store import Store, Work
+from tests.fakes import RICH, FakeChannel, FakeClock
 from tests.house import SAMPLE_BUSINESS, House
 
 
@@ -97,6 +99,36 @@ async def test_it_goes_out_in_two_wordings_and_the_report_counts_what_came(
     assert "B: chọn" in report
     assert "Cả hai: chọn 8 · chờ 0 · đã gửi 8" in report
     assert "trả lời 1" in report
+    assert "đã xem: kênh không báo" in report
+
+
+async def test_the_report_counts_who_saw_it_where_the_channel_tells(
+    sqlite_store: Store, clock: FakeClock
+) -> None:
+    tells = FakeChannel(abilities=replace(RICH, tells_seen=True))
+    house = House(sqlite_store, clock, tells, with_campaign())
+    await house.joins("sep", "manager", "Sếp")
+    names = await people(house, 3)
+    await house.says("sep", "/campaign thu")
+    await house.taps("sep", "Gửi")
+    await house.passes(minutes=1)
+    (reached,) = [key for key, shown in tells.shown.items() if shown is tells.last(names[0])]
+    clock.wind(timedelta(minutes=1))
+
+    def heard(work: Work) -> datetime | None:
+        return work.inbox.last_heard("fake", names[0])
+
+    before = await sqlite_store.read(heard)
+    for _ in range(2):
+        await house.reception.admit(house.message(names[0], Kind.SEEN, seen=(reached,)))
+
+    report = (await house.says("sep", "/campaign thu")).text
+    assert "đã xem 1/3 (chỉ tính kênh có báo đã xem)" in report
+    assert "trả lời 0" in report
+    assert await sqlite_store.read(heard) == before  # reading is no message
+    assert "✔" in (planned := (await house.says("sep", "/plan 1")).text)
+    assert "(đã xem)" in planned
+    assert "(đã xem)" not in (await house.says("sep", "/plan 2")).text
 
 
 async def test_nobody_gets_a_campaign_twice(sqlite_house: House) -> None:

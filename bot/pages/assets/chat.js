@@ -1,6 +1,7 @@
 // One chat on the page: bubbles, buttons, the line to write on. Text is only ever text.
 
 import { fileElement, fileOf, labelOf } from "./chat-files.js";
+import { Seen } from "./chat-seen.js";
 import { Conversation, Refused, newId } from "./conversation.js";
 import { clock, dayOf, timeOf } from "./clock.js";
 import { words } from "./words.js";
@@ -34,6 +35,7 @@ export class Chat extends EventTarget {
       hint.addEventListener("click", () => this.conversation && this.say(hint.textContent));
     }
     this.empty();
+    this.seen = new Seen(this);
   }
 
   empty() {

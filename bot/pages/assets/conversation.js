@@ -71,6 +71,11 @@ export class Conversation {
     return sent;
   }
 
+  // Told once and not insisted on: what comes next says it, too.
+  noteSeen(line) {
+    return this.call("/chat/seen", { line: String(line) });
+  }
+
   // The bytes of a file of this chat.
   async file(name) {
     return (await this.insist(() => this.call(`/chat/files/${name}`))).blob();

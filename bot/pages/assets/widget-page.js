@@ -95,6 +95,7 @@ if (framed) {
     if (source !== window.parent || data?.duyen !== "opened") return;
     chat.scrollToEnd("instant");
     chat.text.focus();
+    chat.seen.look();
   });
   chat.addEventListener("line", () => tellParent("line"));
   tellParent("ready");

@@ -120,7 +120,7 @@ async def test_events_are_told_in_our_words_and_echoes_are_not(zalo: Zalo, tmp_p
                 oa.event("unfollow", LAN),
                 oa.event("follow", LAN),
                 oa.event("oa_send_text", LAN, message={"msg_id": "e1", "text": "của ta"}),
-                oa.event("user_seen_message", LAN, message={"msg_ids": ["os1"]}),
+                oa.event("user_seen_message", LAN, message={"msg_ids": ["os1", "os2"]}),
                 oa.event("something_new", LAN),
             ]
             assert [await oa.bring(event) for event in events] == [200] * len(events)
@@ -133,6 +133,8 @@ async def test_events_are_told_in_our_words_and_echoes_are_not(zalo: Zalo, tmp_p
     assert (forwarded.phone, forwarded.phone_is_own) == ("+84912345678", False)
     assert (own.phone, own.phone_is_own, own.sender_name) == ("+84987654321", True, "Lan")
     assert [one.kind for one in said[7:9]] == [Kind.BLOCKED, Kind.UNBLOCKED]
+    read = said[9]
+    assert (read.kind, read.chat_id, read.seen) == (Kind.SEEN, LAN, ("os1", "os2"))
     assert len({one.key for one in said}) == len(said)
 
 

@@ -62,6 +62,9 @@ class OaApi:
         if name.startswith("user_send") or name == "user_submit_info":
             self.heard_at[user] = self.now
             self.answers[user] = 0
+        if name in ("user_received_message", "user_seen_message"):
+            # These tell of a message of the account's: it is the sender.
+            return {**told, "sender": {"id": OA_ID}, "recipient": {"id": user}, **more}
         return {**told, "sender": {"id": user}, "recipient": {"id": OA_ID}, **more}
 
     def text(self, user: str, text: str) -> Json:
