@@ -45,6 +45,8 @@ def heard(
     written = " ".join(one.text for _, one in messages if one.kind is Kind.TEXT)
     if not written or turn.dialogue.open == "" or not _is_put_off(turn, said, written):
         return said
+    if any(one.call_at for one in said):
+        return said  # a call at that time is booked
     at = moment(written, turn.now, zone=hours.zone_of(turn.business))
     if at is None or not turn.now < at < turn.now + _FARTHEST:
         return said

@@ -19,7 +19,7 @@ from storage.store import Work
 from storage.team import Role
 
 # A reminder's note is what the rep wrote himself, or one of these.
-MEETING = "meeting"
+MEETING, CALL = "meeting", "booked_call"
 TASK = "task:"  # head of the note of a task that the gate handed to a rep; its reason follows
 _SNOOZES = {"15m": timedelta(minutes=15), "1h": timedelta(hours=1)}
 _TOMORROW_AT = time(9)
@@ -151,8 +151,8 @@ def _later(business: Business, span: str, now: datetime) -> datetime | None:
 
 def note_words(note: str, language: str) -> str:
     """The rep's own words; of a task, why the machine could not do it itself."""
-    if note == MEETING:
-        return say("day.meeting", language)
+    if note in (MEETING, CALL):
+        return say(f"day.{note}", language)
     reason = note.removeprefix(TASK)
     if reason != note and knows(f"gate.{reason}", language):
         return say("reminder.task", language, reason=say(f"gate.{reason}", language))

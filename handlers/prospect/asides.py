@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers import hours, wording
-from handlers.prospect import resume
+from handlers.prospect import call_told, resume
 from handlers.prospect.dialogue import GREETING, PAUSED
 from handlers.prospect.rights import opt_in
 from handlers.prospect.said import Act
@@ -56,6 +56,7 @@ def answer(turn: Turn) -> None:
     if Act.COMPLAINT in acts:
         turn.says("human.sorry")
         turn.may_ask = False
+    call_told.settle(turn)
     if turn.wants_a_person or Act.COMPLAINT in acts:
         promise_a_person(turn)
 

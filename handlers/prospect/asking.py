@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.posting import Draft
-from handlers.prospect import asides, booking, contradictions, extras, replies, resume
+from handlers.prospect import asides, booking, contradictions, extras, replies, resume, survey
 from handlers.prospect.dialogue import BOOKING, SUMMARY
 from handlers.prospect.said import Act
 from handlers.prospect.turn import Turn
@@ -155,6 +155,10 @@ def _after_summary(turn: Turn) -> None:
             turn.says("question.return")
     elif turn.may_ask and agrees:
         extra = extras.next_card(turn)
+    elif turn.may_ask and any(turn.lines):
+        extra = survey.again(turn)
+        if extra is not None:
+            turn.says("question.return")
     if extra is not None:
         turn.drafts.append(with_lines(turn, extra))
         return

@@ -10,7 +10,7 @@ from functools import partial
 from handlers import buttons, hours, wording
 from handlers.business import Business
 from handlers.channel import Button, TextFile
-from handlers.follow_up import appointments
+from handlers.follow_up import appointments, reminders
 from handlers.posting import Draft
 from handlers.prospect.dialogue import BOOKING
 from handlers.prospect.replies import Voice, in_rows
@@ -21,6 +21,7 @@ from handlers.relay.rotation import those_here
 from handlers.texts import telling
 from scoring.lead import Contact, Slot
 from storage.appointments import NOBODY, Appointment
+from storage.follow_ups import CANCELLED, DUE
 from storage.store import Work
 from storage.team import Member, Role
 
@@ -87,6 +88,11 @@ def _fits(business: Business, start: datetime) -> bool:
     return hours.is_open(business, start) and hours.is_open(business, end)
 
 
+def fits(turn: Turn, starts_at: datetime) -> bool:
+    """Whether a call that starts then could be booked, were somebody free."""
+    return starts_at > turn.now and _fits(turn.business, starts_at)
+
+
 def _reps(work: Work) -> tuple[Member, ...]:
     members = {one.member.id: one.member for one in work.team.accounts(Role.REP)}
     return tuple(members[one] for one in sorted(members))
@@ -111,7 +117,7 @@ def _in_line(turn: Turn, at: datetime) -> list[int]:
 def is_called_for(turn: Turn) -> bool:
     """A time is offered once: to whoever asks for one, and where nobody can call at once."""
     told = turn.dialogue.told
-    if OFFER in told or not _can_be_called(turn) or turn.prospect.opted_out_at is not None:
+    if OFFER in told or not can_be_called(turn) or turn.prospect.opted_out_at is not None:
         return False
     if turn.work.appointments.next_of(turn.lead.id, turn.now) is not None:
         return False
@@ -119,7 +125,8 @@ def is_called_for(turn: Turn) -> bool:
     return WANTED in told or nobody_comes or not hours.is_open(turn.business, turn.now)
 
 
-def _can_be_called(turn: Turn) -> bool:
+def can_be_called(turn: Turn) -> bool:
+    """Whether there is a number to call."""
     fact = turn.lead.fact(Slot.CONTACT)
     value = fact.value if fact is not None else None
     return isinstance(value, Contact) and bool(value.phones)
@@ -154,10 +161,20 @@ def settle(turn: Turn, minutes: tuple[int, ...]) -> Draft:
     """A tap on a time, or one that was typed; of a day without an hour the free times are shown."""
     first, *rest = (datetime.fromtimestamp(one * 60, UTC) for one in minutes)
     if not rest:
-        return _book(turn, first)
+        return _book(turn, _on_its_day(turn, first))
     free = _free(turn.work, turn.business, turn.now)
     is_free = any(first <= one <= rest[0] for one in free)
     return _others(turn, "" if is_free else "booking.closed", first, rest[0])
+
+
+def _on_its_day(turn: Turn, at: datetime) -> datetime:
+    """Of a call that is booked a bare hour ("đổi sang 10h") is another hour of its day."""
+    before = turn.work.appointments.next_of(turn.lead.id, turn.now)
+    if before is None or not any(said.hour_alone for said in turn.said):
+        return at
+    zone = hours.zone_of(turn.business)
+    day = before.starts_at.astimezone(zone).date()
+    return datetime.combine(day, at.astimezone(zone).time(), zone).astimezone(UTC)
 
 
 def _others(turn: Turn, why: str, first: datetime, last: datetime) -> Draft:
@@ -192,7 +209,29 @@ def _book(turn: Turn, starts_at: datetime) -> Draft:
     turn.dialogue = turn.dialogue.tells(OFFER)
     appointments.plan(turn.work, turn.business, booked, turn.now)
     _tell_rep(turn, booked)
+    _remind_rep(turn, booked)
     return _confirmed(turn, booked, "booking.done" if before is None else "booking.moved")
+
+
+def book_near(turn: Turn, first: datetime, last: datetime) -> Draft | None:
+    """Booked at the hour that was named, else at the nearest free one; None where there is none.
+
+    Between two moments it is the first that is free.
+    """
+    if first == last:
+        first = last = _on_its_day(turn, first)
+        exact = _book(turn, first)
+        if not exact.buttons:
+            return exact
+    near = _near(_free(turn.work, turn.business, turn.now), first, last)
+    if not near:
+        return None
+    starts_at = min(near, key=lambda one: abs(one - first))
+    booked = _book(turn, starts_at)
+    is_as_wished = first <= starts_at <= last
+    why = "" if is_as_wished else turn.voice.say("booking.nearest")
+    other = turn.voice.say("booking.other_time")
+    return replace(booked, text=" ".join(filter(None, (why, booked.text, other))))
 
 
 def _confirmed(turn: Turn, booked: Appointment, key: str) -> Draft:
@@ -212,6 +251,17 @@ def _tell_rep(turn: Turn, booked: Appointment) -> None:
     own = audience.chats_of(turn.work, booked.staff_id) if booked.staff_id else []
     told = own or audience.managers(turn.work)
     audience.tell(turn.work, turn.abilities, told, turn.lead.id, text, turn.now)
+
+
+def _remind_rep(turn: Turn, booked: Appointment) -> None:
+    """It stands on the rep's agenda and rings at its hour; one that was moved does not."""
+    for step in turn.work.follow_ups.of_lead(turn.lead.id):
+        if step.note == reminders.CALL and step.state == DUE:
+            turn.work.follow_ups.settle(step.id, CANCELLED, "replaced", turn.now)
+    if booked.staff_id:
+        reminders.remind(
+            turn.work, turn.lead.id, booked.staff_id, booked.starts_at, reminders.CALL, turn.now
+        )
 
 
 def _words(business: Business, at: datetime, now: datetime, voice: Voice) -> str:

@@ -330,6 +330,8 @@ def _greet(turn: Turn) -> None:
 
 def _say(turn: Turn) -> None:
     drafts = [replace(draft, text=turn.voice.polish(draft.text)) for draft in turn.drafts]
+    if drafts and turn.file is not None:
+        drafts[-1] = replace(drafts[-1], file=turn.file)
     row = post(
         turn.work,
         turn.prospect.channel,

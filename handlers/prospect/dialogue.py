@@ -37,6 +37,7 @@ class Dialogue:
     anew: tuple[str, ...] = ()  # slots that are known and yet asked again, from the beginning
     heard_at: int = 0  # when the customer was heard last, seconds since 1970; 0: not known
     version: str = ""  # digest of the business file that the last card was made by
+    call_at: tuple[int, ...] = ()  # when a call was asked for, while there is no number to call
     survey: int = 0  # which question of the survey is open
     variant: int = 0  # which wording of the questions this customer is asked
     you: str = ""  # how the customer is addressed, once we know it
@@ -131,7 +132,7 @@ def dialogue_from(text: str | None) -> Dialogue:
     """The dialogue as it was saved; a new one for None. Fields of another version are ignored."""
     plain: dict[str, Any] = json.loads(text) if text else {}
     known = {name: plain[name] for name in _FIELDS if name in plain}
-    for name in ("skipped", "menu", "told", "ticked", "anew"):
+    for name in ("skipped", "menu", "told", "ticked", "anew", "call_at"):
         if name in known:
             known[name] = tuple(known[name])
     return Dialogue(**known)

@@ -23,6 +23,7 @@ from scoring.lead import (
     TimingKind,
     TimingStatus,
 )
+from scoring.understanding.gibberish import says_nothing
 from scoring.understanding.heard import Heard
 from scoring.understanding.money import numbers
 from scoring.understanding.text import read
@@ -39,11 +40,13 @@ def answered(
     now: datetime,
     *,
     is_aside: bool,
+    asked_again: bool = False,
 ) -> dict[Slot, FactValue]:
     """The values that were heard, as this kind of question takes them.
 
     A number is wanted where a number was asked for, and where any words will do they are kept
-    as they were said. `is_aside`: the message is about something else.
+    as they were said. `is_aside`: the message is about something else; `asked_again`: the
+    words before these were not understood, so that now nearly any will do.
     """
     found = dict(values)
     if question.form == "number":
@@ -52,7 +55,7 @@ def answered(
         if counted is not None and not is_aside:
             found = {Slot.NEED: counted, **_contact_only(found)}
     elif question.form == "text" and not is_aside and set(found) <= {Slot.NEED} - {question.id}:
-        own = _in_own_words(question.id, heard, business, now)
+        own = _in_own_words(question.id, heard, business, now, asked_again=asked_again)
         if own is not None:
             found = {question.id: own}  # nobody spoke of a need: we asked for something else
     return found
@@ -76,10 +79,15 @@ def _counted(heard: Heard) -> Need | None:
     return Need(NeedStatus.STATED, (start, start + len(words)), words, CHOSEN, (quantity,))
 
 
-def _in_own_words(slot: Slot, heard: Heard, business: Business, now: datetime) -> FactValue | None:
+def _in_own_words(
+    slot: Slot, heard: Heard, business: Business, now: datetime, *, asked_again: bool
+) -> FactValue | None:
     """Any words that say something at all, kept as they stand."""
     words = heard.text.strip()[:LONGEST]
-    if len(words) < _SHORTEST or not _says_something(words, business, now):
+    is_answer = (
+        not says_nothing(read(words)) if asked_again else _says_something(words, business, now)
+    )
+    if not is_answer:
         return None
     start = heard.text.index(words)
     span = (start, start + len(words))
@@ -99,5 +107,7 @@ def _in_own_words(slot: Slot, heard: Heard, business: Business, now: datetime) -
 
 def _says_something(words: str, business: Business, now: datetime) -> bool:
     """Neither small talk nor a hand that fell on the keyboard: the understanding tells."""
+    if len(words) < _SHORTEST:
+        return False
     need = hear_words(words, Slot.NEED.value, business, now).need
     return need is not None and need.status is NeedStatus.STATED

@@ -76,6 +76,8 @@ class Said:
     words: str = ""  # as they were typed
     by: str = "text"  # how it was said: button, number or text
     numbers: tuple[int, ...] = ()  # what a button carried
+    hour_alone: bool = False  # of these times no day was named
+    call_at: tuple[int, ...] = ()  # asks to be called then: as `numbers` of a BOOK
     faq: FaqEntry | None = None
     language: str = ""  # "" where the message does not tell
     address: str = ""  # anh or chị, as the customer calls himself

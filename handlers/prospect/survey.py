@@ -13,12 +13,14 @@ from handlers.prospect.dialogue import SUMMARY, SURVEY
 from handlers.prospect.replies import Voice, in_rows
 from handlers.prospect.said import Act
 from handlers.prospect.turn import Turn
+from scoring.understanding.gibberish import says_nothing
+from scoring.understanding.text import read
 from storage.store import Work
 
 KIND = "survey"
 OFFER = "survey.offer"
 _PASSES = frozenset({Act.SKIP, Act.DONT_KNOW})
-_SMALL_WORDS = frozenset({Act.AFFIRM, Act.DENY, Act.SKIP, Act.DONT_KNOW, Act.SURVEY})
+_SMALL_WORDS = frozenset({Act.AFFIRM, Act.DENY, Act.SKIP, Act.DONT_KNOW, Act.SURVEY, Act.WORDLESS})
 _YES_OR_NO = frozenset({Act.AFFIRM, Act.AGREE, Act.DENY})
 _OFFERED = -1  # no question is open yet, but whether to begin
 _LONGEST = 300  # characters of an answer in words
@@ -46,7 +48,7 @@ def takes(turn: Turn) -> bool:
         return True
     if turn.dialogue.open == SURVEY and turn.dialogue.survey == _OFFERED:
         return bool(turn.acts & _YES_OR_NO) and not turn.facts
-    side_question = any(said.faq or said.asks for said in turn.said)
+    side_question = any(said.faq or said.asks or said.call_at for said in turn.said)
     return turn.dialogue.open == SURVEY and not side_question and turn.acts <= _SMALL_WORDS
 
 
@@ -61,7 +63,10 @@ def answer(turn: Turn) -> Draft:
     is_beginning = len(numbers) == 1 or place == _OFFERED
     place = max(place, 0)
     if not is_beginning and place < len(questions):
-        _keep(turn, questions[place], numbers[1] if len(numbers) > 1 else None)
+        option = numbers[1] if len(numbers) > 1 else None
+        if option is None and _says_nothing(turn) and not turn.dialogue.misses:
+            return _asked_once_more(turn, questions[place], place)
+        _keep(turn, questions[place], option)
         place += 1
     if place >= len(questions):
         turn.dialogue = turn.dialogue.opens(SUMMARY)
@@ -73,10 +78,10 @@ def answer(turn: Turn) -> Draft:
 def _keep(turn: Turn, question: SurveyQuestion, option: int | None) -> None:
     if option is not None and option < len(question.options):
         said = question.options[option].of(turn.language)
-    elif turn.acts & _PASSES or option is not None:
+    elif turn.acts & _PASSES or option is not None or _says_nothing(turn):
         return
     else:
-        said = " ".join(one.words for one in turn.said if one.words)[:_LONGEST]
+        said = _typed(turn)[:_LONGEST]
     message = turn.said[-1].message_id
     turn.work.events.record(
         turn.lead.id,
@@ -86,6 +91,30 @@ def _keep(turn: Turn, question: SurveyQuestion, option: int | None) -> None:
         message_id=message,
         detail=f"{question.id}: {said}",
     )
+
+
+def _typed(turn: Turn) -> str:
+    return " ".join(one.words for one in turn.said if one.words)
+
+
+def _says_nothing(turn: Turn) -> bool:
+    """A sticker, dots, a hand that fell on the keys; however short, all else is an answer."""
+    return not turn.acts & (_PASSES | _YES_OR_NO) and says_nothing(read(_typed(turn)))
+
+
+def _asked_once_more(turn: Turn, question: SurveyQuestion, place: int) -> Draft:
+    """Politely, and once: what comes then is taken, or the question is left."""
+    turn.dialogue = replace(turn.dialogue, misses=1)
+    card = _card(turn, question, place)
+    return replace(card, text=f"{turn.voice.say('survey.no_answer')}\n{card.text}")
+
+
+def again(turn: Turn) -> Draft | None:
+    """The open question once more, after something else was said; None where none is open."""
+    place = turn.dialogue.survey
+    if turn.dialogue.open != SURVEY or not 0 <= place < len(turn.business.survey):
+        return None
+    return _card(turn, turn.business.survey[place], place)
 
 
 def _card(turn: Turn, question: SurveyQuestion, place: int) -> Draft:

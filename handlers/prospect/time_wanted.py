@@ -17,7 +17,7 @@ from scoring.understanding.times import windows
 from scoring.understanding.times.moments import moment
 from scoring.understanding.times.time_phrases import TimePhrase
 
-LOOK_AHEAD = timedelta(days=10)
+LOOK_AHEAD = timedelta(days=14)  # the whole of next week is within reach
 OFFER = "booking.offer"  # said once in a conversation
 # Which hours a part of the day may mean, in the office.
 _PARTS = {
@@ -40,6 +40,11 @@ _MOVED_TO = re.compile(
     r"\b(doi|chuyen|hoan)( lai)?( (cuoc|goi|hen|lich|gio|tu van|cho|em|anh|chi|minh))*"
     r" (sang|qua|thanh|den|toi)\b"
 )
+# "hôm qua hẹn 9h": what was, and no wish.
+_IS_OVER = re.compile(
+    r"\b((hom|toi|sang|chieu) qua|hom (kia|truoc|bua)|(hoi|vua|luc) (nay|roi))\b"
+    r"|\b(yesterday|last night)\b"
+)
 _AN_HOUR_ALONE = 5  # words
 # Whoever says one of these has more on his mind than the hour.
 _ABOVE_ALL = frozenset({Act.STOP, Act.DELETE, Act.ABUSE, Act.SPAM, Act.COMPLAINT})
@@ -51,14 +56,21 @@ class TimeWanted:
 
     first: datetime
     last: datetime
+    hour_alone: bool = False  # no day was named
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """As a button would carry it: minutes since 1970, one of an hour, two of a stretch."""
+        first, last = (int(one.timestamp()) // 60 for one in (self.first, self.last))
+        return (first,) if first == last else (first, last)
 
 
 def answering(said: Said, text: str, dialogue: Dialogue, business: Business, now: datetime) -> Said:
     """What was said, as an answer to "when may we call?" where that was asked."""
-    if said.acts & _ABOVE_ALL or said.faq is not None:
+    if said.acts & _ABOVE_ALL:
         return said
     words = fold(text).strip(" .!?,")
-    if dialogue.open == BOOKING:
+    if dialogue.open == BOOKING and said.faq is None:
         if _ANY_TIME.search(words):
             return _settled(said, Act.ANY_TIME)
         if rather_not(words):
@@ -67,23 +79,27 @@ def answering(said: Said, text: str, dialogue: Dialogue, business: Business, now
     wanted = time_wanted(words[moved.end() :] if moved else text, now, hours.zone_of(business))
     if wanted is None or not now - LOOK_AHEAD < wanted.first < now + LOOK_AHEAD:
         return said
-    if dialogue.open != BOOKING and not _moves_the_call(words, dialogue, wanted):
-        return _without_call_time(said, wanted, dialogue, business)
-    first, last = (int(one.timestamp()) // 60 for one in (wanted.first, wanted.last))
+    is_about_call = dialogue.open == BOOKING or _moves_the_call(words, dialogue, wanted)
+    if not is_about_call or said.faq is not None:
+        return said if _IS_OVER.search(words) else _call_told(said, wanted, business, now)
     settled = _settled(said, Act.BOOK)
     kinds = dict.fromkeys((*said.behaviours, "consult_booked"))
-    numbers = (first,) if first == last else (first, last)
-    return replace(settled, numbers=numbers, behaviours=tuple(kinds))
+    return replace(
+        settled,
+        numbers=wanted.numbers,
+        hour_alone=wanted.hour_alone,
+        behaviours=tuple(kinds),
+    )
 
 
-def _without_call_time(
-    said: Said, wanted: TimeWanted, dialogue: Dialogue, business: Business
-) -> Said:
-    """ "thứ 5 9h gọi tôi nhé": the day of the call is not when the goods are wanted."""
-    asks_for_it = not {"call_me", "consult_booked"}.isdisjoint(said.behaviours)
-    if not asks_for_it or wanted.first != wanted.last or dialogue.question is Slot.TIMING:
-        return said
+def _call_told(said: Said, wanted: TimeWanted, business: Business, now: datetime) -> Said:
+    """ "thứ 5 9h gọi tôi nhé", "sáng mai gọi anh": a call is asked for, and when."""
     day = hours.local_day(business, wanted.first)
+    asks_for_it = not {"call_me", "consult_booked"}.isdisjoint(said.behaviours)
+    if not asks_for_it or wanted.last <= now or hours.local_day(business, wanted.last) != day:
+        return said
+    said = replace(said, call_at=wanted.numbers, hour_alone=wanted.hour_alone)
+    # The day of the call is not when the goods are wanted.
     facts = tuple(
         one
         for one in said.facts
@@ -123,7 +139,7 @@ def time_wanted(text: str, now: datetime, zone: ZoneInfo) -> TimeWanted | None:
     dated = next((one for one in phrases if one.window is not None), None)
     if at is not None and (len(named) == 1 or dated is None):
         moment_named = at.astimezone(UTC).replace(second=0, microsecond=0)
-        return TimeWanted(moment_named, moment_named)
+        return TimeWanted(moment_named, moment_named, hour_alone=dated is None)
     if dated is None or dated.window is None or dated.window.earliest is None:
         return None
     first, last = (min(named), max(named)) if named else _part(dated)

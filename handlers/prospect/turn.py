@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.business import Business
-from handlers.channel import Abilities
+from handlers.channel import Abilities, TextFile
 from handlers.posting import Draft
 from handlers.prospect.dialogue import Dialogue
 from handlers.prospect.replies import Voice, tells_nothing
@@ -40,6 +40,7 @@ class Turn:
     drafts: list[Draft] = field(default_factory=list)
     may_ask: bool = True  # False: this is no moment for the next question
     promised: bool = False  # it was said when a person comes
+    file: TextFile | None = None  # goes with the answer
     # When the customer wants to be written to again, and the words he said it in.
     write_again_at: datetime | None = None
     asked_in: str = ""

@@ -210,7 +210,10 @@ def _understood(
         # "Once the house stands" puts nothing off: it says when.
         told = {Act.POSTPONE} if Slot.NEED in values and question.form == "text" else set()
         is_aside = faq is not None or passes or bool(acts - told - {Act.AFFIRM, Act.HELLO})
-        values = forms.answered(question, heard, values, business, now, is_aside=is_aside)
+        again = dialogue.misses > 0
+        values = forms.answered(
+            question, heard, values, business, now, is_aside=is_aside, asked_again=again
+        )
         if question.id in values:
             acts -= told
     if passes and dialogue.question not in values:

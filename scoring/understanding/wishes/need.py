@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from scoring.lead import Need, NeedStatus, Quantity
 from scoring.understanding import language
+from scoring.understanding.gibberish import is_gibberish
 from scoring.understanding.money import numbers
 from scoring.understanding.money.counted_words import SPANS_OF_TIME
 from scoring.understanding.money.money_words import UNITS
@@ -24,8 +24,6 @@ UNASKED = 0.8
 BARE_NO = 0.6
 # Words between "cần" and what is needed: "cần mua cho bên em mấy cái máy".
 REACH = 6
-# Letters from which on a word has a vowel: shorter ones are often initials, CRM and PCCC.
-LONG_FOR_NO_VOWEL = 6
 
 WANT = "want"
 WANT_ENGLISH = "want_english"
@@ -224,15 +222,8 @@ def _content(message: Words, hits: list[Hit]) -> set[int]:
         if token.kind is Kind.WORD
         and index not in taken
         and len(token.word) > 1
-        and not _is_gibberish(token.folded)
+        and not is_gibberish(token.folded)
     }
-
-
-def _is_gibberish(word: str) -> bool:
-    """ "xxxx", "lkjdsf", "zxcvbnm": fingers on the keys, and no word of any language."""
-    if len(set(word)) == 1 or _KEYS_IN_A_ROW.search(word):
-        return True
-    return len(word) >= LONG_FOR_NO_VOWEL and _VOWEL.search(word) is None
 
 
 def _places(hits: list[Hit]) -> set[int]:
@@ -313,10 +304,6 @@ def _patterns() -> Patterns:
 
 
 # Of the upper row's neighbours words are made: power, property.
-_KEYS_IN_A_ROW = re.compile(
-    "asd|sdf|dfg|fgh|ghj|hjk|jkl|zxc|xcv|cvb|vbn|dsa|fds|gfd|hgf|jhg|kjh|lkj|qwe"
-)
-_VOWEL = re.compile("[aeiouy]|[^a-z]")
 _TIMES = frozenset(SPANS_OF_TIME.values())
 _OPENERS = Phrases(
     {WANT: said.WANTS, WANT_ENGLISH: said.WANTS_ENGLISH, TASK: said.TASKS, GOODS: said.GOODS}
