@@ -35,7 +35,8 @@ class Said(BaseModel):
     """One thing a visitor said, as the page sends it. The same id again is a repetition."""
 
     id: str = Field(pattern=r"^[A-Za-z0-9_-]{1,80}$")
-    kind: Literal["text", "button", "start", "contact"] = "text"
+    # No contact card: nobody vouches for a visitor's number, and a proven one joins two leads.
+    kind: Literal["text", "button", "start"] = "text"
     text: str = Field(default="", max_length=LONGEST_SAID)
     button: str = Field(default="", max_length=64)
     on: str = Field(default="", pattern=r"^[0-9]{0,18}$")  # id of the line that has the button
@@ -69,14 +70,12 @@ def incoming(said: Said, chat_id: str, now: datetime) -> IncomingMessage:
         key=f"w:{said.id}",
         kind=kind,
         sent_at=now,
-        text="" if kind is Kind.CONTACT else text,
+        text=text,
         button=said.button,
         platform_message_id=said.on,
         reply_to=said.answers,
         sender_id=chat_id,
         sender_language=said.lang,
-        phone=text if kind is Kind.CONTACT else "",
-        phone_is_own=kind is Kind.CONTACT,
     )
 
 

@@ -16,7 +16,7 @@ export async function play(chat, nextAct, signal) {
     const answered = answer(chat, signal);
     if (act.waited && !act.says.length && !act.tap) await wait(QUIET_AFTER_ANSWER, signal);
     else if (act.tap) chat.tap(act.tap);
-    else if (act.shares) chat.send(null, { kind: "contact", text: act.shares });
+    else if (act.shares) chat.say(act.shares);
     for (const line of act.says) {
       await type(chat.text, line, signal);
       if (signal.aborted) return;

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from pydantic import ValidationError
 
 from bot.channels.webchat import (
     ChannelClosedError,
@@ -62,10 +63,12 @@ def test_a_word_that_only_begins_like_start_is_text() -> None:
     assert incoming(Said(id="3", text="/started"), CHAT, MORNING).kind is Kind.TEXT
 
 
-def test_a_contact_is_the_visitors_own_number() -> None:
-    message = incoming(Said(id="4", kind="contact", text="0912 345 678"), CHAT, MORNING)
+def test_nobody_vouches_for_the_number_of_a_visitor() -> None:
+    typed = incoming(Said(id="4", text="0912 345 678"), CHAT, MORNING)
 
-    assert (message.phone, message.phone_is_own, message.text) == ("0912 345 678", True, "")
+    assert (typed.phone, typed.phone_is_own) == ("", False)
+    with pytest.raises(ValidationError, match="kind"):
+        Said.model_validate({"id": "4", "kind": "contact", "text": "0912 345 678"})
 
 
 def test_tokens_differ_and_the_chat_does_not_give_its_token_away() -> None:
