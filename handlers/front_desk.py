@@ -7,6 +7,7 @@ from datetime import datetime
 
 from handlers.business import Business
 from handlers.channel import Abilities, IncomingMessage, Kind
+from handlers.posting import Draft
 from handlers.prospect.conversation import Conversation, Message
 from handlers.relay.audience import STAFF_GROUP
 from handlers.relay.ladder import lost_reader
@@ -32,11 +33,11 @@ class FrontDesk:
         """Whether numbers must be read (`read`) before this message is handled."""
         return self._staff.reads(message)
 
-    def read(self, work: Work, message: IncomingMessage, now: datetime) -> str:
+    def read(self, work: Work, message: IncomingMessage, now: datetime) -> Draft | None:
         return self._staff.read(work, message, now)
 
     def on_turn(
-        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: str = ""
+        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: Draft | None = None
     ) -> None:
         talk: list[Message] = []
         for message_id, message in messages:
@@ -54,7 +55,12 @@ class FrontDesk:
             self._conversation.on_turn(work, tuple(talk), now)
 
     def _in_group(
-        self, work: Work, message_id: int, message: IncomingMessage, now: datetime, numbers: str
+        self,
+        work: Work,
+        message_id: int,
+        message: IncomingMessage,
+        now: datetime,
+        numbers: Draft | None,
     ) -> None:
         """Only the team's own group is served, and there only the staff."""
         if work.settings.get(STAFF_GROUP) != f"{message.channel}:{message.chat_id}":

@@ -20,7 +20,7 @@ from storage.team import Role
 _A_DAY = timedelta(hours=24)
 
 
-def queue(work: Work, business: Business, rest: str, now: datetime, language: str) -> str:
+def queue(work: Work, business: Business, rest: str, now: datetime, language: str) -> Draft:
     """How the work ahead stands; `rest` of the command is not read."""
     standing = work.queue.standing(now, now + _A_DAY, now - _A_DAY)
     backlog = work.outbox.backlog().counts
@@ -48,7 +48,7 @@ def queue(work: Work, business: Business, rest: str, now: datetime, language: st
         lines.append(say("queue.doubtful", language, leads=leads))
     if standing.failed:
         lines.append(say("queue.failed", language, count=standing.failed))
-    return "\n".join(lines)
+    return Draft("\n".join(lines))
 
 
 def tell_stuck(

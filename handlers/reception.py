@@ -16,6 +16,7 @@ import structlog
 from handlers.channel import IncomingMessage, Kind
 from handlers.clock import Clock
 from handlers.front_desk import FrontDesk
+from handlers.posting import Draft
 from storage.inbox import Admitted
 from storage.store import NotStoredError, Store, Work
 
@@ -187,13 +188,15 @@ class Reception:
     async def _serve(self, chat: Chat, lane: _Lane, *, one: bool) -> bool:
         """One turn in one transaction; whether more may wait behind it."""
         now = self._clock.now()
-        numbers = await self._numbers(chat, now) if lane.reports else ""
+        numbers = await self._numbers(chat, now) if lane.reports else None
         lane.reports = False
         return await self._store.run(
             partial(self._turn, chat=chat, now=now, one=one, numbers=numbers)
         )
 
-    def _turn(self, work: Work, *, chat: Chat, now: datetime, one: bool, numbers: str) -> bool:
+    def _turn(
+        self, work: Work, *, chat: Chat, now: datetime, one: bool, numbers: Draft | None
+    ) -> bool:
         waiting = work.inbox.waiting(*chat)
         turn = waiting[:1] if one else waiting
         if turn:
@@ -201,12 +204,12 @@ class Reception:
             work.inbox.done(tuple(row.id for row in turn))
         return len(turn) < len(waiting)
 
-    async def _numbers(self, chat: Chat, now: datetime) -> str:
+    async def _numbers(self, chat: Chat, now: datetime) -> Draft | None:
         """A report is read beside the writer, before the turn that sends it."""
         waiting = await self._store.read(lambda work: work.inbox.waiting(*chat))
         asking = [message for _, message in map(_message, waiting) if self._desk.reads(message)]
         if not asking:
-            return ""
+            return None
         return await self._store.read(lambda work: self._desk.read(work, asking[-1], now))
 
     async def _set_back(self, chat: Chat) -> None:

@@ -19,12 +19,15 @@ _LEAST_DIGITS = 3
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Which leads of all; None is any. `since` leaves out those that came before."""
+    """Which leads of all; None is any. Those are left out that came before `since`, or not
+    before `until`.
+    """
 
     temperature: Temperature | None = None
     stage: Stage | None = None
     rep_id: int | None = None
     since: datetime | None = None
+    until: datetime | None = None
 
     def narrows(self, query: Select[Any]) -> Select[Any]:
         """The query over the leads, with no others in it."""
@@ -36,6 +39,8 @@ class Chosen:
             query = query.where(lead.c.rep_id == self.rep_id)
         if self.since is not None:
             query = query.where(lead.c.created_at >= self.since)
+        if self.until is not None:
+            query = query.where(lead.c.created_at < self.until)
         return query
 
 

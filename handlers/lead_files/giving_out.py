@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from handlers import hours, wording
 from handlers.business import Business
@@ -58,13 +58,17 @@ WRITTEN = (
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which leads; None is all. `language` is that of the words we put in."""
+    """Which leads; None is all. `language` is that of the words we put in.
+
+    Those that came on the day `since`, on the day `until`, and between.
+    """
 
     language: str = "vi"
     temperature: Temperature | None = None
     stage: Stage | None = None
     rep: str = ""
     since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,9 @@ def _team(work: Work) -> dict[int, str]:
 def _chosen(team: dict[int, str], business: Business, wanted: Wanted) -> Chosen:
     rep_id = _rep_id(team, wanted.rep) if wanted.rep else None
     since = hours.at_time(business, wanted.since, time(0)) if wanted.since else None
-    return Chosen(wanted.temperature, wanted.stage, rep_id, since)
+    after = wanted.until + timedelta(days=1) if wanted.until else None
+    until = hours.at_time(business, after, time(0)) if after else None
+    return Chosen(wanted.temperature, wanted.stage, rep_id, since, until)
 
 
 def note_export(work: Work, wanted: Wanted, count: int, who: str, now: datetime) -> None:
@@ -118,6 +124,7 @@ def note_export(work: Work, wanted: Wanted, count: int, who: str, now: datetime)
             ("stage", wanted.stage),
             ("rep", wanted.rep),
             ("since", wanted.since),
+            ("until", wanted.until),
         )
         if value
     )

@@ -42,13 +42,14 @@ class Asked:
 def from_file(text: str) -> Asked:
     """Back from `Asked.as_media`."""
     plain = json.loads(text)
-    since = plain["since"]
+    since, until = plain["since"], plain["until"]
     wanted = Wanted(
         plain["language"],
         Temperature(plain["temperature"]) if plain["temperature"] else None,
         Stage(plain["stage"]) if plain["stage"] else None,
         plain["rep"],
         date.fromisoformat(since) if since else None,
+        date.fromisoformat(until) if until else None,
     )
     return Asked(plain["name"], plain["who"], wanted)
 

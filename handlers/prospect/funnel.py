@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from handlers import hours, wording
 from handlers.business import Business
+from handlers.numbers.periods import PeriodError, period_in
+from handlers.numbers.reports import FEWEST_FOR_PERCENT
+from handlers.posting import Draft
 from handlers.prospect.replies import ORDER
 from handlers.prospect.said import Act, Said
 from handlers.prospect.turn import Turn
-from handlers.reports import period_in
 from handlers.texts import say
 from storage.askings import BUTTON, NUMBER, SKIPPED, TEXT, AskingTotals
 from storage.steps import Step
 from storage.store import Work
-
-# Under so many askings a percentage says more than is known (experience.md 3.3).
-FEWEST_FOR_PERCENT = 10
 
 
 def note(turn: Turn, asked_before: Mapping[str, int]) -> None:
@@ -45,12 +44,13 @@ def _how(said: Said) -> str:
 # --- /funnel --------------------------------------------------------------------------------
 
 
-def report(work: Work, business: Business, words: str, now: datetime, language: str) -> str:
+def report(work: Work, business: Business, words: str, now: datetime, language: str) -> Draft:
     """/funnel: read on a connection that cannot write, so that no prospect waits for it."""
-    period = period_in(words, hours.local_day(business, now))
-    zone = hours.zone_of(business)
-    start = datetime.combine(period.first, datetime.min.time(), zone)
-    end = datetime.combine(period.last + timedelta(days=1), datetime.min.time(), zone)
+    try:
+        period = period_in(words, hours.local_day(business, now))
+    except PeriodError:
+        return Draft(say("stats.no_period", language))
+    start, end = period.bounds(hours.zone_of(business))
     totals = work.askings.between(start, end)
     title = say(
         "funnel.title",
@@ -61,14 +61,14 @@ def report(work: Work, business: Business, words: str, now: datetime, language: 
     )
     steps = work.steps.between(start, end)
     if not totals and not steps[0].leads:
-        return f"{title}\n{say('funnel.nothing', language)}"
+        return Draft(f"{title}\n{say('funnel.nothing', language)}")
     lines = [title, *_way(steps, business, language), say("funnel.questions", language)]
     for slot in ORDER:
         of_slot = [one for one in totals if one.slot == slot]
         if of_slot:
             lines += _question_lines(slot.value, of_slot, language)
     lines.append(say("funnel.footer", language, fewest=FEWEST_FOR_PERCENT))
-    return "\n".join(lines)
+    return Draft("\n".join(lines))
 
 
 def _way(steps: tuple[Step, ...], business: Business, language: str) -> list[str]:

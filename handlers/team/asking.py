@@ -30,6 +30,7 @@ class Ask:
     said: str = ""  # what follows the command, as it was typed
     rest: str = ""  # the same, folded
     language: str = LANGUAGES[0]  # in which he is answered
+    numbers: Draft | None = None  # what was read beside the writer, where numbers are asked for
     context: int = 0  # the lead whose topic or card this was written in, 0 for none
 
     @property

@@ -9,7 +9,10 @@ from scoring.understanding.text import fold
 # Commands, and the Vietnamese words that say the same without slash and without marks.
 COMMANDS = {
     "faq": ("/faq", "cau hoi chua tra loi", "cau hoi khach"),
-    "stats": ("/stats", "thong ke", "bao cao", "so lieu"),
+    "stats": ("/stats", "thong ke", "so lieu", "doanh so"),
+    "report": ("/report", "bao cao"),
+    "sources": ("/sources", "nguon khach", "theo nguon"),
+    "sla": ("/sla", "theo nhan vien", "thoi gian phan hoi", "ty le phan hoi"),
     "funnel": ("/funnel", "pheu", "pheu cau hoi"),
     "leads": ("/leads", "khach cua toi", "danh sach khach", "danh sach lead"),
     "lead": ("/lead", "xem lead"),

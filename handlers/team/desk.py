@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
-from handlers import buttons, reports
+from handlers import buttons
 from handlers.business import Business
+from handlers.buttons import Press
 from handlers.channel import Abilities, IncomingMessage, Kind
+from handlers.numbers import reports
+from handlers.numbers.asked import ACTION as NUMBERS
+from handlers.numbers.asked import View
 from handlers.posting import Draft, post
 from handlers.prospect import funnel
 from handlers.queue import queue
@@ -32,8 +37,11 @@ from storage.store import Work
 from storage.team import Member, Role
 
 # Asking these reads much: they are read beside the writer, before the transaction.
-_READ_ONLY: dict[str, Callable[[Work, Business, str, datetime, str], str]] = {
-    "stats": reports.stats,
+_READ_ONLY: dict[str, Callable[[Work, Business, str, datetime, str], Draft]] = {
+    "stats": partial(reports.answer, View.STATS),
+    "sla": partial(reports.answer, View.REPS),
+    "sources": partial(reports.answer, View.SOURCES),
+    "report": reports.report,
     "funnel": funnel.report,
     "queue": queue,
 }
@@ -76,17 +84,24 @@ class Staff:
 
     def reads(self, message: IncomingMessage) -> bool:
         """Whether this asks for numbers that are read before the transaction."""
+        if message.kind is Kind.BUTTON:
+            return _turned(message) is not None
         command = command_in(message.text) if message.kind is Kind.TEXT else None
         return command is not None and command.name in _READ_ONLY
 
-    def read(self, work: Work, message: IncomingMessage, now: datetime) -> str:
-        """The numbers asked for; "" for somebody who may not see them."""
+    def read(self, work: Work, message: IncomingMessage, now: datetime) -> Draft | None:
+        """The numbers asked for; None for somebody who may not see them."""
         sender = message.sender_id if message.group else message.chat_id
         member = work.team.member_in(message.channel, sender)
-        command = command_in(message.text)
-        if member is None or command is None or not member.manages:
-            return ""
+        if member is None or not member.manages:
+            return None
         spoken = language_in(work, member, message)
+        turned = _turned(message)
+        if turned is not None:
+            return reports.turned(work, self._business, turned, now, spoken)
+        command = command_in(message.text)
+        if command is None:
+            return None
         return _READ_ONLY[command.name](work, self._business, command.rest, now, spoken)
 
     def on_message(
@@ -97,7 +112,7 @@ class Staff:
         message: IncomingMessage,
         now: datetime,
         *,
-        numbers: str = "",
+        numbers: Draft | None = None,
     ) -> None:
         """A member wrote or pressed."""
         place = answered_in(work, member, message)
@@ -110,18 +125,19 @@ class Staff:
             message_id,
             now,
             language=language_in(work, member, place),
+            numbers=numbers,
         )
         typed = typed_choice(work, message)
         if message.kind is Kind.BUTTON or typed:
             draft = pressed(ask, typed or message.button)
         else:
-            draft = self._written(replace(ask, context=lead_named_by(work, message)), numbers)
+            draft = self._written(replace(ask, context=lead_named_by(work, message)))
         if draft is not None:
             self._say(work, place, draft, now)
 
     # --- words ----------------------------------------------------------------------------
 
-    def _written(self, ask: Ask, numbers: str) -> Draft | None:
+    def _written(self, ask: Ask) -> Draft | None:
         command = command_in(ask.message.text)
         if command is None or is_for_prospect(ask, command.name):
             return self._free_words(ask)
@@ -135,7 +151,7 @@ class Staff:
             return _help(ask)
         if ask.member.manages:
             manages = _MANAGING.get(command.name)
-            return Draft(numbers) if manages is None else manages(ask)
+            return ask.numbers if manages is None else manages(ask)
         ask.note("refused")
         role = ask.say(f"role.{Role.MANAGER}")
         return Draft(ask.say("staff.refused", role=role))
@@ -195,6 +211,12 @@ class Staff:
             urgency=urgency,
             lead_id=draft.asks[1] if draft.asks is not None else None,
         )
+
+
+def _turned(message: IncomingMessage) -> Press | None:
+    """A press below numbers that stand there already: another period, another view."""
+    press = buttons.read(message.button) if message.kind is Kind.BUTTON else None
+    return press if press is not None and press.action == NUMBERS else None
 
 
 def _asked_of_staff(message: IncomingMessage) -> str:

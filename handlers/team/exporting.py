@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from handlers import hours, reports
+from handlers import hours
 from handlers.lead_files import giving_out
 from handlers.lead_files.giving_out import UnknownRepError, Wanted
 from handlers.lead_files.made_for_chat import MOST_ROWS, Asked
+from handlers.numbers.periods import PeriodError, period_named
 from handlers.posting import Draft
 from handlers.team import lists
 from handlers.team.asking import Ask
@@ -21,11 +20,16 @@ def export(ask: Ask) -> Draft:
         return Draft(ask.say("export.in_private"))
     if not ask.abilities[ask.message.channel].lists:
         return Draft(ask.say("export.not_here"))
+    try:
+        period = period_named(ask.rest, hours.local_day(ask.business, ask.now))
+    except PeriodError:
+        return Draft(ask.say("stats.no_period"))
     wanted = Wanted(
         ask.language,
         lists.temperature_in(ask.rest),
         rep=ask.said.partition("@")[2].strip(),
-        since=_since(ask),
+        since=period.first if period is not None else None,
+        until=period.last if period is not None else None,
     )
     try:
         count = giving_out.count(ask.work, ask.business, wanted)
@@ -36,11 +40,6 @@ def export(ask: Ask) -> Draft:
         return Draft(ask.say("export.none" if not count else "export.too_many", count=count))
     asked = Asked(_file_name(ask), ask.who, wanted)
     return Draft(ask.say("export.list", count=count), media=asked.as_media())
-
-
-def _since(ask: Ask) -> date | None:
-    period = reports.named_period(ask.rest, hours.local_day(ask.business, ask.now))
-    return period.first if period is not None else None
 
 
 def _file_name(ask: Ask) -> str:

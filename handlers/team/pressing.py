@@ -8,6 +8,8 @@ from dataclasses import replace
 from handlers import buttons
 from handlers.buttons import Press
 from handlers.follow_up import reminders
+from handlers.numbers import reports
+from handlers.numbers.asked import ACTION as NUMBERS
 from handlers.posting import Draft
 from handlers.relay import copies
 from handlers.score import calibration, versions
@@ -15,6 +17,7 @@ from handlers.team import campaigning, day, faq, language, lists, merging, outco
 from handlers.team.asking import Ask
 from handlers.team.deeds import CHOICES, DEEDS, meant
 from storage.alerts import CLOSED
+from storage.team import Role
 
 CLAIM = "claim"
 
@@ -33,6 +36,18 @@ def pressed(ask: Ask, carried: str) -> Draft | None:
 
 def _show(ask: Ask, press: Press) -> Draft:
     return lists.lead(replace(ask.about(press.number(0)), command="lead"))
+
+
+def _turn_numbers(ask: Ask, press: Press) -> Draft:
+    """Another period or view of the numbers: they change where they stand.
+
+    Where choices are typed nothing was read before: then it is read here.
+    """
+    if not ask.member.manages:
+        ask.note("refused")
+        return Draft(ask.say("staff.refused", role=ask.say(f"role.{Role.MANAGER}")))
+    draft = ask.numbers or reports.turned(ask.work, ask.business, press, ask.now, ask.language)
+    return replace(draft, edits_id=ask.message.platform_message_id)
 
 
 def _do(ask: Ask, press: Press) -> Draft | None:
@@ -100,6 +115,7 @@ _ANSWERED: dict[str, Callable[[Ask, Press], Draft | None]] = {
     "merge": merging.preview,
     "merge_now": merging.merge,
     "model": versions.choose,
+    NUMBERS: _turn_numbers,
     "part": merging.part,
     "remove": day.remove,
     "snooze": _put_off,

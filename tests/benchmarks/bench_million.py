@@ -15,9 +15,10 @@ from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 
-from handlers import reports
 from handlers.buttons import data
 from handlers.channel import Kind
+from handlers.numbers import reports
+from handlers.numbers.asked import View
 from scoring.understanding.text import fold
 from storage.migrate import migrate
 from storage.store import Store, Work, open_store
@@ -73,7 +74,7 @@ class Bench:
         folded = {"hôm nay": "hom nay", "tuần": "tuan", "tháng": "thang"}[words]
         now = self._clock.now()
         return await self._store.read(
-            lambda work: reports.stats(work, self.house.business, folded, now, "vi")
+            lambda work: reports.answer(View.STATS, work, self.house.business, folded, now, "vi")
         )
 
     async def _press(self, staff: int, button: str) -> None:

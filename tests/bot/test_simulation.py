@@ -18,6 +18,7 @@ from bot.simulation.stage import blank_database, open_stage
 from handlers.business import SAMPLE, Business, load
 from handlers.channel import Kind
 from handlers.front_desk import FrontDesk
+from handlers.posting import Draft
 from handlers.prospect.conversation import Message
 from storage.store import Work
 from tests.bot.typed import Typed
@@ -80,7 +81,7 @@ class _Chatty(FrontDesk):
     """Answers everything three times."""
 
     def on_turn(
-        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: str = ""
+        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: Draft | None = None
     ) -> None:
         for _ in range(3):
             super().on_turn(work, messages, now, numbers)
@@ -90,7 +91,7 @@ class _NumbToTaps(FrontDesk):
     """Does not notice that a button was pressed."""
 
     def on_turn(
-        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: str = ""
+        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: Draft | None = None
     ) -> None:
         heard = tuple(one for one in messages if one[1].kind is not Kind.BUTTON)
         if heard:
@@ -101,7 +102,7 @@ class _DeafToNumbers(FrontDesk):
     """Hears words, but no figures: asks again for what was said."""
 
     def on_turn(
-        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: str = ""
+        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: Draft | None = None
     ) -> None:
         heard = tuple(
             (row, replace(one, text="lalala") if any(map(str.isdigit, one.text)) else one)
@@ -114,7 +115,7 @@ class _Insistent(FrontDesk):
     """Does not hear that somebody wants to be left alone."""
 
     def on_turn(
-        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: str = ""
+        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: Draft | None = None
     ) -> None:
         heard = tuple(
             (row, replace(one, text="em ơi") if "đừng" in one.text else one)
