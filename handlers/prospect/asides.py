@@ -160,7 +160,15 @@ def _answer_miss(turn: Turn) -> None:
         turn.says("question.wordless")
     else:
         asks = any(said.asks for said in turn.said)
-        turn.says("question.cannot_answer" if asks else _what_is_wanted(turn))
+        turn.says(_without_an_answer(turn) if asks else _what_is_wanted(turn))
+
+
+def _without_an_answer(turn: Turn) -> str:
+    """Once all is summed up no card with a way to a person stands below: the words name one."""
+    if not turn.dialogue.is_over:
+        return "question.cannot_answer"
+    is_awaited = turn.work.alerts.open_of(turn.lead.id) is not None
+    return "question.answered_by_a_person" if is_awaited else "question.ask_for_a_person"
 
 
 def _what_is_wanted(turn: Turn) -> str:

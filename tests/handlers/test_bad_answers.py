@@ -76,3 +76,22 @@ async def test_abuse_is_answered_once_left_alone_and_marked(sqlite_house: House)
     assert lead.temperature is Temperature.COLD
     assert "abuse" in kinds
     assert not any("🔥" in one.text for one in house.channel.chat("minh"))
+
+
+async def test_a_question_after_the_summary_that_nobody_answers_names_who_will(
+    sqlite_house: House,
+) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    await house.starts("lan")
+    await house.says("lan", "cần phần mềm kế toán, tầm 1 triệu, chưa biết khi nào, vợ tôi quyết")
+    while "Thời gian:" not in house.channel.last("lan").text:
+        await house.says("lan", "bỏ qua")
+    alone = await house.says("lan", "có làm bằng gỗ sồi không em?")
+    await house.says("lan", "tăng lên 30 triệu, tuần này cần, tôi quyết, gọi tôi 0912 345 678")
+    await house.says("lan", "đồng ý")
+    await house.says("lan", "đúng rồi")
+    awaited = await house.says("lan", "thế có xuất ra được bản đồ không em?")
+
+    assert "nhắn “gặp nhân viên”" in alone.text
+    assert "sẽ trả lời" in awaited.text
