@@ -65,7 +65,19 @@ def _in_the_day(window: Hours) -> Hours:
     return window
 
 
-TradeWord = Literal["thing", "visit", "tip_1", "tip_2", "tip_3", "tip_4", "proof", "care", "again"]
+TradeWord = Literal[
+    "thing",
+    "visit",
+    "tip_1",
+    "tip_2",
+    "tip_3",
+    "tip_4",
+    "proof",
+    "care",
+    "again",
+    "still",
+    "lighter",
+]
 StepText = Annotated[str, Field(min_length=1, max_length=1500), AfterValidator(_known)]
 PageAddress = Annotated[str, AfterValidator(_page)]
 # In the web, or a path from the business file's folder.
