@@ -24,6 +24,7 @@ from bot.enclosed_files import EnclosedFiles
 from bot.engine import LocalEngine
 from bot.file_watch import FileWatch
 from bot.importing import one_by_one
+from bot.inbox_routes import TeamPage
 from bot.lead_commands import LeadCommands, lead_routes
 from bot.plan import Plan
 from bot.vital_signs import VitalSigns
@@ -203,7 +204,8 @@ async def _build(
     metrics = CollectorRegistry()
     vital_signs = VitalSigns(store, engine, clock, metrics, open_.refused)
     leads = LeadCommands(store, plan.business, clock)
-    sharers = (desk, due, leads, enclosed, exports)
+    team = TeamPage(store, plan.business, abilities, clock)
+    sharers = (desk, due, leads, enclosed, exports, team)
     workers = tuple(one.works_by for one in sharers)
     live = LiveBusiness(plan.business, plan.business_file, workers)
     demo = Demo(store, webchat, clock, engine, live) if plan.demo else None
@@ -219,6 +221,7 @@ async def _build(
         webhooks=open_.webhooks,
         open_link=lambda token: _open_link(store, plan.business, token),
         enclosed=enclosed,
+        team=team,
         demo=demo,
     )
     app.include_router(control_routes(control, _inviter(store, channels), lead_routes(leads)))

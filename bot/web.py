@@ -21,6 +21,7 @@ from bot.demo_pages import DemoControls, demo_routes
 from bot.enclosed_files import EnclosedFiles, enclosed_routes
 from bot.file_routes import file_routes
 from bot.health import Health
+from bot.inbox_routes import TeamPage, inbox_routes
 from bot.link_routes import OpenLink, link_routes
 from bot.page_safety import CONTENT_POLICY, LoopbackOnly, SafeHeaders
 from bot.pages.pages import ASSETS, Pages
@@ -49,6 +50,7 @@ def create_app(
     open_link: OpenLink | None = None,
     shelf: WebFileShelf | None = None,
     enclosed: EnclosedFiles | None = None,
+    team: TeamPage | None = None,
     sites: tuple[str, ...] = (),
     new_chats_per_hour: int = NEW_CHATS_PER_HOUR,
 ) -> FastAPI:
@@ -70,6 +72,8 @@ def create_app(
     app.include_router(chat_routes(webchat, store, now, new_chats_per_hour, guards))
     if shelf is not None:
         app.include_router(file_routes(webchat, shelf, store, now, guards))
+    if team is not None:
+        app.include_router(inbox_routes(team, pages, guards))
     app.include_router(_operations(health, metrics))
     if open_link is not None:
         app.include_router(link_routes(open_link))

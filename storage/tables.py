@@ -523,6 +523,8 @@ invite = _numbered(
     Column("code_hash", String(64), nullable=False, unique=True),
     _word("role"),
     Column("name", String(128), nullable=False, server_default=""),
+    # Of a member who opens one more place; none: somebody new.
+    Column("staff_id", _Id, ForeignKey("staff.id")),
     _time("expires_at"),
     _time("used_at", nullable=True),
 )

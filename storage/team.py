@@ -49,9 +49,12 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
+    """What a code is for; with a `staff_id` one more place for somebody who is on the team."""
+
     id: int
     role: Role
     name: str
+    staff_id: int | None = None
 
 
 class Team:
@@ -132,7 +135,13 @@ class Team:
         return self._connection.execute(query.limit(1)).first() is not None
 
     def invite(
-        self, code_hash: str, role: Role, name: str, now: datetime, expires_at: datetime
+        self,
+        code_hash: str,
+        role: Role,
+        name: str,
+        now: datetime,
+        expires_at: datetime,
+        staff_id: int | None = None,
     ) -> None:
         """Keep the hash of a one-time code; the code itself is known to its bearer alone."""
         self._connection.execute(
@@ -142,6 +151,7 @@ class Team:
                 "role": role.value,
                 "name": name,
                 "expires_at": expires_at,
+                "staff_id": staff_id,
             },
         )
 
@@ -161,9 +171,9 @@ class Team:
                 invite.c.expires_at > now,
             )
             .values(used_at=now)
-            .returning(invite.c.id, invite.c.role, invite.c.name)
+            .returning(invite.c.id, invite.c.role, invite.c.name, invite.c.staff_id)
         ).first()
-        return None if row is None else Invitation(row.id, Role(row.role), row.name)
+        return None if row is None else Invitation(row.id, Role(row.role), row.name, row.staff_id)
 
     def note(
         self, who: str, action: str, now: datetime, *, lead_id: int | None = None, detail: str = ""
@@ -179,6 +189,16 @@ class Team:
                 "detail": detail[:500],
             },
         )
+
+    def saw_since(self, who: str, lead_id: int, since: datetime) -> bool:
+        """Whether the audit says so."""
+        query = select(audit.c.id).where(
+            audit.c.who == who[:128],
+            audit.c.lead_id == lead_id,
+            audit.c.action == "view",
+            audit.c.at > since,
+        )
+        return self._connection.execute(query.limit(1)).first() is not None
 
     def noted_since(self, who: str, action: str, since: datetime) -> int:
         return self._connection.execute(

@@ -195,12 +195,12 @@ def transcript(work: Work, lead: Lead, language: str) -> str:
             text=words,
         )
         for line in lines
-        if (words := _words_of(line, language))
+        if (words := words_of(line, language))
     ]
     return "\n".join(told[-TRANSCRIPT:])
 
 
-def _words_of(line: Line, language: str) -> str:
+def words_of(line: Line, language: str) -> str:
     """A line in words; a file by what it is, a start is none."""
     if line.payload.get("kind") == Kind.START:
         return ""

@@ -43,6 +43,7 @@ COMMANDS = {
     "off": ("/off", "nghi toi", "nghi den", "nghi"),
     "on": ("/on", "lam lai"),
     "team": ("/team", "doi ngu"),
+    "web": ("/web", "hop thu", "mo trang"),
     "export": ("/export", "xuat excel", "xuat danh sach", "xuat file"),
     "language": ("/lang", "tieng viet", "vietnamese", "tieng anh", "english"),
     "help": ("/help", "/start", "/menu", "tro giup"),

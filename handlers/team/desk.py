@@ -18,7 +18,7 @@ from handlers.posting import Draft, post
 from handlers.prospect import funnel
 from handlers.queue import queue
 from handlers.score import calibration, versions
-from handlers.team import ahead, campaigning, chatting, day, exporting, faq, language, lists
+from handlers.team import ahead, campaigning, chatting, day, exporting, faq, language, lists, page
 from handlers.team.asking import Ask
 from handlers.team.commands import ANYBODYS, command_in
 from handlers.team.deeds import DEEDS, meant
@@ -63,6 +63,7 @@ _QUESTIONS: dict[str, Callable[[Ask], Draft | None]] = {
     "today": lists.today,
     "off": day.off,
     "language": language.language,
+    "web": page.web,
     "on": day.on,
 }
 # Of managers alone.

@@ -11,9 +11,10 @@ from handlers.channel import Abilities, IncomingMessage, Kind, clean_name
 from handlers.posting import Draft, post
 from handlers.texts import say
 from storage.store import Work
-from storage.team import Role
+from storage.team import Member, Role
 
 INVITE_FOR = timedelta(hours=24)
+PAGE_FOR = timedelta(minutes=10)
 CODE_BYTES = 16  # 128 bits
 JOIN = "join_"  # head of a start link's payload that carries a code
 WRONG_CODES_AN_HOUR = 5
@@ -23,6 +24,14 @@ def invite(work: Work, role: str, name: str, now: datetime) -> str:
     """A one-time code for a new member of staff; only its hash is kept. Answers the code."""
     code = secrets.token_hex(CODE_BYTES)
     work.team.invite(_hash(code), Role(role), clean_name(name), now, now + INVITE_FOR)
+    return code
+
+
+def open_page(work: Work, member: Member, now: datetime) -> str:
+    """A one-time code with which a member opens the team's page, for a few minutes."""
+    code = secrets.token_hex(CODE_BYTES)
+    expires_at = now + PAGE_FOR
+    work.team.invite(_hash(code), member.role, member.name, now, expires_at, member.id)
     return code
 
 
@@ -72,6 +81,8 @@ def _let_in(work: Work, message: IncomingMessage, code: str, language: str, now:
     if invitation is None or message.group:
         work.team.note(who, "wrong_code", now)
         return say("staff.bad_code", language)
+    if invitation.staff_id is not None:
+        return _open_place(work, message, invitation.staff_id, who, language, now)
     if invitation.role is Role.OWNER and not work.team.has_owner():
         work.team.drop_invites(Role.OWNER)  # the other links for the first owner
     name = invitation.name or message.sender_name or invitation.role.value
@@ -80,3 +91,15 @@ def _let_in(work: Work, message: IncomingMessage, code: str, language: str, now:
     work.team.note(who, "joined", now, detail=invitation.role)
     role = say(f"role.{invitation.role}", language)
     return say("staff.welcome", language, name=name, role=role)
+
+
+def _open_place(
+    work: Work, message: IncomingMessage, staff_id: int, who: str, language: str, now: datetime
+) -> str:
+    """One more chat of somebody who is on the team already, unless he has left it meanwhile."""
+    member = work.team.member(staff_id)
+    if member is None or not work.team.is_active(staff_id):
+        return say("staff.bad_code", language)
+    work.team.open_account(staff_id, message.channel, message.chat_id)
+    work.team.note(who, "opened_place", now, detail=f"staff:{staff_id}")
+    return say("staff.welcome_here", member.language, name=member.name)

@@ -55,28 +55,28 @@ def turn_page(ask: Ask, press: Press) -> Draft:
 
 def _page(ask: Ask, chip: str, page: int) -> Draft:
     """A rep sees his own and the pool, a manager all."""
-    found = _found(ask, chip, page)
+    some = found(ask, chip, page)
     chips = tuple(
         Button(ask.say(f"chip.{one}"), buttons.data("leads", one, 0))
         for one in _CHIPS
         if one != chip
     )
-    if not found:
+    if not some:
         return Draft(ask.say("staff.no_leads"), (chips,) if chip != "all" else ())
     whose = ask.say("staff.of_all" if ask.member.manages else "staff.of_me")
     title = ask.say("staff.leads", of=whose, page=page + 1)
     paging: list[Button] = []
     if page:
         paging.append(Button(ask.say("staff.less"), buttons.data("leads", chip, page - 1)))
-    if len(found) > PAGE:
+    if len(some) > PAGE:
         paging.append(Button(ask.say("staff.more"), buttons.data("leads", chip, page + 1)))
-    rows = (*_turns(found[:PAGE]), tuple(paging), chips)
-    lines = [title, *(lead_line(one, ask.language) for one in found[:PAGE])]
+    rows = (*_turns(some[:PAGE]), tuple(paging), chips)
+    lines = [title, *(lead_line(one, ask.language) for one in some[:PAGE])]
     return Draft("\n".join(lines), tuple(row for row in rows if row))
 
 
-def _found(ask: Ask, chip: str, page: int) -> tuple[Lead, ...]:
-    """One more than a page, to know whether there is a next."""
+def found(ask: Ask, chip: str, page: int) -> tuple[Lead, ...]:
+    """The leads of a page, and one more where there is a next."""
     whose = None if ask.member.manages else ask.member.id
     if chip in ("today", "overdue"):
         return ask.work.lead_lists.these(_on_the_agenda(ask, chip), PAGE + 1, page * PAGE)
@@ -119,10 +119,11 @@ def find(ask: Ask) -> Draft:
 def lead(ask: Ask) -> Draft:
     """/lead ID"""
     found = ask.visible()
-    return ask.no_lead() if found is None else _detail(ask, found)
+    return ask.no_lead() if found is None else detail(ask, found)
 
 
-def _detail(ask: Ask, shown: Lead) -> Draft:
+def detail(ask: Ask, shown: Lead) -> Draft:
+    """All that is known of a lead, as this member may see it."""
     lines = [lead_line(shown, ask.language)]
     # As on the card: whole for the one who claimed and for a manager, and not before a group.
     whole_number = ask.may_work_on(shown) and not ask.message.group
@@ -146,7 +147,7 @@ def _detail(ask: Ask, shown: Lead) -> Draft:
     lines += _family(ask, shown)
     lines += _touches(ask, shown, ask.language)
     lines += _notes(ask, shown)
-    return Draft("\n".join(lines), _acts(ask, shown))
+    return Draft("\n".join(lines), acts(ask, shown))
 
 
 def _family(ask: Ask, shown: Lead) -> list[str]:
@@ -174,7 +175,7 @@ def _notes(ask: Ask, shown: Lead) -> list[str]:
     return [*notes[-_MOST_NOTES:], *dates]
 
 
-def _acts(ask: Ask, shown: Lead) -> tuple[tuple[Button, ...], ...]:
+def acts(ask: Ask, shown: Lead) -> tuple[tuple[Button, ...], ...]:
     """What may be done with a lead that is open, each by a tap."""
     if not ask.may_work_on(shown) or not may_move(shown.stage, Stage.LOST):
         return ()

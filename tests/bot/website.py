@@ -15,6 +15,7 @@ from prometheus_client import CollectorRegistry
 
 from bot.channels.webchat import WebChat
 from bot.health import Check, Health
+from bot.inbox_routes import TeamPage
 from bot.web import create_app
 from bot.web_files import WebFileShelf
 from bot.web_server import WebServer
@@ -117,6 +118,7 @@ async def open_website(
             "now": clock.now,
             "health": healthy,
             "metrics": metrics,
+            "team": TeamPage(store, BUSINESS, abilities, clock),
             **settings,
         }
     )

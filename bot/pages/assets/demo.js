@@ -29,6 +29,8 @@ async function openAll() {
   await request("/demo/language", { lang });
   chats.prospect.addEventListener("open", () => greeted !== lang && greetAgain(), { once: true });
   for (const [name, token] of Object.entries(sessions)) chats[name]?.open(token, lang);
+  // The team's page, as the one whose pane it is.
+  for (const link of all("[data-inbox]")) link.href = `/inbox?lang=${lang}#token=${sessions[link.dataset.inbox]}`;
 }
 
 for (const [name, chat] of Object.entries(chats)) {

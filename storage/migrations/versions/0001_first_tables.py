@@ -89,23 +89,6 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "invite",
-        sa.Column(
-            "id",
-            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
-            autoincrement=True,
-            nullable=False,
-        ),
-        sa.Column("code_hash", sa.String(length=64), nullable=False),
-        sa.Column("role", sa.String(length=64), nullable=False),
-        sa.Column("name", sa.String(length=128), server_default="", nullable=False),
-        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_invite")),
-        sa.UniqueConstraint("code_hash", name=op.f("uq_invite_code_hash")),
-        sqlite_autoincrement=True,
-    )
-    op.create_table(
         "outbox",
         sa.Column(
             "id",
@@ -293,6 +276,25 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_campaign_staff_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign")),
         sa.UniqueConstraint("name", name=op.f("uq_campaign_name")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "invite",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("code_hash", sa.String(length=64), nullable=False),
+        sa.Column("role", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=128), server_default="", nullable=False),
+        sa.Column("staff_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_invite_staff_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invite")),
+        sa.UniqueConstraint("code_hash", name=op.f("uq_invite_code_hash")),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -1222,6 +1224,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_lead_birthday")
 
     op.drop_table("lead")
+    op.drop_table("invite")
     op.drop_table("campaign")
     op.drop_table("web_file")
     op.drop_table("staff")
@@ -1262,7 +1265,6 @@ def downgrade() -> None:
         batch_op.drop_index("ix_outbox_chat")
 
     op.drop_table("outbox")
-    op.drop_table("invite")
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_inbox_waiting",

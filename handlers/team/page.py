@@ -1,0 +1,24 @@
+"""/web: a link that opens the team's page as the one who asked, once and for a few minutes."""
+
+from __future__ import annotations
+
+from handlers.follow_up.links import PUBLIC_ADDRESS
+from handlers.posting import Draft
+from handlers.team.asking import Ask
+from handlers.team.joining import JOIN, PAGE_FOR, open_page
+
+PATH = "/inbox"
+
+
+def web(ask: Ask) -> Draft:
+    """In private only: whoever takes the link first is let in as this member."""
+    if ask.message.group:
+        return Draft(ask.say("page.in_private"))
+    code = open_page(ask.work, ask.member, ask.now)
+    minutes = round(PAGE_FOR.total_seconds() / 60)
+    address = ask.work.settings.get(PUBLIC_ADDRESS)
+    if not address:
+        return Draft(ask.say("page.code", path=PATH, code=code, minutes=minutes))
+    # After the hash: it reaches no server log.
+    link = f"{address.rstrip('/')}{PATH}#start={JOIN}{code}"
+    return Draft(ask.say("page.link", link=link, minutes=minutes))
