@@ -46,7 +46,7 @@ class IncomingMessage:
     phone: str = ""
     phone_is_own: bool = False
     attachment: str = ""
-    file: str = ""  # what the platform calls the file of an attachment
+    file: str = ""  # what the platform calls the file of an attachment; of a place geo:LAT,LON
     file_name: str = ""  # what its sender calls it
     topic: str = ""  # of a group with topics: the one this was written in
     seen: tuple[str, ...] = ()  # platform ids of messages of ours
@@ -253,6 +253,7 @@ class AnswerLostError(ChannelError):
     """The request went out, no answer came. Trying again may send it twice."""
 
 
+GEO = "geo:"  # RFC 5870
 # NUL is taken by SQLite and refused by PostgreSQL; the other control characters show as nothing.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")

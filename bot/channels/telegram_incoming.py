@@ -9,7 +9,7 @@ from zlib import crc32
 from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 
-from handlers.channel import IncomingMessage, Kind, clean, clean_name
+from handlers.channel import GEO, IncomingMessage, Kind, clean, clean_name
 
 NAME = "telegram"
 # What we ask for. The server keeps the last answer, so it is always said in full.
@@ -208,6 +208,8 @@ def attachment(message: Message) -> str:
 
 def _file(message: Message, kind: str) -> str:
     """The file's id; of a picture's sizes that of the largest. "" where there is no file."""
+    if (place := message.location) is not None:
+        return f"{GEO}{place.latitude:.6f},{place.longitude:.6f}"
     carried = getattr(message, kind)
     if isinstance(carried, tuple):
         carried = carried[-1]

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.channels.start_word import as_said
 from bot.channels.zalo_bot_incoming import LANGUAGE, moment
-from handlers.channel import IncomingMessage, Kind, clean, clean_name
+from handlers.channel import GEO, IncomingMessage, Kind, clean, clean_name
 
 NAME = "zalo_oa"
 _ATTACHMENTS = {
@@ -72,7 +72,7 @@ def _said(update: Any, event: str, now: datetime) -> IncomingMessage:
         now,
         text=text,
         attachment=attachment,
-        file=str(payload.get("url") or ""),
+        file=_place(payload) or str(payload.get("url") or ""),
         file_name=clean_name(str(payload.get("name") or "")),
     )
 
@@ -136,6 +136,17 @@ def _payload(message: Any) -> dict[str, Any]:
     attachments = message.get("attachments") or [{}]
     payload = attachments[0].get("payload")
     return payload if isinstance(payload, dict) else {}
+
+
+def _place(payload: dict[str, Any]) -> str:
+    """Where somebody says to be; "" for a file."""
+    found = payload.get("coordinates")
+    if not isinstance(found, dict):
+        return ""
+    try:
+        return f"{GEO}{float(found['latitude']):.6f},{float(found['longitude']):.6f}"
+    except (LookupError, TypeError, ValueError):
+        return ""
 
 
 def _on_card(payload: dict[str, Any]) -> str:

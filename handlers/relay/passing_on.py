@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from handlers.channel import Abilities, IncomingMessage, Kind, Media
+from handlers.channel import GEO, Abilities, IncomingMessage, Kind, Media
 from handlers.marking import name as shown_name
 from handlers.marking import quote
 from handlers.posting import Draft, post
@@ -23,6 +23,7 @@ from storage.transcript import Line
 TRANSCRIPT = 12
 # Files are looked for among so many of the prospect's last lines; so many of them are passed on.
 _LOOKED_THROUGH, _MOST_FILES = 100, 10
+_MAP = "https://www.google.com/maps?q={},{}"
 # An event: a file was passed on to somebody of the team.
 FILE_PASSED = "file_passed"
 # These carry no caption: whose they are stands above them.
@@ -79,6 +80,8 @@ def _passed_on(lead: Lead, message: IncomingMessage, language: str) -> Draft | N
         return _said(lead, message.phone, language)
     if message.kind is not Kind.ATTACHMENT:
         return None
+    if place := place_of(message.file):
+        return _file("takeover.sent_file", lead, message.attachment, place, None, language)
     media = media_of(message)
     return _file("takeover.sent_file", lead, message.attachment, message.text, media, language)
 
@@ -106,9 +109,15 @@ def _called(lead: Lead, language: str) -> str:
     return shown_name(lead.name) or say("alert.anonymous", language)
 
 
+def place_of(file: str) -> str:
+    """A map of where somebody says to be, from the geo: address a channel gives; "" for a file."""
+    latitude, _, longitude = file.removeprefix(GEO).partition(",")
+    return _MAP.format(latitude, longitude) if file.startswith(GEO) else ""
+
+
 def media_of(message: IncomingMessage) -> Media | None:
     """The file of a message, None where it has none that could be sent again."""
-    if message.kind is not Kind.ATTACHMENT or not message.file:
+    if message.kind is not Kind.ATTACHMENT or not message.file or place_of(message.file):
         return None
     return Media(message.attachment, message.file, message.channel, message.file_name)
 
@@ -159,7 +168,8 @@ def pass_on_earlier_files(
     if prospect is None:
         return
     lines = work.transcript.lines(prospect.channel, prospect.chat_id, limit=_LOOKED_THROUGH)
-    files = [one for one in lines if not one.outgoing and one.payload.get("file")]
+    came = [one for one in lines if not one.outgoing and one.payload.get("file")]
+    files = [one for one in came if not place_of(one.payload["file"])]
     places = _places(work, lead.id, staff_id)
     for line in files[-_MOST_FILES:]:
         for chat, topic_row in places:
@@ -188,16 +198,21 @@ def transcript(work: Work, lead: Lead, language: str) -> str:
     if prospect is None:
         return ""
     lines = work.transcript.lines(prospect.channel, prospect.chat_id, limit=TRANSCRIPT)
+    names = {one.id: one.name for one in work.team.everybody()}
     told = [
-        say(
-            "takeover.line_us" if line.outgoing else "takeover.line_them",
-            language,
-            text=words,
-        )
-        for line in lines
-        if (words := words_of(line, language))
+        _line(line, words, names, language) for line in lines if (words := words_of(line, language))
     ]
     return "\n".join(told[-TRANSCRIPT:])
+
+
+def _line(line: Line, words: str, names: Mapping[int, str], language: str) -> str:
+    """A line with who said it: the prospect, the bot, or a member of the team."""
+    if not line.outgoing:
+        return say("takeover.line_them", language, text=words)
+    name = names.get(line.payload.get("by", 0), "")
+    if name:
+        return say("takeover.line_staff", language, name=shown_name(name), text=words)
+    return say("takeover.line_us", language, text=words)
 
 
 def words_of(line: Line, language: str) -> str:

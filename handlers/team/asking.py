@@ -71,12 +71,19 @@ class Ask:
         """A rep works on his own leads, a manager on all."""
         return self.member.manages or lead.rep_id == self.member.id
 
+    @property
+    def names_a_number(self) -> bool:
+        """Whether what was said begins with one: 12, #12."""
+        number = self._first
+        return number.isascii() and number.isdigit()
+
+    @property
+    def _first(self) -> str:
+        return self.rest.lstrip("#").split(" ")[0]
+
     def visible(self) -> Lead | None:
         """The lead whose number stands first in what was said, if this member may see it."""
-        number = self.rest.lstrip("#").split(" ")[0]
-        if not (number.isascii() and number.isdigit()):
-            return None
-        return self.seen(int(number[:18]))
+        return self.seen(int(self._first[:18])) if self.names_a_number else None
 
     def seen(self, lead_id: int) -> Lead | None:
         """This lead, if this member may see it; either way it is noted."""
@@ -90,6 +97,6 @@ class Ask:
         return lead
 
     def no_lead(self) -> Draft:
-        if not self.rest:
+        if not self.names_a_number:
             return Draft(self.say("staff.which_lead", command=self.command))
         return Draft(self.say("staff.no_lead"))

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from handlers.marking import name as shown_name
 from handlers.posting import Draft
 from handlers.relay import passing_on, takeover, topics
 from handlers.team import lists
 from handlers.team.asking import Ask
 from scoring.lead import Lead
 from scoring.understanding.text import fold
+from storage.outbox import Said
 
 NOTE = "note"  # an event: words about a lead that the lead never sees
+SAY = "say"  # what an answer to an opened chat means: it goes to the prospect
+# Without a number these are about the lead a member speaks with.
+OF_THE_CHAT = frozenset({"bot", "note", "canned"})
 _NUMBERED = re.compile(r"#(\d{1,18})(?:\s+(.+))?", re.DOTALL)
 
 
@@ -48,6 +53,35 @@ def say_to(ask: Ask, lead: Lead, text: str) -> Draft | None:
     return Draft(told(ask.language)) if told is not None else None
 
 
+def leads_in_hand(ask: Ask) -> tuple[int, ...]:
+    """The leads a member speaks with in his own chat now, the one he opened last among them."""
+    if ask.message.group:
+        return ()
+    speaking = ask.work.takeovers.of_member(ask.member.id, ask.now)
+    opened = _opened(ask)
+    lead = opened.lead_id if opened is not None else None
+    return tuple(dict.fromkeys(speaking if lead is None else (*speaking, lead)))
+
+
+def _opened(ask: Ask) -> Said | None:
+    """The chat that was opened last, as long as that is what was asked last."""
+    since = ask.now - ask.business.routing.human_quiet
+    asked = ask.work.outbox.last_asked(ask.message.channel, ask.message.chat_id, since)
+    return asked if asked and asked.asks and asked.asks[0] == SAY else None
+
+
+def go_on(ask: Ask) -> Draft | None:
+    """Words without a lead's number, while leads are in hand: to the one, or which one is asked.
+
+    What is meant for one customer never goes to another: of several none is taken for granted.
+    """
+    leads = [one for one in map(ask.work.leads.get, leads_in_hand(ask)) if one is not None]
+    if len(leads) == 1:
+        return say_to(ask, leads[0], ask.message.text)
+    named = ", ".join(f"#{one.id} {shown_name(one.name)}".strip() for one in leads)
+    return Draft(ask.say("takeover.which", leads=named, lead=leads[0].id)) if leads else None
+
+
 def adopted(ask: Ask, lead: Lead) -> Lead:
     """Who does something to a lead of the pool has it from then on."""
     # Late: outcomes itself asks questions whose answers come through here.
@@ -70,13 +104,15 @@ def open_chat(ask: Ask, lead: Lead) -> Draft:
     told = passing_on.transcript(ask.work, lead, ask.language)
     passing_on.pass_on_earlier_files(ask.work, ask.abilities, lead, ask.member.id, ask.now)
     ask.note("view", lead.id)
-    return Draft("\n".join(filter(None, (told, opened))), asks=("say", lead.id))
+    return Draft("\n".join(filter(None, (told, opened))), asks=(SAY, lead.id))
 
 
 def hand_back(ask: Ask, lead: Lead) -> Draft:
     """/bot: the bot may speak again."""
     ask.note("bot", lead.id)
     ended = ask.work.takeovers.hand_back(lead.id)
+    while (opened := _opened(ask)) is not None and opened.lead_id == lead.id:
+        ask.work.outbox.answered(opened.id)  # it may have been opened more than once
     topics.follow(ask.work, ask.abilities, lead.id, ask.now)
     return Draft(ask.say("takeover.handed_back" if ended else "takeover.not_taken", lead=lead.id))
 

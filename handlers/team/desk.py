@@ -144,6 +144,9 @@ class Staff:
             return self._free_words(ask)
         ask = replace(ask, command=command.name, said=command.said, rest=command.rest)
         ask.note(command.name, detail=command.rest)
+        if command.name in chatting.OF_THE_CHAT and not ask.names_a_number:
+            in_hand = chatting.leads_in_hand(ask) if not ask.context else ()
+            ask = replace(ask, context=in_hand[0]) if len(in_hand) == 1 else ask
         if command.name in _QUESTIONS:
             return _QUESTIONS[command.name](ask)
         if command.name in DEEDS:
@@ -174,6 +177,8 @@ class Staff:
             return asked
         if ask.context or chatting.names_a_lead(ask.message.text):
             return chatting.speak(ask)
+        if chatting.leads_in_hand(ask):
+            return chatting.go_on(ask)
         return None if ask.message.group else _help(ask)
 
     # --- strangers ------------------------------------------------------------------------

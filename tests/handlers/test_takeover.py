@@ -274,6 +274,67 @@ async def test_whoever_opens_the_chat_sees_what_was_said_last(sqlite_house: Hous
     assert "/bot" in opened.text
 
 
+async def test_in_an_opened_chat_plain_words_reach_the_customer_until_it_is_handed_back(
+    sqlite_house: House,
+) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    await house.says("khach", WANTS_A_CALL)
+    await house.taps("minh", "✋ Nhận")
+    await house.taps("minh", "💬 Mở chat")
+
+    await house.says("minh", "Em Minh đây ạ")
+    await house.says("minh", "Chị cần mấy máy ạ?")
+    await house.says("khach", "hai máy em")
+    assert said_to(house, "khach")[-2:][0].endswith("Em Minh đây ạ")
+    assert said_to(house, "khach")[-1] == "Chị cần mấy máy ạ?", "the bot is silent"
+    noted = await house.says("minh", "/n hai máy")
+    assert "ghi chú cho lead #1" in noted.text
+    opened = await house.taps("minh", "💬 Mở chat")
+    assert "Minh: Chị cần mấy máy ạ?" in opened.text
+    handed = await house.says("minh", "/bot")
+    after = await house.says("minh", "tin này không cho ai")
+
+    assert "trả lead #1 lại cho bot" in handed.text
+    assert "Anh/chị có thể gõ" in after.text
+    assert "tin này không cho ai" not in said_to(house, "khach")
+
+
+async def test_with_two_customers_in_hand_words_for_nobody_reach_nobody(
+    sqlite_house: House,
+) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    for who, wants in (("an", WANTS_A_CALL), ("bich", WANTS_A_CALL.replace("321", "322"))):
+        await house.says(who, wants)
+        await house.taps("minh", "✋ Nhận")
+        await house.says("minh", f"#{1 if who == 'an' else 2} chào {who}")
+    before = [said_to(house, who) for who in ("an", "bich")]
+
+    which = await house.says("minh", "giá là 30 triệu ạ")
+
+    assert "#1" in which.text
+    assert "#2" in which.text
+    assert [said_to(house, who) for who in ("an", "bich")] == before
+    await house.says("minh", "#2 giá là 30 triệu ạ")
+    assert said_to(house, "bich")[-1] == "giá là 30 triệu ạ"
+
+
+async def test_where_a_customer_says_to_be_is_passed_on_as_a_map(sqlite_house: House) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    await house.says("khach", WANTS_A_CALL)
+    await house.taps("minh", "✋ Nhận")
+    await house.says("minh", "#1 chị ở đâu ạ")
+
+    place = house.message(
+        "khach", Kind.ATTACHMENT, attachment="location", file="geo:10.776900,106.700900"
+    )
+    await house.hear(place)
+
+    assert "maps?q=10.776900,106.700900" in house.channel.last("minh").text
+
+
 async def test_in_the_group_numbers_stay_masked_and_taps_are_answered_in_private(
     team_house: House,
 ) -> None:
