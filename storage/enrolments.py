@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, or_, select, update
 
 from storage.database import insert_once
 from storage.follow_ups import ENDED, RUNNING
@@ -97,7 +97,7 @@ class Enrolments:
         return heard
 
     def opted_out(self, lead_id: int) -> bool:
-        """Whether the person asked for silence on any of his channels."""
+        """Whether the person asked for silence in any chat, those of tied leads included."""
         return self._connection.execute(_OPTED_OUT, {"lead": lead_id}).first() is not None
 
 
@@ -121,8 +121,14 @@ _VERSION = select(sequence_version.c.id).where(
     sequence_version.c.sequence == bindparam("named"), sequence_version.c.digest == bindparam("sum")
 )
 _HEARD = select(lead.c.heard_at).where(lead.c.id == bindparam("lead"))
+_HEAD = (
+    select(func.coalesce(lead.c.tied_to, lead.c.id))
+    .where(lead.c.id == bindparam("lead"))
+    .scalar_subquery()
+)
+_FAMILY = select(lead.c.id).where(or_(lead.c.id == _HEAD, lead.c.tied_to == _HEAD))
 _OPTED_OUT = (
     select(contact.c.id)
-    .where(contact.c.lead_id == bindparam("lead"), contact.c.opted_out_at.is_not(None))
+    .where(contact.c.lead_id.in_(_FAMILY), contact.c.opted_out_at.is_not(None))
     .limit(1)
 )

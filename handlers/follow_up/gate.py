@@ -53,7 +53,10 @@ Rule = Callable[[Case], Verdict | None]
 
 
 def _opted_out(case: Case) -> Verdict | None:
-    """Whoever said stop on one channel is left alone on all."""
+    """Whoever said stop in one chat is left alone in all, in those tied by a number he gave, too.
+
+    A tie that is wrong costs a silence, and no message that somebody did not want.
+    """
     if case.work.enrolments.opted_out(case.proposal.lead_id):
         return Verdict("opted_out", ends=True)
     return None

@@ -88,6 +88,19 @@ async def test_of_two_chats_of_one_customer_the_elder_is_written_to(store: Store
     assert told == ("", "same_customer", "", ""), "a chat that is closed holds up no other"
 
 
+async def test_a_stop_in_one_chat_of_a_customer_is_a_stop_in_the_other(store: Store) -> None:
+    def unit(work: Work) -> list[Verdict]:
+        told = []
+        for said_in in (0, 1):
+            chats = _two_chats(work)
+            work.leads.opt_out(chats[said_in].id, MORNING)
+            told.append(judged(work, wanted(chats[1 - said_in])))
+            work.leads.opt_out(chats[said_in].id, None)
+        return told
+
+    assert await store.run(unit) == [Verdict("opted_out", ends=True)] * 2
+
+
 # --- the law, rule by rule --------------------------------------------------------------------
 
 

@@ -192,6 +192,10 @@ class GateMachine(RuleBasedStateMachine):
         self.world.blocked = False
         self.world.deliver()
 
+    @rule(parts=st.booleans())
+    def turns_out_to_be_one_customer(self, parts: bool) -> None:
+        self.world.ties(self.lead_of("hoa"), self.lead_of("lan"), parts=parts)
+
     @rule(chat_id=_CHATS)
     def takes_back_the_yes_to_offers(self, chat_id: str) -> None:
         self.world.hears(chat_id, Kind.BUTTON, button="1:promo_no")

@@ -153,6 +153,10 @@ class CalmWorld:
         self.hands_back(lead_id)
         enrolling.happened(self.work, self.business, found, event, str(self.now), self.now)
 
+    def ties(self, lead_id: int, elder_id: int, *, parts: bool = False) -> None:
+        """The team learns that two leads are one customer, or that they are not."""
+        self.work.leads.tie(lead_id, None if parts else elder_id)
+
     def books(self, lead_id: int) -> None:
         """A consultation is asked for, on the website say: no reply, and a goal reached."""
         self.work.events.record(lead_id, "consult_booked", self.now)
@@ -266,6 +270,8 @@ class CalmWorld:
             found.append("the same words twice")
         if not self._agreed(step, one):
             found.append("without consent")
+        if self._elder_is_open(one):
+            found.append("beside an elder chat of the same customer")
         return found + self._out_of_place(step, one, local)
 
     def _sent(self, one: Sent, *, since: datetime, purpose: str = "") -> list[Sent]:
@@ -283,7 +289,7 @@ class CalmWorld:
         """Whoever is there, wants to hear nothing, or talks already."""
         found = []
         chats = self._rows(contact, contact.c.lead_id == one.lead_id)
-        if any(chat.opted_out_at is not None for chat in chats):
+        if any(chat.opted_out_at is not None for chat in self._chats_of_customer(one.lead_id)):
             found.append("after an opt-out")
         if not all(chat.reachable for chat in chats if chat.id == step.contact_id):
             found.append("to a closed chat")
@@ -301,6 +307,22 @@ class CalmWorld:
         if window is not None and (heard_at is None or one.at - heard_at >= window):
             found.append("after the platform's window")
         return found
+
+    def _chats_of_customer(self, lead_id: int) -> list[Any]:
+        """In this lead and in those that are tied to it."""
+        heads = {row.id: row.tied_to or row.id for row in self._rows(lead, lead.c.id > 0)}
+        family = [one for one, head in heads.items() if head == heads[lead_id]]
+        return self._rows(contact, contact.c.lead_id.in_(family))
+
+    def _elder_is_open(self, one: Sent) -> bool:
+        """The customer has an elder chat in which the same could be said."""
+        (own,) = self._rows(lead, lead.c.id == one.lead_id)
+        elders = self._rows(contact, contact.c.lead_id == own.tied_to) if own.tied_to else []
+        return any(
+            chat.reachable and self._has_agreed(chat.id, one.purpose)
+            for chat in elders
+            if chat.opted_out_at is None
+        )
 
     def _over_quota(self, local: datetime) -> bool:
         """A fifth of what a platform allows in a month is kept for answers."""
@@ -321,7 +343,10 @@ class CalmWorld:
 
     def _agreed(self, step: Any, one: Sent) -> bool:
         """The consent it stands on was given, and not taken back since."""
-        same = (consent.c.contact_id == step.contact_id) & (consent.c.purpose == one.purpose)
+        return self._has_agreed(step.contact_id, one.purpose)
+
+    def _has_agreed(self, contact_id: int, purpose: str) -> bool:
+        same = (consent.c.contact_id == contact_id) & (consent.c.purpose == purpose)
         answers = sorted(self._rows(consent, same), key=lambda row: int(row.id))
         return bool(answers) and bool(answers[-1].given)
 

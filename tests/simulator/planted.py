@@ -45,7 +45,7 @@ def walk(database: Database, seed: int) -> list[str]:
 
 def _act(machine: GateMachine, dice: random.Random) -> None:
     chat = dice.choice(("lan", "hoa"))
-    match dice.randrange(20):
+    match dice.randrange(21):
         case 0:
             machine.says(chat, dice.choice(SAID))
         case 1:
@@ -74,6 +74,8 @@ def _act(machine: GateMachine, dice: random.Random) -> None:
             machine.the_pipe_is_blocked(dice.randint(1, 60))
         case 18:
             machine.has_an_event_and_is_silent(chat, dice.choice(EVENTS), dice.randint(6, 20))
+        case 20:
+            machine.turns_out_to_be_one_customer(parts=dice.random() < 0.5)
         case 19:
             machine.has_an_event_while_the_pipe_is_blocked(
                 chat, dice.choice(EVENTS), dice.randint(3, 6)
