@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.simulation import plays
 from bot.simulation.acts import Play
@@ -32,6 +32,10 @@ class Persona:
     completes: bool = True  # is to reach the summary
     is_plain: bool = False  # on a channel without buttons and edits
     needs_a_person: bool = False  # the team must be woken
+
+    def writing(self, language: str) -> Persona:
+        """The same person, writing this language."""
+        return replace(self, habits=replace(self.habits, language=language))
 
 
 CAST = (

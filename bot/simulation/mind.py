@@ -14,7 +14,8 @@ from handlers.business import Business
 from handlers.business_file.faq import FaqEntry
 from handlers.prospect.typed import LEAST_SURE
 from scoring.lead import Slot
-from scoring.understanding.text import fold
+from scoring.understanding import language
+from scoring.understanding.text import fold, read
 from scoring.understanding.understand import understand
 
 # Of the large networks; not every number of ten digits is anybody's.
@@ -262,13 +263,4 @@ def _number_of(label: str, text: str) -> str:
 
 
 def _is_english(phrase: str) -> bool:
-    return phrase.isascii() and any(
-        word in _ENGLISH for word in phrase.lower().replace("'", " ").split()
-    )
-
-
-_ENGLISH = frozenset(
-    {"how", "what", "where", "when", "do", "does", "is", "are", "your", "my", "the", "a", "it"}
-    | {"free", "trial", "refund", "price", "cost", "address", "training", "warranty", "offline"}
-    | {"mobile", "monthly", "open", "support", "pay", "data"}
-)
+    return phrase.isascii() and language.of(read(phrase)) != "vi"

@@ -147,6 +147,14 @@ RIVALS = {
         "so với bên khác thì khác gì em?",
     )
 }
+STUDENTS = {
+    "vi": ("em là sinh viên, em chỉ tìm hiểu để làm bài thôi ạ",),
+    "en": ("I am a student, I am only writing a paper about it",),
+}
+NEEDS_NOTHING = {"vi": ("em chưa có nhu cầu đâu ạ",), "en": ("I do not need anything",)}
+THANKS = {"vi": ("em cảm ơn ạ",), "en": ("thank you",)}
+WANTS = {"vi": ("cần {offer}",), "en": ("I need {offer}",)}
+FOR_THREE = {"vi": ("cho 3 người",), "en": ("for 3 people",)}
 # People mix the languages in one breath.
 MIXED = ("em ơi price bao nhiêu?", "{self} need {offer} cho team", "next week nhé em", "ok em")
 

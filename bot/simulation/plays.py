@@ -90,11 +90,11 @@ def student(mind: Mind) -> Play:
     """Asks much for a paper at school, and will buy nothing."""
     seen = yield mind.opens()
     if seen.asked is Asked.GREETING:
-        yield mind.says("em là sinh viên, em chỉ tìm hiểu để làm bài thôi ạ")
+        yield mind.says(mind.words(phrases.STUDENTS))
     for _ in range(2):
         yield mind.asks()
-    yield mind.says("em chưa có nhu cầu đâu ạ")
-    yield mind.says("em cảm ơn ạ")
+    yield mind.says(mind.words(phrases.NEEDS_NOTHING))
+    yield mind.says(mind.words(phrases.THANKS))
 
 
 def spammer(mind: Mind) -> Play:
@@ -136,10 +136,10 @@ def burst(mind: Mind) -> Play:
 def split_thought(mind: Mind) -> Play:
     """The number comes in the second message of a burst: it belongs to the first."""
     yield from _begun(mind)
-    offer = mind.spelled("cần {offer}")
+    offer = mind.spelled(mind.words(phrases.WANTS))
     truth = phrases.need_of(offer, 3)
     mind.truths[Slot.NEED] = truth
-    seen = yield Act(says=(offer, "cho 3 người"), tells={Slot.NEED: truth})
+    seen = yield Act(says=(offer, mind.words(phrases.FOR_THREE)), tells={Slot.NEED: truth})
     yield from _through(mind, seen)
 
 

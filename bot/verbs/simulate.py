@@ -12,6 +12,7 @@ from bot.simulation.cast import CAST, Persona, named
 from bot.simulation.report import report
 from bot.simulation.simulate import SEEDS
 from bot.simulation.simulate import simulate as play_all
+from bot.verbs.chat import Language
 from bot.verbs.flags import fail
 from handlers.business import SAMPLE, BusinessFileError, load
 
@@ -22,6 +23,9 @@ def simulate(
     ] = None,
     business: Annotated[Path, typer.Option(help="The business file to talk to.")] = SAMPLE,
     seeds: Annotated[int, typer.Option(min=1, max=1000, help="Conversations of each.")] = SEEDS,
+    lang: Annotated[
+        Language | None, typer.Option(help="Everybody writes this language; each his own if not.")
+    ] = None,
     show: Annotated[bool, typer.Option(help="Print the conversations, too.")] = False,
 ) -> None:
     """Let made-up prospects play whole conversations with the real handlers."""
@@ -33,6 +37,8 @@ def simulate(
             typer.echo(f"No persona is called '{persona}'. There are:\n{known}", err=True)
             raise typer.Exit(2)
         cast = (found,)
+    if lang is not None:
+        cast = tuple(one.writing(lang.value) for one in cast)
     try:
         company = load(business)
     except BusinessFileError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers import hours, wording
+from handlers.business_file.faq import FaqEntry
 from handlers.prospect import call_told, resume
 from handlers.prospect.dialogue import GREETING, PAUSED
 from handlers.prospect.rights import opt_in
@@ -64,7 +65,7 @@ def answer(turn: Turn) -> None:
 def _answer_questions(turn: Turn) -> None:
     entries = dict.fromkeys(said.faq for said in turn.said if said.faq is not None)
     for entry in entries:
-        if Act.PRICE in turn.acts and entry.ask[0] in turn.dialogue.told:
+        if entry.ask[0] in turn.dialogue.told and _tells_price(turn, entry):
             turn.says("question.price_again")
             continue
         turn.lines.append(turn.voice.owners(entry.answer.of(turn.language)))
@@ -91,9 +92,12 @@ def knows_price(turn: Turn) -> bool:
     """Whether this customer was told what it costs, by us or by the owner's FAQ."""
     told = turn.dialogue.told
     return "given.price" in told or any(
-        entry.ask[0] in told and "{price_from}" in entry.answer.of(turn.language)
-        for entry in turn.business.faq
+        entry.ask[0] in told and _tells_price(turn, entry) for entry in turn.business.faq
     )
+
+
+def _tells_price(turn: Turn, entry: FaqEntry) -> bool:
+    return "{price_from}" in entry.answer.of(turn.language)
 
 
 def _answer_small_talk(turn: Turn) -> None:

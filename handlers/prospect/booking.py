@@ -13,7 +13,7 @@ from handlers.channel import Button, TextFile
 from handlers.follow_up import appointments, reminders
 from handlers.posting import Draft
 from handlers.prospect.dialogue import BOOKING
-from handlers.prospect.replies import Voice, in_rows
+from handlers.prospect.replies import Voice, in_rows, to_a_person
 from handlers.prospect.time_wanted import LOOK_AHEAD, OFFER
 from handlers.prospect.turn import Turn
 from handlers.relay import audience
@@ -154,7 +154,7 @@ def _offered(turn: Turn, times: tuple[datetime, ...]) -> Draft | None:
         for one in times
     ]
     any_time = Button(turn.voice.say("booking.any_time"), buttons.data("any_time"))
-    return Draft(turn.voice.say(OFFER), (*in_rows(choices), (any_time,)))
+    return Draft(turn.voice.say(OFFER), (*in_rows(choices), (any_time, to_a_person(turn.voice))))
 
 
 def settle(turn: Turn, minutes: tuple[int, ...]) -> Draft:

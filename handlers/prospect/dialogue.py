@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
 from typing import Any
 
 from handlers import buttons
 from handlers.posting import Draft
 from scoring.lead import Slot
+from scoring.understanding.text import fold
 
 GREETING = "greeting"  # the open question is "shall we begin?"
 SUMMARY = "summary"  # everything was asked; the summary stands
@@ -31,6 +33,7 @@ class Dialogue:
     misses: int = 0  # in a row
     card: int = 0  # outbox row of the last card with buttons
     menu: tuple[str, ...] = ()  # what its buttons carry, so that a typed number presses one
+    labels: dict[str, str] = field(default_factory=dict)  # its buttons by their folded words
     yes: str = ""  # what a bare "yes" to our last message presses
     unsure: str = ""  # slot whose value we repeated and want a yes for
     ticked: tuple[str, ...] = ()  # options of the open question, before all are chosen
@@ -86,7 +89,8 @@ class Dialogue:
         if not said.buttons:
             return replace(self, yes=yes)
         menu = said.menu if said.numbered else ()
-        return replace(self, card=said.edits_row or row, menu=menu, yes=yes)
+        labels = {named(one.label): one.data for row in said.buttons for one in row if one.data}
+        return replace(self, card=said.edits_row or row, menu=menu, labels=labels, yes=yes)
 
     def returns(self, *, anew: bool = False) -> Dialogue:
         """The open question is shown again after something else: that is no asking again."""
@@ -114,6 +118,16 @@ class Dialogue:
     def as_text(self) -> str:
         plain = {name: getattr(self, name) for name in _FIELDS}
         return json.dumps(plain, ensure_ascii=False)
+
+
+# What stands about the words of a button, and about words that are typed.
+_SIGNS = " ‹›.!?,…👉✓☐☑"
+
+
+@lru_cache(maxsize=1024)
+def named(words: str) -> str:
+    """Words as they are compared with those of a button: "‹ Quay lại" is "quay lai"."""
+    return fold(words).strip(_SIGNS)
 
 
 def _names_a_yes(carried: str) -> bool:

@@ -201,7 +201,7 @@ def _around(question: Question, dialogue: Dialogue, voice: Voice) -> Rows:
         ways.append(Button(voice.say("card.back"), buttons.data("back")))
     if question.skip:
         ways.append(Button(voice.say("card.skip"), buttons.data("skip")))
-    human = Button(voice.say("card.human"), buttons.data("human"))
+    human = to_a_person(voice)
     return (tuple(ways), (human,)) if len(ways) > 1 else ((*ways, human),)
 
 
@@ -285,6 +285,11 @@ def price_of(offer: Offer | None, business: Business, voice: Voice) -> str:
     )
 
 
+def to_a_person(voice: Voice) -> Button:
+    """The way out that stands on every card."""
+    return Button(voice.say("card.human"), buttons.data("human"))
+
+
 def summary(lead: Lead, business: Business, voice: Voice, *, ask_consent: bool) -> Draft:
     """All we know on one card; every line can be put right."""
     lines = [voice.say("summary.title")]
@@ -300,7 +305,7 @@ def summary(lead: Lead, business: Business, voice: Voice, *, ask_consent: bool) 
         yes = Button(voice.say("summary.consent_yes"), buttons.data("agree"), Style.GOOD)
     else:
         yes = Button(voice.say("summary.right"), buttons.data("right"), Style.GOOD)
-    return Draft("\n".join(lines), ((yes,), *in_rows(edits, widest=40)))
+    return Draft("\n".join(lines), ((yes,), *in_rows(edits, widest=40), (to_a_person(voice),)))
 
 
 def line(lead: Lead, slot: Slot, voice: Voice) -> str:

@@ -10,7 +10,7 @@ from handlers.business_file.survey import SurveyQuestion
 from handlers.channel import Button, Style
 from handlers.posting import Draft
 from handlers.prospect.dialogue import SUMMARY, SURVEY
-from handlers.prospect.replies import Voice, in_rows
+from handlers.prospect.replies import Voice, in_rows, to_a_person
 from handlers.prospect.said import Act
 from handlers.prospect.turn import Turn
 from scoring.understanding.gibberish import says_nothing
@@ -126,7 +126,7 @@ def _card(turn: Turn, question: SurveyQuestion, place: int) -> Draft:
     ]
     skip = Button(voice.say("card.skip"), buttons.data("skip"))
     text = f"{progress} {voice.owners(question.ask.of(turn.language))}"
-    return Draft(text, (*in_rows(choices), (skip,)))
+    return Draft(text, (*in_rows(choices), (skip, to_a_person(voice))))
 
 
 def given_by(work: Work, lead_id: int) -> dict[str, str]:

@@ -16,15 +16,15 @@ from handlers.channel import IncomingMessage
 from handlers.faq.answers import answer_to
 from handlers.prospect import behaviours, forms, several, time_wanted
 from handlers.prospect.address import address_in
-from handlers.prospect.dialogue import GREETING, SUMMARY, SURVEY, Dialogue
+from handlers.prospect.dialogue import GREETING, SUMMARY, SURVEY, Dialogue, named
 from handlers.prospect.hearing import hear_words, language_of, slots
-from handlers.prospect.pressed import ACT_OF_BUTTON, chosen, pressed
+from handlers.prospect.miswritten import bad_email_in, bad_phone_in, reaches
+from handlers.prospect.pressed import ACT_OF_BUTTON, TICK, chosen, pressed
 from handlers.prospect.said import Act, Said
 from handlers.prospect.spam import is_spam
 from scoring.lead import Contact, Fact, FactValue, NeedStatus, Slot
 from scoring.understanding.heard import Heard
-from scoring.understanding.people.phones import wrong_length
-from scoring.understanding.text import fold, read
+from scoring.understanding.text import fold
 from scoring.understanding.wishes.ways import asks_how
 
 # What can be typed anywhere, folded; with the slash it is a command of contract.md.
@@ -91,8 +91,9 @@ _ORDINALS = {
     **{"ba": 3, "third": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6},
 }
 _LITTLE = 5  # words
-_MEANT_AS_NUMBER = 6  # digits in answer to "your phone number?"
 _FLUENT = 3  # words: fewer are the same in many languages
+# Choices of a question have spellings of their own, and count as words.
+_OF_A_QUESTION = ("q", TICK)
 # Words about these are no answer to "what do you need?", whatever else they are.
 _NOT_A_NEED = frozenset(
     {Act.COMPLAINT, Act.ABUSE, Act.NOT_INTERESTED, Act.PRICE, Act.TOO_DEAR, Act.DISCOUNT}
@@ -118,6 +119,9 @@ def words_typed(
     if typed is not None:
         said = pressed(typed, message, message_id, business, language, now)
         return replace(said, by="number")
+    spelled = buttons.read(dialogue.labels.get(named(message.text), ""))
+    if spelled is not None and spelled.action not in _OF_A_QUESTION:
+        return pressed(spelled, message, message_id, business, language, now)
     if is_spam(message.text):
         return Said(message_id, frozenset({Act.SPAM}), behaviours=("spam",))
     act = _ACT_OF_WORDS.get(words)
@@ -191,12 +195,14 @@ def _understood(
     if acts & _FINAL:
         # Whoever wants to go is not questioned for what else he may have said.
         return Said(message_id, acts & _FINAL)
+    if _is_bare_date(heard):
+        acts -= {Act.POSTPONE}  # "next week" says when, and puts nothing off
     if faq is not None:
         acts -= {Act.COMPLAINT}  # "your refund policy?" is a question, not anger
     values = slots(heard)
     if dialogue.question is Slot.AUTHORITY and heard.authority and "gap" not in words.split():
         acts -= {Act.HUMAN}  # asked who decides, "sếp em" is the answer and no complaint to him
-    if heard.contact is not None and not _reaches(heard.contact):
+    if heard.contact is not None and not reaches(heard.contact):
         values.pop(Slot.CONTACT)
     passes = _passes(words, dialogue)
     if _is_no_need(heard, acts | ({Act.DONT_KNOW} if passes else set()), faq, business, now):
@@ -233,8 +239,8 @@ def _understood(
         name=heard.contact.name or "" if heard.contact else "",
         fluent=heard.lang in ("vi", "en") and len(words.split()) >= _FLUENT,
         asks=asks,
-        bad_phone=_bad_phone(message.text, dialogue, heard),
-        bad_email=_bad_email(message.text, dialogue, heard),
+        bad_phone=bad_phone_in(message.text, dialogue, heard),
+        bad_email=bad_email_in(message.text, dialogue, heard),
     )
 
 
@@ -245,6 +251,13 @@ def _is_in_need(heard: Heard, intent: str) -> bool:
     start, end = heard.need.span
     spans = [one.span for one in heard.intents if one.name == intent]
     return any(start < last and first < end for first, last in spans)
+
+
+def _is_bare_date(heard: Heard) -> bool:
+    timing = heard.timing
+    if timing is None or not (timing.earliest or timing.latest):
+        return False
+    return timing.text == heard.text.strip(" .!,")
 
 
 def _is_asked(value: FactValue, faq: FaqEntry) -> bool:
@@ -315,32 +328,8 @@ def _language_heard(heard: Heard, acts: frozenset[Act], message: IncomingMessage
     return heard.lang if heard.lang in ("vi", "en") else ""
 
 
-def _reaches(contact: Contact) -> bool:
-    return bool(contact.phones or contact.emails or contact.refused)
-
-
 def _address(heard: Heard, text: str) -> str:
     """The customer's own word for himself; never guessed from a name."""
     if heard.contact is not None and heard.contact.honorific in ("anh", "chị"):
         return heard.contact.honorific
     return address_in(text)
-
-
-def _bad_email(text: str, dialogue: Dialogue, heard: Heard) -> str:
-    """What was meant as an e-mail address and is none, as it was written; "" for others."""
-    if dialogue.question is not Slot.CONTACT or (heard.contact and _reaches(heard.contact)):
-        return ""
-    return next((word.strip(",;") for word in text.split() if "@" in word.strip("@")), "")
-
-
-def _bad_phone(text: str, dialogue: Dialogue, heard: Heard) -> str:
-    """Digits meant as a phone number that are none, as they were written; "" for others."""
-    if heard.contact is not None and (heard.contact.phones or heard.contact.emails):
-        return ""
-    message = read(text)
-    span = wrong_length(message)
-    if span is not None:
-        return text[span[0] : span[1]]
-    digits = sum(one.isdigit() for one in text)
-    asked = dialogue.question is Slot.CONTACT
-    return text.strip() if asked and digits >= _MEANT_AS_NUMBER and not heard.contact else ""

@@ -59,6 +59,14 @@ def test_nobody_meets_a_fault_at_any_company(file: Path) -> None:
     assert max(one.turns_to_complete or 99 for one in willing) <= AT_MOST
 
 
+def test_nobody_who_writes_english_meets_a_fault() -> None:
+    cast = [one.writing("en") for one in CAST]
+
+    conversations = simulate(load(SAMPLE), cast, seeds=1)
+
+    assert not [one for one in conversations if one.violations], report("en", conversations)
+
+
 @pytest.mark.parametrize(("name", "saves"), [("burst", 1), ("volunteer", 3)])
 def test_every_fact_that_is_volunteered_saves_a_question(
     blank: Path, name: str, saves: int

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.business import SAMPLE, load
 from handlers.business_file.faq import FaqEntry
 from handlers.faq.answers import answer_to
-from tests.house import SAMPLE_BUSINESS
+from storage.store import Store
+from tests.fakes import FakeChannel, FakeClock
+from tests.house import SAMPLE_BUSINESS, House
 
 # A word or two of the answer that is meant; "" where no entry answers.
 QUESTIONS = (
@@ -107,3 +110,17 @@ def test_every_phrase_of_the_sample_company_finds_its_own_entry(entry: FaqEntry)
     strays = [phrase for phrase in entry.ask if answer_to(phrase, SAMPLE_BUSINESS.faq) is not entry]
 
     assert strays == []
+
+
+async def test_a_count_asked_twice_is_answered_twice_and_taken_for_no_price(
+    sqlite_store: Store, clock: FakeClock, channel: FakeChannel
+) -> None:
+    business = load(SAMPLE.parent / "language-school.yaml")
+    house = House(sqlite_store, clock, channel, business)
+    await house.starts("lan")
+
+    for _ in range(2):
+        answered = await house.says("lan", "cho hỏi bao nhiêu học viên em?")
+
+        assert "học viên" in answered.text
+        assert "Giá chính xác" not in answered.text

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from scoring.lead import Slot
 from storage.follow_ups import DUE
 from tests.house import House
 
@@ -123,3 +124,16 @@ async def test_where_a_rep_has_the_lead_it_is_he_who_is_reminded(sqlite_house: H
 
     assert "Nhắc việc lead #1" in sqlite_house.channel.last("minh").text
     assert "tháng sau gọi lại" in sqlite_house.channel.last("minh").text
+
+
+async def test_a_bare_date_is_a_timing_and_puts_nothing_off(sqlite_house: House) -> None:
+    house = sqlite_house
+    await house.starts("lan")
+    await house.says("lan", "yes, go ahead")
+
+    told = await house.says("lan", "this month")
+
+    lead = await house.store.read(lambda work: work.leads.get(1))
+    assert lead is not None
+    assert lead.fact(Slot.TIMING) is not None
+    assert "write to you again" not in told.text

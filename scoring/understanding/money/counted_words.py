@@ -165,6 +165,7 @@ ID_BEFORE = one_by_one(
 ID_REACH = 3
 EXAMS = one_by_one("iphone ipad macbook samsung galaxy redmi oppo toeic ielts toefl sat điểm")
 EXAM_REACH = 6
+FOR_SOMEBODY = one_by_one("cho for")
 SCORES = one_by_one(
     """
     office windows win ổ ram rom ssd hdd toeic ielts toefl điểm top size version v phiên lớp khối

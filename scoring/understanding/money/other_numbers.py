@@ -15,6 +15,7 @@ from scoring.understanding.money.counted_words import (
     EXAMS,
     FIRST_YEAR,
     FOLLOWERS,
+    FOR_SOMEBODY,
     ID_BEFORE,
     ID_REACH,
     LAST_YEAR,
@@ -185,6 +186,10 @@ def _by_word_before(tokens: Sequence[Token], number: Number) -> tuple[str, str |
         return "date", None
     if before in SCORES:
         return "other", None
+    if before in FOR_SOMEBODY:
+        counted = _by_word_after(tokens, number)
+        if counted is not None and counted[0] == "quantity" and _is_counted(counted[1]):
+            return counted  # "luyện thi IELTS cho 3 người": three people, and no mark
     for step in range(1, EXAM_REACH + 1):
         if _word(tokens, number.first - step) in EXAMS:
             return "other", None

@@ -153,6 +153,7 @@ def test_a_message_about_something_else_names_no_need(message: str) -> None:
         ("cần pos cho hai quầy", [(2, "quầy", "hai quầy")]),
         ("cần 5 tài khoản crm", [(5, "tài khoản", "5 tài khoản")]),
         ("in 3000 tờ rơi, 2 triệu", [(3000, "tờ rơi", "3000 tờ rơi")]),
+        ("cần luyện thi IELTS cho 3 người", [(3, "người", "3 người")]),
         ("cần phần mềm trong 2 tháng", []),
         ("cần phần mềm tầm 2 triệu", []),
     ],
