@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from scoring.understanding.phrases import Hit
 from scoring.understanding.text import Kind, Text, Token, canonical, fold
@@ -122,22 +121,25 @@ class Patterns:
     ) -> None:
         """`trust_marks`: in a message typed with marks a bare word stands for itself only."""
         self._trust_marks = trust_marks
-        self._by_first: dict[str, dict[str, list[_Pattern]]] = {}
+        by_first: dict[str, dict[str, list[_Pattern]]] = {}
         # Which elements a word may begin, by their bits.
         self._begun: dict[str, int] = {}
         self._bits: dict[frozenset[str], int] = {}
         elements: dict[str, _Element] = {}
         for label, lines in rules.items():
             for line in lines:
-                self._add(label, line, lists, elements)
+                pattern = self._pattern(line, lists, elements)
+                for first in _first_words(pattern.steps):
+                    by_first.setdefault(first, {}).setdefault(label, []).append(pattern)
+        # By the first word of a match: the patterns with their labels, those of one together.
+        self._by_first = {
+            first: [(one.needed, label, one) for label, ones in labels.items() for one in ones]
+            for first, labels in by_first.items()
+        }
 
-    def _add(
-        self,
-        label: str,
-        line: str,
-        lists: Mapping[str, Sequence[str]],
-        elements: dict[str, _Element],
-    ) -> None:
+    def _pattern(
+        self, line: str, lists: Mapping[str, Sequence[str]], elements: dict[str, _Element]
+    ) -> _Pattern:
         parts = line.split()
         before = ""
         while parts[0] in _ANCHORS:
@@ -156,9 +158,7 @@ class Patterns:
         for step in steps:
             if isinstance(step, _Element) and step.least > 0 and not step.any_number:
                 needed |= self._bit(step.first_words)
-        pattern = _Pattern(before, tuple(steps), needed)
-        for first in _first_words(pattern.steps):
-            self._by_first.setdefault(first, {}).setdefault(label, []).append(pattern)
+        return _Pattern(before, tuple(steps), needed)
 
     def _bit(self, first_words: frozenset[str]) -> int:
         """The bit of the elements that begin with these words."""
@@ -173,27 +173,28 @@ class Patterns:
 
         `first` and `last` of a hit index `message.tokens`. `among`: only these labels.
         """
+        begun, by_first = self._begun, self._by_first
+        # What the elements of a pattern may find from each word on.
         there = 0
-        for token in message.tokens:
-            there |= self._begun.get(token.folded, 0)
+        ahead = [there := there | begun.get(token.folded, 0) for token in reversed(message.tokens)][
+            ::-1
+        ]
         bare_counts = not (self._trust_marks and message.marked)
         for start, token in enumerate(message.tokens):
-            beginnings = [self._by_first.get(token.folded)]
+            beginnings = by_first.get(token.folded, [])
             if token.kind is Kind.NUMBER:
-                beginnings.append(self._by_first.get(_NUMBER))
-            for label, patterns in chain.from_iterable(map(dict.items, filter(None, beginnings))):
-                if among is not None and label not in among:
+                beginnings = beginnings + by_first.get(_NUMBER, [])
+            missing = ~ahead[start]
+            for needed, label, pattern in beginnings:
+                if needed & missing or (among is not None and label not in among):
                     continue
-                for pattern in patterns:
-                    if pattern.needed & there != pattern.needed:
-                        continue
-                    if "^" in pattern.before and start > 0:
-                        continue
-                    if "[" in pattern.before and not message.starts_clause(start):
-                        continue
-                    end = _end(pattern.steps, message, start, bare_counts)
-                    if end is not None:
-                        yield Hit(label, start, end - 1)
+                if "^" in pattern.before and start > 0:
+                    continue
+                if "[" in pattern.before and not message.starts_clause(start):
+                    continue
+                end = _end(pattern.steps, message, start, bare_counts)
+                if end is not None:
+                    yield Hit(label, start, end - 1)
 
 
 def _element(part: str, lists: Mapping[str, Sequence[str]]) -> _Element:
@@ -243,7 +244,27 @@ def _first_words(steps: tuple[_Step, ...]) -> set[str]:
 
 def _end(steps: tuple[_Step, ...], message: Words, start: int, bare_counts: bool) -> int | None:
     """One past the last word of the longest match from `start`, or None."""
-    reached = {start}
+    # As long as there is one way only, which is mostly to the end, there is one place.
+    place, tokens = start, message.tokens
+    for done, step in enumerate(steps):
+        if isinstance(step, _Element) and step.least == step.most:
+            end = _phrase_end(step, tokens, place, bare_counts)
+            if end is None:
+                return None
+            place = end
+        elif isinstance(step, _Anchor):
+            if not _holds(step.sign, message, place):
+                return None
+        else:
+            return _last_end(steps[done:], message, start, place, bare_counts)
+    return place if place > start else None
+
+
+def _last_end(
+    steps: tuple[_Step, ...], message: Words, start: int, place: int, bare_counts: bool
+) -> int | None:
+    """The same from `place` on, by all the ways that optional words and gaps allow."""
+    reached = {place}
     for step in steps:
         if isinstance(step, _Element):
             reached = _after(step, message, reached, bare_counts)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from scoring.understanding.text import Token, canonical, fold
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: what it stands for, and its first and last token (both included)."""
 
     label: str
@@ -82,8 +81,8 @@ class Phrases:
         """Every phrase, from left to right, the longest at each place, none inside another."""
         behind = 0  # one past the last phrase
         by_first = self._by_first
-        for first, token in enumerate(tokens):
-            if first < behind or token.folded not in by_first:
+        for first in [at for at, token in enumerate(tokens) if token.folded in by_first]:
+            if first < behind:
                 continue
             hit = self.at(tokens, first)
             if hit is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 
 from scoring.lead import Authority, Role
@@ -149,7 +148,7 @@ def _masked(message: Words) -> Words:
     tokens = list(message.tokens)
     for hit in _LOOKALIKES.find(message.tokens):
         for index in range(hit.first, hit.last + 1):
-            tokens[index] = replace(tokens[index], word="…", folded="…")
+            tokens[index] = tokens[index]._replace(word="…", folded="…")
     return Words(tuple(tokens), message.places)
 
 

@@ -57,7 +57,7 @@ def _without_others_words(text: Text, words: Words) -> Words:
 
 
 def _found(text: Text, words: Words) -> tuple[Intent, ...]:
-    typed = Typed.of(text, words, _known)
+    typed = Typed.of(text, words, _known_words())
     found: list[Intent] = []
     for name, lexicon, reading in (
         ("opt_out", _contact(), _end_of_contact),
@@ -76,8 +76,9 @@ def _found(text: Text, words: Words) -> tuple[Intent, ...]:
     return tuple(found)
 
 
-def _known(word: str) -> bool:
-    return _contact().knows(word) or _data().knows(word)
+@cache
+def _known_words() -> frozenset[str]:
+    return _contact().words | _data().words
 
 
 def _end_of_contact(said: Pieces) -> tuple[int, int] | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
-from scoring.understanding.patterns import Words
+from scoring.understanding.patterns import BREAKS, Words
 from scoring.understanding.text import Kind, Text, canonical, fold
 from scoring.understanding.wishes import slips
 from scoring.understanding.word_list import listed
@@ -28,8 +29,7 @@ _ADDRESSED = re.compile(r"[@0+]|84")
 _TONES = {0x300, 0x301, 0x303, 0x309, 0x323}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A known phrase, a number, or one word that means nothing here.
 
     `first` and `last` (included) index the tokens of the message; `said` is what was typed.
@@ -124,6 +124,29 @@ class _Entry:
         return True
 
 
+class _Node:
+    """How far a phrase has come: the words that may follow, and the phrases that end here."""
+
+    __slots__ = ("_as_spelled", "entries", "following")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.entries: list[_Entry] = []
+        self._as_spelled: dict[tuple[str, ...], frozenset[str]] = {}
+
+    def kinds(self, said: Sequence[str]) -> frozenset[str]:
+        """What these words may be here; nothing, where their marks make them others."""
+        if not self._as_spelled:  # worked out when first come to, as most phrases are never said
+            spelled = {way for one in self.entries for way in (one.words, one.bare)}
+            self._as_spelled = {way: self._kinds(way) for way in spelled}
+        kinds = self._as_spelled.get(tuple(said))
+        return self._kinds(said) if kinds is None else kinds
+
+    def _kinds(self, said: Sequence[str]) -> frozenset[str]:
+        kinds = frozenset(one.kind for one in self.entries if one.stands(said))
+        return kinds or frozenset(one.kind for one in self.entries if one.stands_misspelled(said))
+
+
 @dataclass(frozen=True, slots=True)
 class Typed:
     """The words of a message as they are looked up, slips of the keys mended."""
@@ -136,13 +159,13 @@ class Typed:
     command: bool  # /stop
 
     @classmethod
-    def of(cls, text: Text, message: Words, known: Callable[[str], bool]) -> Typed:
+    def of(cls, text: Text, message: Words, known: Collection[str]) -> Typed:
         said = [token.word for token in message.tokens]
         keys = [token.folded for token in message.tokens]
         for at, key in enumerate(keys):
             if key == "ki" and "dang" in keys[:at][-1:]:  # đăng kí, though kí is a word as well
                 said[at] = keys[at] = "ky"
-            elif len(key) > 2 and not known(key):
+            elif len(key) > 2 and key not in known:
                 word = slips.meant(key, known)
                 if word != key:
                     said[at] = keys[at] = word
@@ -185,8 +208,7 @@ class Lexicon:
         wanted: Sequence[tuple[Collection[str], Collection[str]]],
     ) -> None:
         """`wanted`: a message is worth a look where a kind of both sides of a pair is there."""
-        self._entries: dict[tuple[str, ...], list[_Entry]] = {}
-        self._longest: dict[str, int] = {}  # words of the longest phrase, by its first
+        self._root = _Node()
         self._wanted = wanted
         # By the first word of a phrase, a bit for each side of a pair that it may fill.
         self._begun: dict[str, int] = {}
@@ -194,18 +216,20 @@ class Lexicon:
         for kind, phrases in {**kinds, COMPOUND: compounds}.items():
             for phrase in dict.fromkeys(listed(phrases)):
                 self._add(phrase, kind)
-        self._words = frozenset(word for folded in self._entries for word in folded)
+        self.words = frozenset(fold(word) for word in self._settled)
 
     def _add(self, phrase: str, kind: str) -> None:
         strict = phrase.endswith("!")
         phrase = phrase.rstrip("!").replace("'", " ")
         spelled, folded, toneless = zip(*map(self._settle, phrase.split()), strict=True)
         bare, toneless = (spelled, spelled) if strict else (folded, toneless)
-        self._entries.setdefault(folded, []).append(_Entry(spelled, bare, toneless, kind))
+        node = self._root
+        for word in folded:
+            node = node.following.setdefault(word, _Node())
+        node.entries.append(_Entry(spelled, bare, toneless, kind))
         for place, side in enumerate(side for pair in self._wanted for side in pair):
             if kind in side:
                 self._begun[folded[0]] = self._begun.get(folded[0], 0) | 1 << place
-        self._longest[folded[0]] = max(self._longest.get(folded[0], 0), len(folded))
 
     def _settle(self, word: str) -> tuple[str, str, str]:
         """A word as spelled, without marks, without its tone: the same ones come often."""
@@ -213,9 +237,6 @@ class Lexicon:
             spelled = canonical(word)
             self._settled[word] = spelled, fold(word), _toneless(spelled)
         return self._settled[word]
-
-    def knows(self, word: str) -> bool:
-        return word in self._words
 
     def pieces(self, typed: Typed) -> Pieces | None:
         """None where the words there are can make no wish."""
@@ -235,35 +256,38 @@ class Lexicon:
                 found.append(Piece(ADDRESS, clause, at, last, "".join(said[at : last + 1])))
                 at = last + 1
                 continue
-            if at in typed.lines or typed.message.is_break(at):
+            ends = tokens[at].word in BREAKS
+            if ends or at in typed.lines:
                 clause += 1
-            if typed.message.is_break(at):
+            if ends:
                 at += 1
                 continue
             kinds, length = self._at(said, keys, at)
             if tokens[at].kind is Kind.NUMBER:
                 kinds = NUMBER | kinds
-            last = at + length - 1
-            found.append(Piece(kinds, clause, at, last, " ".join(said[at : at + length])))
-            at += length
-        kinds_there = frozenset(kind for piece in found for kind in piece.kinds)
+            end = at + length
+            words = said[at] if length == 1 else " ".join(said[at:end])
+            found.append(Piece(kinds, clause, at, end - 1, words))
+            at = end
+        kinds_there = frozenset().union(*[piece.kinds for piece in found])
         return Pieces(tuple(found), kinds_there)
 
     def _at(self, said: Sequence[str], keys: Sequence[str], at: int) -> tuple[frozenset[str], int]:
         """What the longest phrase that stands here may be, and of how many words it is."""
-        most = min(self._longest.get(keys[at], 0), len(keys) - at)
-        for length in range(most, 0, -1):
-            entries = self._entries.get(tuple(keys[at : at + length]))
-            if entries is None:
-                continue
-            typed = said[at : at + length]
-            kinds = {one.kind for one in entries if one.stands(typed)}
-            if not kinds:
-                kinds = {one.kind for one in entries if one.stands_misspelled(typed)}
+        node, ends = self._root, []
+        for place in range(at, len(keys)):
+            following = node.following.get(keys[place])
+            if following is None:
+                break
+            node = following
+            if node.entries:
+                ends.append((node, place + 1))
+        for node, end in reversed(ends):
+            kinds = node.kinds(said[at:end])
             if COMPOUND in kinds:
-                return UNKNOWN, length
+                return UNKNOWN, end - at
             if kinds:
-                return frozenset(kinds), length
+                return kinds, end - at
         return UNKNOWN, 1
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from scoring.understanding.patterns import Words
 from scoring.understanding.text import Kind, Text
@@ -28,7 +27,7 @@ def quotations(text: Text, message: Words) -> list[range]:
 def made_unreadable(message: Words, hidden: Collection[int]) -> Words:
     """The same message, these tokens of it without any meaning."""
     readable = tuple(
-        replace(token, word=UNREADABLE, folded=UNREADABLE) if index in hidden else token
+        token._replace(word=UNREADABLE, folded=UNREADABLE) if index in hidden else token
         for index, token in enumerate(message.tokens)
     )
     return Words(readable, message.places)

@@ -7,7 +7,7 @@ All words here are without marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 # Telex keys that an input method left undone: nhanws, dduwngf, lieeuj.
@@ -57,19 +57,19 @@ def undone(message: str) -> str | None:
     return None
 
 
-def meant(word: str, known: Callable[[str], bool]) -> str:
+def meant(word: str, known: Container[str]) -> str:
     """The word meant by one that is none; itself where none is near."""
     if word in _SHORT:
         return _SHORT[word]
     if _SUSPECT.search(word) is not None:
         for one in _readings(word):
-            if one != word and known(one):
+            if one != word and one in known:
                 return one
     if len(word) > 2 and (swapped := _by_letters().get((word[0], "".join(sorted(word))))):
-        return swapped if known(swapped) else word
+        return swapped if swapped in known else word
     if len(word) >= _LEAST_LETTERS and word.isascii():
         for shorter in _shortened(word):
-            if shorter in _near() and known(_near()[shorter]):
+            if shorter in _near() and _near()[shorter] in known:
                 return _near()[shorter]
     return word
 
