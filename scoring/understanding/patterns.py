@@ -133,7 +133,11 @@ class Patterns:
                     by_first.setdefault(first, {}).setdefault(label, []).append(pattern)
         # By the first word of a match: the patterns with their labels, those of one together.
         self._by_first = {
-            first: [(one.needed, label, one) for label, ones in labels.items() for one in ones]
+            first: [
+                (one.needed, self._follow(one, first), label, one)
+                for label, ones in labels.items()
+                for one in ones
+            ]
             for first, labels in by_first.items()
         }
 
@@ -160,6 +164,20 @@ class Patterns:
                 needed |= self._bit(step.first_words)
         return _Pattern(before, tuple(steps), needed)
 
+    def _follow(self, pattern: _Pattern, first: str) -> int:
+        """The bits of what must stand right behind the first word; 0 where anything may."""
+        begin, *steps = pattern.steps
+        if not isinstance(begin, _Element) or begin.least != begin.most or first in begin.longer:
+            return 0
+        follow = 0
+        for step in steps:
+            if not isinstance(step, _Element) or step.any_number:
+                return 0
+            follow |= self._bit(step.first_words)
+            if step.least > 0:
+                return follow
+        return 0
+
     def _bit(self, first_words: frozenset[str]) -> int:
         """The bit of the elements that begin with these words."""
         if first_words not in self._bits:
@@ -184,9 +202,15 @@ class Patterns:
             beginnings = by_first.get(token.folded, [])
             if token.kind is Kind.NUMBER:
                 beginnings = beginnings + by_first.get(_NUMBER, [])
+            if not beginnings:
+                continue
             missing = ~ahead[start]
-            for needed, label, pattern in beginnings:
-                if needed & missing or (among is not None and label not in among):
+            behind = message.tokens[start + 1 : start + 2]
+            begins = begun.get(behind[0].folded, 0) if behind else 0
+            for needed, follow, label, pattern in beginnings:
+                if needed & missing or (follow and not follow & begins):
+                    continue
+                if among is not None and label not in among:
                     continue
                 if "^" in pattern.before and start > 0:
                     continue

@@ -61,7 +61,7 @@ class Phrases:
                 entries.sort(key=lambda entry: -len(entry[0]))
         return by_first
 
-    @property
+    @cached_property
     def first_words(self) -> frozenset[str]:
         """What the phrases start with, marks off: a quick way to pass over other words."""
         return frozenset(self._by_first)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scoring.lead import Authority, Budget, Contact, Need, NeedStatus, Slot, Span, Timing
@@ -11,7 +11,7 @@ from scoring.understanding import language
 from scoring.understanding.heard import Heard, Intent, OtherNumber
 from scoring.understanding.money import budget
 from scoring.understanding.people import authority, contact, phones
-from scoring.understanding.text import LONGEST, read
+from scoring.understanding.text import Text, read
 from scoring.understanding.times import timing, windows
 from scoring.understanding.wishes import intents, model, need
 
@@ -27,6 +27,16 @@ SURELY_SMALL_TALK = 0.6
 LEAST_BESIDE_AN_ANSWER = 0.7
 # It stands behind whatever else the message surely wants.
 MOST_SURE = 0.85
+
+
+class _Slots(NamedTuple):
+    """What was heard of each slot, by the slots' own names."""
+
+    budget: Budget | None
+    timing: Timing | None
+    authority: Authority | None
+    need: Need | None
+    contact: Contact | None
 
 
 def understand(
@@ -52,19 +62,21 @@ def understand(
     likelihoods = model.trained().likelihoods(message.tokens)
     small_talk = likelihoods.get(model.NOTHING, 0.0) >= SURELY_SMALL_TALK
     dated = [(time.first, time.last) for time in times if time.window is not None]
-    needed = need.find(message, asked, small_talk=small_talk, claimed=dated)
-    heard = Heard(
-        text=text,
-        lang=language.of(message),
-        intents=intents.find(message, asked, likelihoods),
+    slots = _Slots(
         budget=money,
         timing=timing.choose(message, times, today, asked),
         authority=authority.find(message, asked, small_talk=small_talk),
-        need=needed,
+        need=need.find(message, asked, small_talk=small_talk, claimed=dated),
         contact=contact.find(message, asked),
-        other_numbers=_without_needed(others, needed),
     )
-    return replace(heard, intents=_with_told(heard, asked, small_talk=small_talk))
+    wanted = intents.find(message, asked, likelihoods)
+    return Heard(
+        text=text,
+        lang=language.of(message),
+        intents=_with_told(message, wanted, slots, asked, small_talk=small_talk),
+        **slots._asdict(),
+        other_numbers=_without_needed(others, slots.need),
+    )
 
 
 def _without_needed(
@@ -77,27 +89,34 @@ def _without_needed(
     return tuple(number for number in numbers if number.span[0] not in starts)
 
 
-def _with_told(heard: Heard, asked: str | None, *, small_talk: bool) -> tuple[Intent, ...]:
+def _with_told(
+    message: Text,
+    wanted: tuple[Intent, ...],
+    slots: _Slots,
+    asked: str | None,
+    *,
+    small_talk: bool,
+) -> tuple[Intent, ...]:
     """The intents, with `provide_info` where a fact was told and is not just in passing."""
-    filled = _filled(heard)
-    names = {one.name for one in heard.intents}
+    filled = _filled(slots)
+    names = {one.name for one in wanted}
     if CORRECTION in names or names & intents.RULES_ALONE:
-        return heard.intents  # what is told beside it is the corrected fact, or what to forget
+        return wanted  # what is told beside it is the corrected fact, or what to forget
     if small_talk and not names and asked not in filled and not filled.keys() & HARD_FACTS:
-        return heard.intents  # "the weather is so nice today" plans nothing
-    others = tuple(one for one in heard.intents if one.name != PROVIDE_INFO)
+        return wanted  # "the weather is so nice today" plans nothing
+    others = tuple(one for one in wanted if one.name != PROVIDE_INFO)
     answered = asked in filled
-    if asked == Slot.AUTHORITY and heard.authority is not None:
+    if asked == Slot.AUTHORITY and slots.authority is not None:
         # "Quản lý", asked who decides, is the answer and calls for nobody.
-        others = tuple(one for one in others if not _calls_within(one, heard.authority.span))
+        others = tuple(one for one in others if not _calls_within(one, slots.authority.span))
     # Who keeps his number to himself speaks of numbers, and asks for nobody.
-    keeps_number = heard.contact is not None and heard.contact.refused
+    keeps_number = slots.contact is not None and slots.contact.refused
     if answered or keeps_number:
         others = tuple(one for one in others if one.confidence >= LEAST_BESIDE_AN_ANSWER)
     in_passing = any(one.name not in SMALL_TALK for one in others)
     if not answered and (in_passing or not filled) and not filled.keys() & HARD_FACTS:
-        return heard.intents
-    end = len(heard.text[:LONGEST])
+        return wanted
+    end = len(message.original)
     told = Intent(PROVIDE_INFO, min(MOST_SURE, max(filled.values())), (0, end))
     return tuple(sorted((*others, told), key=lambda one: -one.confidence))
 
@@ -107,16 +126,11 @@ def _calls_within(one: Intent, span: Span) -> bool:
     return one.name == "human_request" and inside
 
 
-def _filled(heard: Heard) -> dict[str, float]:
+def _filled(slots: _Slots) -> dict[str, float]:
     """The slots that the message fills with a fact, and how surely: no need is none."""
-    needed = heard.need
-    if needed is not None and needed.status is not NeedStatus.STATED:
-        needed = None
-    found: dict[str, Budget | Timing | Authority | Need | Contact | None] = {
-        Slot.BUDGET: heard.budget,
-        Slot.TIMING: heard.timing,
-        Slot.AUTHORITY: heard.authority,
-        Slot.NEED: needed,
-        Slot.CONTACT: heard.contact,
+    filled = {
+        name: value.confidence for name, value in slots._asdict().items() if value is not None
     }
-    return {str(slot): value.confidence for slot, value in found.items() if value is not None}
+    if slots.need is not None and slots.need.status is not NeedStatus.STATED:
+        del filled[Slot.NEED]
+    return filled

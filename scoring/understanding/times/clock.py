@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
+from functools import cache
 
-from scoring.understanding.text import Kind, Token
+from scoring.understanding.text import Kind, Token, fold
 from scoring.understanding.times import timing_words as words
 
 
@@ -53,6 +54,9 @@ _OPENERS = frozenset(("lúc", "luc", "vào", "vao", "at", "tầm", "tam", "kho�
 
 def clock_at(tokens: Sequence[Token], at: int) -> Clock | None:
     """A time of day that starts at this token: 3h chiều, chiều 3h, 14:30, sáng."""
+    token = tokens[at] if at < len(tokens) else None
+    if token is None or not (token.kind is Kind.NUMBER or token.folded in _starts()):
+        return None
     start = at
     while start < len(tokens) and tokens[start].word in _OPENERS:
         start += 1
@@ -68,6 +72,12 @@ def clock_at(tokens: Sequence[Token], at: int) -> Clock | None:
     if hour is None:
         return Clock(None, 0, part.label, part.last + 1)
     return Clock(hour.hour, hour.minute, hour.day_part or part.label, hour.after)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """What a time of day may start with, but for a number."""
+    return words.DAY_PARTS.first_words | {fold(word) for word in _OPENERS}
 
 
 def _with_day_part(tokens: Sequence[Token], hour: Clock) -> Clock:

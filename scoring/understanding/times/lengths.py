@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from scoring.understanding.text import Kind, Token
 from scoring.understanding.times import timing_words as words
@@ -47,7 +48,16 @@ def length_at(tokens: Sequence[Token], at: int) -> Length | None:
     """A number of units, or part of one, that starts at this token."""
     if at >= len(tokens):
         return None
+    if tokens[at].kind is not Kind.NUMBER and tokens[at].folded not in _starts():
+        return None
     return _half_a_unit(tokens, at) or _one_and_a_half(tokens, at) or _counted(tokens, at)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """What a length may start with, but for a number."""
+    lexicons = (words.HALF_OF, words.UNITS, words.A_FEW, words.ONES)
+    return frozenset().union(*[lexicon.first_words for lexicon in lexicons])
 
 
 def count_at(tokens: Sequence[Token], at: int) -> Count | None:

@@ -30,8 +30,9 @@ def found(said: Pieces) -> Span | None:
     """The first wish, read in any of the ways there are to say it."""
     if len(said) == 1 and said[0].said == "delete" and said[0].first == 1:  # /delete
         return 0, 0
-    for at, piece in enumerate(said.all):
-        for begins, read in READINGS:
+    readings = [(begins, read) for begins, read in READINGS if said.any(begins)]
+    for at, piece in enumerate(said.all) if readings else ():
+        for begins, read in readings:
             if piece.may_be(begins) and (span := read(said, at)) is not None:
                 return span
     return None

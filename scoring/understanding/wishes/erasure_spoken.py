@@ -94,8 +94,12 @@ def _spoken_of(said: Pieces, at: int) -> int | None:
     """The writer's data that were named before."""
     before = lately(said, at)
     things = [place for place in before if said[place].may_be(DATA)]
-    strangers = [one for one in before if said[one].may_be({"others", "outsider", "product"})]
-    if not things or not all(_off_the_system(said, one) for one in strangers):
+    if not things:
+        return None
+    beside = [one for one in before if said[one].clause == said[things[-1]].clause]
+    beside = beside if said[things[-1]].clause == said[at].clause else before
+    strangers = [one for one in beside if said[one].may_be({"others", "outsider", "product"})]
+    if not all(_off_the_system(said, one) for one in strangers):
         return None
     thing = things[-1]
     about = [*range(max(before[0], thing - 1), thing + 1)]

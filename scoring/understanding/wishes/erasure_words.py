@@ -113,7 +113,8 @@ ERASING = {
     "consented_to": """
         nhận, nhận tin, receive, receiving, to receive, messages, marketing, tin, tin nhắn, quảng
         cáo, email, emails, calls, texts, sms, contact, being, tin quảng cáo, thông báo, gọi, text,
-        to text, call, to call, message, to message, to contact, nhắn, nhắn tin
+        to text, call, to call, message, to message, to contact, nhắn, nhắn tin, to be contacted, be
+        contacted, to be called, to be messaged, to be texted
         """,
     "all_of_it": """
         cả, luôn cả, có quyền yêu cầu, tất cả, hết, toàn bộ, mọi, mọi thứ, everything, all, sạch,

@@ -87,6 +87,22 @@ def act_switched_off(said: Pieces, at: int) -> Span | None:
     return None
 
 
+def left_off(said: Pieces, at: int) -> Span | None:
+    """ "thôi nhắn tin chào mời đi nhé": left off is what is a nuisance."""
+    ahead = said.before(at)
+    if not all(said[one].may_be({"polite", "you", "skip", "so", "reason"}) for one in ahead):
+        return None
+    if asks(said, at) or told_of_others(said, at):
+        return None
+    for place in said.next(at, 3):
+        piece = said[place]
+        if piece.may_be({"bother"}):
+            return at, place
+        if not piece.may_be({"skip", "text", "send", "call"}):
+            return None
+    return None
+
+
 def kept_out(said: Pieces, at: int) -> Span | None:
     """ "get these out of my inbox", "I don't want this on my phone"."""
     if turned_round(said, at) or told_of_others(said, at) or asks(said, at):
@@ -114,9 +130,10 @@ def in_peace(said: Pieces, at: int) -> Span | None:
         piece = said[place]
         if whom and piece.may_be({"at_peace"}):
             plain = all(said[one].may_be({"polite", "reason"}) for one in said.next(place, 1))
-            return (at, place) if plain and said[at].said.startswith(("để", "cho tôi")) else None
+            asked = said.any({"plea"}, range(at, place)) or said[at].said == "để"
+            return (at, place) if plain and asked else None
         whom = whom or piece.may_be({"me", "family"})
-        if not piece.may_be({"me", "family", "polite", "granted"}):
+        if not piece.may_be({"me", "family", "polite", "granted", "plea"}):
             return None
     return None
 

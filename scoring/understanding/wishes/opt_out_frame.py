@@ -57,7 +57,7 @@ class Refusal:
 
 
 def refusals(said: Pieces) -> Iterator[Refusal]:
-    for at, piece in enumerate(said.all):
+    for at, piece in enumerate(said.all) if said.any(REFUSALS) else ():
         if piece.may_be(REFUSALS) and (act := _governed(said, at)) is not None:
             yield _refusal(said, at, act)
 

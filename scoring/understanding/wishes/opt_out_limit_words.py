@@ -51,7 +51,7 @@ LINKS = {
         số lạ, lấy số khác, dùng số khác, lấy sim rác, dùng sim rác, đổi số, lấy số, dùng nick khác,
         lấy nick khác, ur, phần, khoản, của, hàng tuần, hằng tuần, hàng tháng, hằng tháng, mỗi sáng,
         mỗi tối, mỗi chiều, mỗi tuần, mỗi tháng, mỗi lần, mỗi bữa, cái vụ, cái trò, mấy cái vụ, cái
-        việc
+        việc, daily, weekly, constant, endless, nonstop, non stop, monthly
         """,
     "prep": """
         cho, tới!, đến, den, với, vào, vô, qua, đối với, to, at, on, with, me, dzô, về, sang, for,

@@ -9,6 +9,7 @@ from scoring.understanding.wishes.opt_out_behind import (
     act_switched_off,
     in_peace,
     kept_out,
+    left_off,
     made_to_stop,
     pointed_at,
     put_last,
@@ -33,8 +34,8 @@ from scoring.understanding.word_list import listed
 
 def found(said: Pieces) -> Span | None:
     """The first wish read in one of these ways."""
-    readings = [one for one in READINGS if said.any(one.needs)]
-    for at, piece in enumerate(said.all):
+    readings = [one for one in READINGS if said.any(one.needs) and said.any(one.begins)]
+    for at, piece in enumerate(said.all) if readings else ():
         for one in readings:
             if piece.may_be(one.begins) and (span := one.read(said, at)) is not None:
                 return span
@@ -60,10 +61,11 @@ def cancelled(said: Pieces, at: int) -> Span | None:
             if not all_around(said, rest) or (plan and not said.any({"feed", "promo"}, rest)):
                 return None
             return at, place
-        to_me = said.any({"me"}, rest) or said.any({"howto"}, said.before(at))
+        asked_how = said.any({"howto"}, said.before(at)) and piece.may_be({"pointed"})
+        to_me = said.any({"me"}, rest) or asked_how
         if piece.may_be({"promo"}) and to_me and not said.any({"item", "product"}):
             return (at, place) if all_around(said, rest) else None
-        if not piece.may_be({"skip", "polite", "me", "you"}):
+        if not piece.may_be({"skip", "polite", "me", "you", "told", "promo"}):
             return None
     return None
 
@@ -212,6 +214,7 @@ READINGS = (
     _reading("out", "", opted_out),
     _reading("stop, ends_alone", "feed, forced", made_to_stop),
     _reading("switching", "off", switched_off),
+    _reading("enough_said", "bother", left_off),
     _reading("kept_off, unwilling", "my_inbox", kept_out),
     _reading("granted", "at_peace", in_peace),
     _reading("dont, needless", "", put_last),

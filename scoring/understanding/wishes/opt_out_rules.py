@@ -22,6 +22,13 @@ from scoring.understanding.wishes.opt_out_instead import (
 )
 from scoring.understanding.wishes.opt_out_pieces import Pieces
 
+# What the writer has by now, and that it is so.
+GOT = frozenset(
+    {"mua", "sắm", "sam", "tậu", "chốt", "chot", "ký", "ky", "chọn", "có", "co", "đặt", "bought"}
+) | {"found", "got", "have", "chosen", "signed"}
+DONE = frozenset({"rồi", "roi", "xong", "already", "elsewhere"})
+READ_OUT = frozenset({"đọc", "doc", "nghe", "xem"})
+ELDERS = frozenset({"chị", "chi", "anh", "cô", "co", "chú", "chu", "bác", "bac", "tôi", "toi"})
 EVERYTHING = 99  # pieces; a tail is never so long
 
 
@@ -30,6 +37,8 @@ def is_wish(said: Pieces, one: Refusal) -> bool:
         return False
     if said[one.at].may_be({"revoke"}):
         return True
+    if "send" in one.acts and one.ordered and _settled(said, one):
+        return not (other_way(said, one) or wants_more(said, one))
     if limited(said, one) or _some_day(said, one) or _of_something(said, one):
         return False
     if said.any({"using"}, one.between):
@@ -68,6 +77,8 @@ def _receiving(said: Pieces, one: Refusal) -> bool:
     unwilling = one.ordered or "unwilling" in one.kinds
     if "receive" not in one.acts and not unwilling:
         return False  # "không thấy tin nhắn" misses one
+    if said[one.act].said in READ_OUT and one.ordered and not said.any({"granted"}, one.between):
+        return False  # "đừng đọc tin nữa": to a machine
     if said.any({"item"}, one.tail):
         return False
     messages = feeds(said, one)
@@ -156,7 +167,9 @@ def _is_all(said: Pieces, one: Refusal) -> bool:
 
 def _sending(said: Pieces, one: Refusal) -> bool:
     things = (*range(one.act + 1, one.last + 1), *one.tail)
-    if said.any({"item"}, things) or other_way(said, one) or wants_more(said, one):
+    if other_way(said, one) or wants_more(said, one):
+        return False
+    if said.any({"item"}, things):
         return False
     if said.any({"item"}, said.before(one.at)):
         return False  # "bản cũ đừng gửi nữa"
@@ -170,6 +183,17 @@ def _sending(said: Pieces, one: Refusal) -> bool:
         return not said.any({"speaker_calls", "deliver"})
     more = to_me or said.any({"more"}, one.tail)
     return plain and (one.again or (one.pleaded and (more or not one.tail)))
+
+
+def _settled(said: Pieces, one: Refusal) -> bool:
+    """ "mua xong rồi, đừng gửi mẫu cho chị nữa": nothing is left to be sent."""
+    if not one.again and "stop" not in one.kinds:
+        return False
+    clause = said[one.at].clause
+    ahead = [at for at in said.ahead(one.at) if said[at].clause < clause]
+    got = any(said[at].said in GOT for at in ahead)
+    to_me = said.any({"me"}, [*one.between, *one.tail])
+    return got and to_me and any(said[at].said in DONE for at in ahead)
 
 
 def _talking(said: Pieces, one: Refusal) -> bool:
@@ -220,4 +244,10 @@ def _own_doing(said: Pieces, one: Refusal) -> bool:
     """ "mình không nhắn nữa": the writer speaks of what they do."""
     if one.pleaded or one.kinds & {"forbidden", "needless"}:
         return False
-    return said.any({"me"}, list(said.before(one.at))[:1])
+    ahead = list(said.before(one.at))[:1]
+    # "em không phải nhắn cho chị nữa": "em" is the seller, where it is done to another.
+    whom = [at for at in one.tail if said[at].may_be({"me"})]
+    seller = any(said[at].said == "em" for at in ahead) and whom
+    if seller and all(said[at].said in ELDERS for at in whom):
+        return False
+    return said.any({"me"}, ahead)

@@ -218,7 +218,9 @@ FEEDS = {
         unsolicited emails, unsolicited texts, follow ups, followups, adverts, advert, blasts, email
         blasts, text blasts, robocalls, robotexts, cold calls, sales pitches, pitches, junk mail,
         marketing messages, tin spam, email spam, cuộc gọi spam, cuộc gọi làm phiền, tin làm phiền,
-        mấy cái tin này
+        mấy cái tin này, promo texts, promo messages, promo emails, promotional texts, promotional
+        emails, promotional messages, marketing texts, marketing emails, sales texts, sales emails,
+        sales messages, text alerts, daily texts, daily messages, daily emails
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """

@@ -42,12 +42,16 @@ _SPACED = re.compile(r"\W*(?:\w\W+){3,}\w\W*")
 _DOTTED = re.compile(r"\W*\w+(?:\W*[.…*~_-]\W*\w+(?: \w+)?){2,}\W*")
 _LONGEST_DOTTED = 80  # characters
 _DOTS = re.compile(r"\W*[.…*~_-]\W*")
+# Nothing else is typed in one of these ways.
+_ODDLY_TYPED = re.compile(r"[1-9.…*~_-]|^\W*\w\W")
 # Words spelled so short that no letter tells which are meant.
 _SHORT = {"dki": "dk", "dky": "dk"}
 
 
 def undone(message: str) -> str | None:
     """A whole message as it was meant, typed with VNI keys, by letters (s t o p) or with dots."""
+    if _ODDLY_TYPED.search(message) is None:
+        return None
     if len(message) <= _LONGEST_DOTTED and _DOTTED.fullmatch(message):
         return _DOTS.sub(" ", message)
     if len(message) <= _LONGEST_SPACED and _SPACED.fullmatch(message):
