@@ -108,7 +108,7 @@ def _buttons(alert: Alert, lead: Lead, language: str, *, mine: bool) -> Rows:
         return (
             *((copy,) if phone else ()),
             (button("called"), button("no_answer")),
-            (button("chat"), button("meeting")),
+            (button("chat"), button("next"), button("meeting")),
             (button("won", Style.GOOD), button("lost", Style.BAD)),
             (button("note"), button("hand_over"), button("reject")),
         )

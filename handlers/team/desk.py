@@ -10,7 +10,7 @@ from functools import partial
 from handlers import buttons
 from handlers.business import Business
 from handlers.buttons import Press
-from handlers.channel import Abilities, IncomingMessage, Kind
+from handlers.channel import Abilities, Button, IncomingMessage, Kind
 from handlers.numbers import reports
 from handlers.numbers.asked import ACTION as NUMBERS
 from handlers.numbers.asked import View
@@ -71,8 +71,16 @@ _MANAGING: dict[str, Callable[[Ask], Draft]] = {"team": day.team, "export": expo
 
 
 def _help(ask: Ask) -> Draft:
+    """What may be typed; and what is done most often, by a tap."""
     role = "manager" if ask.member.manages else "rep"
-    return Draft("\n".join(ask.say(f"{part}.help_{role}") for part in ("staff", "day")))
+    told = "\n".join(ask.say(f"{part}.help_{role}") for part in ("staff", "day"))
+    presence = "on" if ask.member.is_away(ask.now) else "off"
+    rows = (("leads", "today"), (presence,))
+    return Draft(told, tuple(tuple(_key(ask, name) for name in row) for row in rows))
+
+
+def _key(ask: Ask, name: str) -> Button:
+    return Button(ask.say(f"menu.{name}"), buttons.data("menu", name))
 
 
 class Staff:

@@ -34,6 +34,19 @@ def pressed(ask: Ask, carried: str) -> Draft | None:
     return _on_card(ask, press)
 
 
+_MENU: dict[str, Callable[[Ask], Draft]] = {
+    "leads": lists.leads,
+    "today": lists.today,
+    "off": day.off,
+    "on": day.on,
+}
+
+
+def _from_menu(ask: Ask, press: Press) -> Draft:
+    asked = _MENU.get(press.args[0]) if press.args else None
+    return asked(ask) if asked is not None else Draft(ask.say("question.stale"))
+
+
 def _show(ask: Ask, press: Press) -> Draft:
     return lists.lead(replace(ask.about(press.number(0)), command="lead"))
 
@@ -112,6 +125,7 @@ _ANSWERED: dict[str, Callable[[Ask, Press], Draft | None]] = {
     "lang": language.pressed,
     "lead": _show,
     "leads": lists.turn_page,
+    "menu": _from_menu,
     "merge": merging.preview,
     "merge_now": merging.merge,
     "model": versions.choose,

@@ -136,6 +136,23 @@ async def test_who_is_off_gets_no_lead_until_he_is_back(sqlite_house: House) -> 
     assert len(cards(house, "minh")) == 1
 
 
+async def test_the_menu_does_by_a_tap_what_is_done_most(sqlite_house: House) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    await house.says("khach", WANTS_A_CALL)
+
+    menu = await house.says("minh", "/menu")
+    assert "#1" in (await house.taps("minh", "📋 Khách của tôi", on=menu)).text
+    assert "chưa có" in (await house.taps("minh", "📅 Việc hôm nay", on=menu)).text.lower()
+    assert "nghỉ tới" in (await house.taps("minh", "🌴 Nghỉ hết hôm nay", on=menu)).text
+    away = await house.says("minh", "/menu")
+    await house.taps("minh", "💪 Làm lại", on=away)
+
+    member = await house.store.read(lambda work: work.team.member(1))
+    assert member is not None
+    assert not member.is_away(house.clock.now())
+
+
 async def test_chips_narrow_the_list_in_place(sqlite_house: House) -> None:
     house = sqlite_house
     await _has_a_lead(house)

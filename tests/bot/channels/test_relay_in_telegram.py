@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -75,30 +76,45 @@ class Office:
         await self.due.look()
 
 
+@asynccontextmanager
+async def open_office(
+    telegram: Emulator, token: str, store: Store, clock: WallClock
+) -> AsyncIterator[Office]:
+    """The process, from its start to its end; what it leaves lies in the store alone."""
+    async with Telegram(token, clock, api_url=telegram.url) as channel:
+        abilities = {channel.name: channel.abilities}
+        desk = FrontDesk(BUSINESS, abilities)
+        reception = Reception(store, desk, clock, AT_ONCE)
+        delivery = Delivery(store, {channel.name: channel}, clock)
+        store.bell = lambda due_at: delivery.ring()
+        due = Due(store, BUSINESS, abilities, clock)
+        await delivery.recover()
+        await reception.recover()
+        tasks = [
+            asyncio.create_task(channel.receive(reception.admit)),
+            asyncio.create_task(delivery.run()),
+        ]
+        yield Office(telegram, store, clock, due)
+        await reception.close()
+        await delivery.close()
+        for task in tasks:
+            task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.gather(*tasks)
+
+
 @pytest.fixture
-async def office(sqlite_store: Store) -> AsyncIterator[Office]:
-    clock = WallClock()
+async def telegram() -> AsyncIterator[Emulator]:
     async with Emulator() as telegram:
         telegram.flow.enforce()
-        token = telegram.bot(reads_all_group_messages=True).token
-        async with Telegram(token, clock, api_url=telegram.url) as channel:
-            abilities = {channel.name: channel.abilities}
-            desk = FrontDesk(BUSINESS, abilities)
-            reception = Reception(sqlite_store, desk, clock, AT_ONCE)
-            delivery = Delivery(sqlite_store, {channel.name: channel}, clock)
-            sqlite_store.bell = lambda due_at: delivery.ring()
-            due = Due(sqlite_store, BUSINESS, abilities, clock)
-            tasks = [
-                asyncio.create_task(channel.receive(reception.admit)),
-                asyncio.create_task(delivery.run()),
-            ]
-            yield Office(telegram, sqlite_store, clock, due)
-            await reception.close()
-            await delivery.close()
-            for task in tasks:
-                task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await asyncio.gather(*tasks)
+        yield telegram
+
+
+@pytest.fixture
+async def office(telegram: Emulator, sqlite_store: Store) -> AsyncIterator[Office]:
+    token = telegram.bot(reads_all_group_messages=True).token
+    async with open_office(telegram, token, sqlite_store, WallClock()) as office:
+        yield office
 
 
 def a_forum(office: Office, *people: Person) -> Room:
@@ -233,3 +249,49 @@ async def test_the_topic_of_somebody_who_is_erased_goes_with_his_name(
         await office.telegram.wait_for(lambda: topic.is_closed, SLOW)
         assert topic.name == "#1 đã xoá thông tin"
         assert "Hoa" not in shared.text
+
+
+async def test_a_restart_at_every_rung_shows_every_card_once_and_in_time(
+    telegram: Emulator, sqlite_store: Store
+) -> None:
+    token, clock = telegram.bot().token, WallClock()
+    async with open_office(telegram, token, sqlite_store, clock) as office:
+        minh, lan = await office.joins("Minh"), await office.joins("Lan")
+        boss = await office.joins("Sếp", "manager")
+        telegram.person("Hoa").says("Tôi muốn đặt hàng, gọi 0987 654 321")
+        await office.sees(minh.chat_with(), "LEAD NÓNG")
+
+    counts = [(1, 0, 0)]
+    comes = ((2, lan, "LEAD NÓNG"), (2, boss, "LEAD NÓNG"), (6, boss, "chưa ai nhận"))
+    for minutes, reader, words in comes:
+        async with open_office(telegram, token, sqlite_store, clock) as office:
+            await office.passes(minutes=minutes)
+            await office.sees(reader.chat_with(), words)
+        cards = [len(leads_in(one.chat_with())) for one in (minh, lan, boss)]
+        counts.append((cards[0], cards[1], cards[2]))
+
+    assert counts == [(1, 0, 0), (1, 1, 0), (1, 1, 1), (1, 1, 1)]
+    told = [one for one in boss.chat_with().from_bots() if "chưa ai nhận" in one.text]
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("jump", [{"hours": 3}, {"days": 20}, {"hours": -2}])
+async def test_a_clock_that_jumps_shows_no_card_twice(
+    office: Office, jump: dict[str, float]
+) -> None:
+    minh, boss = await office.joins("Minh"), await office.joins("Sếp", "manager")
+    office.telegram.person("Hoa").says("Tôi muốn đặt hàng, gọi 0987 654 321")
+    card = await office.sees(minh.chat_with(), "LEAD NÓNG")
+
+    await office.passes(**jump)
+    for _ in range(4):
+        await office.passes(seconds=1)
+    if jump.get("hours", 0) >= 0:
+        await office.sees(boss.chat_with(), "LEAD NÓNG")
+    minh.taps(card, "✋ Nhận")
+    await office.telegram.wait_for(lambda: "Minh đã nhận" in card.text, SLOW)
+
+    assert [len(leads_in(one.chat_with())) for one in (minh, boss)] == [
+        1,
+        int(min(jump.values()) > 0),
+    ]
