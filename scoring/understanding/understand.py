@@ -24,7 +24,7 @@ HARD_FACTS = frozenset({str(Slot.BUDGET), str(Slot.CONTACT)})
 # From this likelihood on a message is taken to carry nothing.
 SURELY_SMALL_TALK = 0.6
 # The slot asked for is filled, so a fainter second meaning is most likely none.
-LEAST_BESIDE_AN_ANSWER = 0.7
+LEAST_BESIDE_AN_ANSWER = 0.8
 # It stands behind whatever else the message surely wants.
 MOST_SURE = 0.85
 

@@ -37,6 +37,7 @@ from scoring.understanding.money.budget_words import ONLY
 from scoring.understanding.money.counted_words import PERCENT_OF_TWO
 from scoring.understanding.money.other_numbers import BARE
 from scoring.understanding.money.ranges import Amount
+from scoring.understanding.money.spoken_numbers import ABOUT_OR_EIGHT
 from scoring.understanding.money.terms import MONEY, Term
 from scoring.understanding.phrases import Hit
 from scoring.understanding.text import Kind, Text, Token
@@ -50,9 +51,11 @@ def modifiers(text: Text) -> Mapping[int, Hit]:
     """The words that may bound a sum behind them, by their last token."""
     found = {hit.last: hit for hit in MODIFIERS.find(text.tokens) if _may_modify(text, hit)}
     for hit in tuple(found.values()):
-        # "tam tam muoi trieu": the second of the two may begin the number.
-        if hit.last == hit.first + 1 and text.tokens[hit.first].word == text.tokens[hit.last].word:
-            found.setdefault(hit.first, Hit(hit.label, hit.first, hit.first))
+        # "khoang tam trieu", "tam tam muoi trieu": the second of the two may begin the number.
+        if hit.last == hit.first + 1 and text.tokens[hit.last].word == ABOUT_OR_EIGHT:
+            alone = MODIFIERS.at(text.tokens[: hit.last], hit.first)
+            if alone is not None:
+                found.setdefault(hit.first, alone)
     return found
 
 

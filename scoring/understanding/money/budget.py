@@ -54,13 +54,13 @@ def find(
     numbers = terms.find(text, taken)
     is_asked = asked == ASKED
     if not numbers:
-        return budget_attitude.find(text, is_asked, currency), ()
+        return budget_attitude.find(text, is_asked, currency, taken), ()
     said = amounts.find(text, numbers)
     judged = standings(look_at(text, is_asked), said) if said else []
     choice = _chosen(said, judged, is_asked, offer_range)
     others = tuple(_others(text, numbers, said, judged, choice, currency))
     if choice is None:
-        return budget_attitude.find(text, is_asked, currency), others
+        return budget_attitude.find(text, is_asked, currency, taken), others
     return _budget(text, choice, is_asked, currency), others
 
 

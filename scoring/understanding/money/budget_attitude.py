@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from scoring.lead import Budget, BudgetStatus
 from scoring.understanding.money.attitude_words import (
@@ -32,9 +32,14 @@ NOTHING_CONFIDENCE = 0.85
 NEAR = 8  # words between "ngân sách" and "chưa duyệt"
 
 
-def find(text: Text, asked: bool, currency: str) -> Budget | None:
-    """What the message says of the budget when it names no figure."""
-    hits = tuple(ATTITUDES.find(text.tokens))
+def find(text: Text, asked: bool, currency: str, taken: Collection[int] = ()) -> Budget | None:
+    """What the message says of the budget when it names no figure.
+
+    `taken` are the tokens of dates and phones: "khong nam …" opens a number to call.
+    """
+    hits = tuple(
+        hit for hit in ATTITUDES.find(text.tokens) if not (hit.first in taken and hit.last in taken)
+    )
     if not hits:
         return None
     if asked and any(hit.label == ABOUT_PHONE for hit in hits):

@@ -121,7 +121,8 @@ CUES = Phrases(
             có chỗ, có bên, có nơi, bạn em mua, bạn chị mua, bạn anh mua, bạn mình mua,
             bạn tui mua, người quen mua, người quen, hàng xóm, đồng nghiệp, quán bên cạnh, quán
             đối diện, thằng bạn, con bạn, đứa bạn, ông bạn, bà chị, my friend, a friend,
-            chỗ nào cũng, đâu cũng, bên nào cũng, shop nào cũng
+            sang tiền, ra tiền việt, bằng bao
+            nhiêu, bằng mấy tiền, chỗ nào cũng, đâu cũng, bên nào cũng, shop nào cũng
             """
         ),
         PRICE: turns("giá, price, cost per, tốn!, phí, học phí, tiền công, giá bán, đơn giá, fee"),
@@ -156,7 +157,8 @@ CUES = Phrases(
             đang đóng, đang tốn, đang thuê, bị phạt,
             lương thưởng, ads tốn, chạy quảng cáo hết, thất thu, bị mất, hàng tồn, tồn
             kho, electricity, insurance, utilities, tuition, savings, won the lottery,
-            thẻ tín dụng, quyên góp, từ thiện, ủng hộ, pay our staff, pay staff, pay my staff,
+            thẻ tín dụng, rút tiền, rút!, nạp!, nạp tiền, top up, transfer, withdraw, bị trừ,
+            sao kê, số dư, quyên góp, từ thiện, ủng hộ, pay our staff, pay staff, pay my staff,
             pay our employees
             """
         ),

@@ -33,6 +33,7 @@ from scoring.understanding.money.number_words import (
 )
 from scoring.understanding.text import Kind, Token, fold
 
+A_LITTLE_OR_BILLION = "ti"  # behind "mot" it is tí, unless the sum goes on
 ABOUT_OR_EIGHT = "tam"  # before a number it is tầm (about), before a unit tám (eight)
 _VAGUE_BARE = {tuple(fold(word) for word in words): value for words, value in VAGUE.items()}
 
@@ -231,6 +232,21 @@ def _ends(tokens: Sequence[Token], place: int, word: str) -> bool:
 def _is_other_word(tokens: Sequence[Token], place: int) -> bool:
     """ "tư vấn", "năm nay", "ba mẹ": no digits."""
     seconds = OTHER_WORDS.get(tokens[place].folded)
-    if seconds is None or word_at(tokens, place + 1) not in seconds:
+    second = word_at(tokens, place + 1)
+    if seconds is None or second not in seconds:
         return False
-    return not (word_at(tokens, place + 1) in DIGITS and counts_money(tokens, place + 2))
+    if second == A_LITTLE_OR_BILLION and (
+        word_at(tokens, place - 1) in TENS or _counts_on(tokens, place + 2)
+    ):
+        return False  # "mot ti hai tram trieu", "bay muoi mot ti" are billions, no một tí
+    return not (second in DIGITS and counts_money(tokens, place + 2))
+
+
+def _counts_on(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the smaller part of a sum begins here: hai tram trieu, 200 trieu, ruoi."""
+    word, second = word_at(tokens, place), word_at(tokens, place + 1)
+    if word.isdigit() or word in DIGITS:
+        return second in HUNDRED or second in TENS or counts_money(tokens, place + 1)
+    if word in TEN or word in HUNDRED:
+        return True
+    return word in HALF_MORE

@@ -25,6 +25,8 @@ class Group:
 
 
 Run = list[Group]
+# Digit words that are spelled with marks: bare beside marked ones they are other words.
+_OTHERWISE_MARKED = frozenset(("sau", "nam", "bay", "tam"))
 
 
 def many_digits(text: Text) -> bool:
@@ -49,6 +51,8 @@ def runs(text: Text) -> Iterator[Run]:
             run, plus, parted = [], False, False
         end = token.end
         groups = _groups(text, index, plus, parted)
+        if groups and _is_after(text, run, groups[0]):
+            groups = []
         if groups:
             if run and run[-1].spelled != groups[0].spelled:
                 yield from _long_enough(run)
@@ -68,6 +72,15 @@ def runs(text: Text) -> Iterator[Run]:
 
 def _long_enough(run: Run) -> tuple[Run, ...]:
     return (run,) if sum(len(group.digits) for group in run) >= SHORTEST else ()
+
+
+def _is_after(text: Text, run: Run, group: Group) -> bool:
+    """Bare "sau" behind digits that carry their marks is "after": không bảy … ba sau 5h."""
+    return (
+        group.spelled
+        and text.tokens[group.token].word in _OTHERWISE_MARKED
+        and any(text.tokens[one.token].marked for one in run if one.spelled)
+    )
 
 
 def _groups(text: Text, index: int, plus: bool, parted: bool) -> list[Group]:

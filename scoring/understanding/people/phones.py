@@ -193,7 +193,8 @@ def _meant_as_phone(text: Text, run: Run, said: str | None) -> bool:
     if digits.startswith("84") and not run[0].plus:
         return len(digits) >= MEANT + 2
     starts_like_one = digits[0] == "0" or run[0].plus
-    return starts_like_one and len(digits) >= MEANT and len(run[0].digits) > 1
+    in_one_piece = len(run[0].digits) > 1 or run[0].spelled
+    return starts_like_one and len(digits) >= MEANT and in_one_piece
 
 
 def _is_hotline(run: Run) -> bool:

@@ -41,6 +41,10 @@ LONGEST_OTHERWISE = 150
 # Bare, these are other words as well (after, from): six and four only before a unit and "nữa".
 _ALSO_OTHER_WORDS = frozenset(("sau", "tu"))
 _ABOUT = frozenset(("tam",))
+_WITHIN = frozenset(("vòng", "vong", "trong"))
+_ROMAN = frozenset(("i", "ii", "iii", "iv"))
+# Nobody plans eight years ahead: "tam nam sau" is about next year.
+_NEXT = frozenset(("sau", "toi", "nay"))
 _HALF_MONTH = {Unit.MONTH: (15, Unit.DAY), Unit.YEAR: (6, Unit.MONTH), Unit.WEEK: (3, Unit.DAY)}
 
 
@@ -144,6 +148,8 @@ def _counted(tokens: Sequence[Token], at: int) -> Length | None:
     count = count_at(tokens, at)
     if count is None or count.after >= len(tokens):
         return None
+    if tokens[at].word in _ABOUT and tokens[at + 1].kind is Kind.NUMBER:
+        return None  # "tam 9 thang nua" is about nine, not eight to nine
     hit = words.UNITS.at(tokens, count.after)
     if hit is None:
         return None
@@ -157,17 +163,24 @@ def _counted(tokens: Sequence[Token], at: int) -> Length | None:
             half, after = True, more.last + 1
     follows = tokens[after].kind if after < len(tokens) else None
     if tokens[at].word in _ABOUT and (
-        follows is Kind.NUMBER or _is_month(tokens, unit, after)
+        follows is Kind.NUMBER or _is_named(tokens, unit, after)
     ):  # "tam thang 10", "tam thang muoi"
         return None
-    if tokens[at].word in _ALSO_OTHER_WORDS and not _is_ahead(tokens, after):
+    within = at > 0 and tokens[at - 1].word in _WITHIN  # "trong vong sau tuan"
+    if tokens[at].word in _ALSO_OTHER_WORDS and not (within or _is_ahead(tokens, after)):
         return None
     return Length(count.low, count.high, unit, half=half, after=after)
 
 
-def _is_month(tokens: Sequence[Token], unit: Unit, at: int) -> bool:
-    named = unit is Unit.MONTH and at < len(tokens)
-    return named and words.MONTH_WORDS.at(tokens, at) is not None
+def _is_named(tokens: Sequence[Token], unit: Unit, at: int) -> bool:
+    """Whether the unit is one by its name and no length: thang muoi, quy ii, nam sau."""
+    if at >= len(tokens):
+        return False
+    if unit is Unit.MONTH:
+        return words.MONTH_WORDS.at(tokens, at) is not None
+    if unit is Unit.QUARTER:
+        return tokens[at].word in _ROMAN
+    return unit is Unit.YEAR and tokens[at].word in _NEXT
 
 
 def _is_ahead(tokens: Sequence[Token], at: int) -> bool:

@@ -36,6 +36,8 @@ TRADE = "trade"
 NEWS = "news"
 # How the writer fares in that time.
 MOAN = "moan"
+# The weather and other things that come with a day.
+WEATHER = "weather"
 # What it is for.
 NEED = "need"
 CLOSING = "closing"
@@ -178,7 +180,9 @@ _TONES = Phrases(
             "không mua, chưa cần, không cần, ko cần, chưa tính, chưa có tiền, không có tiền,"
             "thì không, thì chưa, hết tiền, kẹt tiền"
         ),
-        CANCEL: listed("huỷ, hủy, cancel, huỷ hẹn, hủy hẹn, huỷ lịch, hủy lịch, bỏ lịch, bỏ hẹn"),
+        CANCEL: listed(
+            "huỷ, hủy, xoá!, cancel, huỷ hẹn, hủy hẹn, huỷ lịch, hủy lịch, bỏ lịch, bỏ hẹn"
+        ),
         # Figures are told by the year or month: "ngân sách năm nay".
         FIGURE: listed(
             "ngân sách, budget, kpi, doanh thu, doanh số, mức duyệt, duyệt, kinh phí, chỉ tiêu,"
@@ -194,6 +198,10 @@ _TONES = Phrases(
             "chán ghê,"
             "chán quá, lỗ!, thua lỗ, kinh tế khó, mệt quá, mệt ghê, đói!, thê thảm, tough, sad, "
             "lonely"
+        ),
+        WEATHER: listed(
+            "thời tiết, dự báo, mưa!, nắng!, nhiệt độ, báo thức, đánh thức, múi giờ, hẹn chuông,"
+            "weather, forecast, rain, sunny, temperature, alarm, wake me up, traffic"
         ),
         NEWS: listed(
             "mới biết, mới rõ, mới quyết, mới chốt được, mới quyết định, báo lại, sẽ báo, trả lời,"

@@ -280,6 +280,8 @@ class Setting:
             return False
         if words.TRADE in labels and self.phrase.grain in _HOURLY:
             return True
+        if words.WEATHER in labels and not labels & _BUYING:
+            return True
         if words.MOAN in labels and self.phrase.has_begun:
             return True
         return self._said_before(words.FIGURE) and self.phrase.grain in _ACCOUNTED

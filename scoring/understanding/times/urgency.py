@@ -32,6 +32,7 @@ class Hurry:
 _ORDER = (Mood.CALM, Mood.URGENT, Mood.UNDECIDED)
 # "từ từ em giải thích", "mai mốt đừng nhắn": calm only as an answer.
 _SLIPPERY_CALM = frozenset(("từ", "tu", "mai"))
+_OF_A_MONTH = frozenset(("thang", "tháng", "/", "-", "t"))
 NEGATION_REACH = 3
 DOING_REACH = 3
 TELLING_REACH = 5
@@ -77,6 +78,8 @@ def _hurry(tokens: Sequence[Token], hit: Hit, asked: bool) -> Hurry | None:
             return Hurry(Mood.CALM, negated, hit.last, sure=True)
         if negated is not None and tokens[negated].word in words.FORBIDDING:
             return None
+    if hit.label in (words.URGENT, words.HASTE) and _is_day_of_month(tokens, hit.last):
+        return None
     if hit.label == words.URGENT:
         return Hurry(Mood.URGENT, hit.first, hit.last, sure=True)
     if hit.label == words.HASTE:
@@ -89,6 +92,15 @@ def _hurry(tokens: Sequence[Token], hit: Hit, asked: bool) -> Hurry | None:
     if hit.label == words.UNSURE and (asked or _is_about_time(tokens, hit)):
         return Hurry(Mood.UNDECIDED, hit.first, hit.last, sure=asked)
     return None
+
+
+def _is_day_of_month(tokens: Sequence[Token], at: int) -> bool:
+    """ "can ngay 12 thang 1" names a day (ngày); "can ngay 5 cai" is for at once."""
+    if tokens[at].word != "ngay" or at + 1 >= len(tokens):
+        return False
+    behind = tokens[at + 2].word if at + 2 < len(tokens) else ""
+    numbered = tokens[at + 1].kind is Kind.NUMBER
+    return numbered and (not behind or behind in _OF_A_MONTH or behind in PARTICLES)
 
 
 def _haste(tokens: Sequence[Token], hit: Hit, asked: bool) -> Hurry | None:

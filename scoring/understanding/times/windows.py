@@ -187,7 +187,9 @@ class _Reader:
             if said is not None and self._fits(said.place, hit, word):
                 return self._place(hit.first, said, relation)
             length = length_at(self.pieces.tokens, start)
-            if length is not None and start <= hit.last + 2:
+            # "can 12 thang 1" is needed in January, and no length of a year.
+            is_date = said is not None and length is not None and said.after > length.after
+            if length is not None and start <= hit.last + 2 and not is_date:
                 phrase = self.lengths.phrase(hit.first, length, relation, word)
                 if phrase is not None:
                     return phrase

@@ -27,6 +27,8 @@ REACH = 6
 
 WANT = "want"
 WANT_ENGLISH = "want_english"
+# The thing behind a slip: "cần tủ bếp à nhầm bàn ăn".
+PUT_RIGHT = "put_right"
 TASK = "task"
 GOODS = "goods"
 # What nothing else explains: asked what is needed, people name it with words nobody can list.
@@ -63,9 +65,10 @@ def find(
         for hit in rules
         if hit.label in DENIALS
         # "a nham ban an" is a dining table (bàn ăn) and no friend (bạn) written to by mistake.
-        and not (named and named.label == WANT and hit.first <= named.first <= hit.last)
+        and not (named and named.label == PUT_RIGHT and hit.first <= named.first <= hit.last)
     ]
-    if denied and not (named and named.label == WANT and named.first > denied[-1].last):
+    wanted = named is not None and named.label in (WANT, PUT_RIGHT)
+    if denied and not (named and wanted and named.first > denied[-1].last):
         bare = all(hit.label == "bare_no" for hit in denied)
         return _need(text, message, NeedStatus.NONE, denied, BARE_NO if bare else sure)
     vague = [hit for hit in rules if hit.label in HINTS]
@@ -157,10 +160,10 @@ def _put_right(message: Words, content: set[int], slip: int) -> Hit | None:
     first = slip + 1 + message.is_break(slip + 1)
     known = _THINGS.at(message.tokens, first) if first < len(message.tokens) else None
     if known is not None:
-        return Hit(WANT, first, _clause_end(message, content, known.last))
+        return Hit(PUT_RIGHT, first, _clause_end(message, content, known.last))
     if parted or first not in content:
         return None
-    return Hit(WANT, first, _clause_end(message, content, first))
+    return Hit(PUT_RIGHT, first, _clause_end(message, content, first))
 
 
 def _wanted(message: Words, openers: list[Hit], content: set[int], ruled: set[int]) -> Hit | None:

@@ -77,20 +77,24 @@ TALKING: dict[str, tuple[str, ...]] = {
         "^ no thanks|thank_you|thx|way",
         "^ <call>* khỏi|thôi|miễn nha|nhé|nghen|đi|luôn <call>* $",
     ),
-    # Only words that insult; a guess would call a plain word an insult.
+    # Only words that insult; a guess would call a plain word an insult. Bare, many are another
+    # one: "con toi" is "con tôi" and no "con tồi".
     "abuse": (
-        "đồ|con|thằng|lũ|bọn|quân|bot|mày|mi chó!|ngu!|điên!|khùng|khốn!|mất_dạy|rác|lừa_đảo|vô_học"
-        "|rác_rưởi|mặt_dày|hãm!|thần_kinh|đần|khốn_nạn|ăn_hại|dở_hơi|óc_chó|ngu",
+        "đồ|con|thằng|lũ|bọn|quân|bot|mày|mi chó!|điên!|khùng!|khốn!|mất_dạy|rác!|lừa_đảo|vô_học"
+        "|rác_rưởi|mặt_dày|hãm!|thần_kinh|đần!|khốn_nạn|ăn_hại|dở_hơi|óc_chó|ngu",
         "óc_chó|mất_dạy|vô_học|khốn_nạn|vô_văn_hóa|đần_độn|láo_toét|hỗn_láo|chó_chết|chó_đẻ|đmm"
         "|dmm|đcm|dcm|đkm|vcl|clgt|địt_mẹ|đụ_má|đụ_mẹ|đù_má|câm_mồm|im_mồm|cút_đi|xéo_đi"
-        "|não_ngắn|cái_lồn|con_cặc|đm|ăn_cướp|vkl|cút_mẹ|rác_rưởi|mặt_dày|đĩ!|đéo|đ_m|dkm|vãi_lồn",
-        "mẹ|tiên_sư|tổ_sư|con_mẹ kiếp|mày|chúng_mày|nó|bố|cha",
+        "|não_ngắn|cái_lồn|con_cặc|đm|ăn_cướp|vkl|cút_mẹ|rác_rưởi|mặt_dày|đĩ!|đéo!|đ_m|dkm|vãi_lồn",
+        "deo cần|biết|thèm|quan_tâm|thích|muốn|mua|hiểu|ra_gì|có_gì",
+        "mẹ|tiên_sư|tổ_sư|con_mẹ kiếp|mày!|chúng_mày",
+        "tiên_sư|tổ_sư|con_mẹ nó!|bố!|cha!",
+        "mẹ nó! ]|luôn|chứ",
         "you morons|idiots|clowns|crooks|thieves|liars|scammers",
         "tụi_bây|tụi_mày|tụi_bay|bọn_bây|bọn_mày|chúng_mày .. lừa_bịp|lừa_đảo|ăn_cướp|khốn_nạn|"
         "lừa_gạt|mất_dạy",
-        "đồ|thằng|con|lũ|bọn <me>? khốn|tồi|dốt|hèn|đểu|bịp|bịp_bợm|lừa_bịp|lừa_gạt"
-        "|gian|ranh|điếm|súc_vật|súc_sinh"
-        "|ngu_ngốc|ngu_dốt|vô_liêm_sỉ|trơ_trẽn|láo|láo_lếu",
+        "đồ|thằng|con|lũ|bọn <me>? khốn|tồi!|dốt!|hèn!|đểu!|bịp|bịp_bợm|lừa_bịp|lừa_gạt"
+        "|gian_manh|gian_trá|ranh_con|điếm|súc_vật|súc_sinh"
+        "|ngu_ngốc|ngu_dốt|vô_liêm_sỉ|trơ_trẽn|láo!|láo_lếu",
         "ngu quá|thế|như|vãi|vl|vậy|dữ|si|ngốc|dốt",
         "^ ngu|cút|biến|xéo|dm|cc|cl|shit|stupid <call>* $",
         # Said alone, or to the other's face.
@@ -102,7 +106,7 @@ TALKING: dict[str, tuple[str, ...]] = {
         "|chuyên|quân"
         "|dân? lừa_đảo|lừa_bịp|lừa_gạt|lừa_lọc|bịp_bợm",
         "như cc|cứt|cặc|lồn|shit|cl|cức",
-        "con|thằng|mày|lũ điên|khùng|dở|hâm",
+        "con|thằng|mày|lũ điên!|khùng!|dở!|hâm!",
         "hãm vl|lồn|tài|cành",
         "fuck|fucking|bitch|asshole|idiot|idiots|moron|bullshit|scammer|scammers|scam|stfu|wtf"
         "|dumbass|shut_up|go_to_hell|piece_of_shit",
@@ -110,6 +114,7 @@ TALKING: dict[str, tuple[str, ...]] = {
         "you are|are_so stupid|dumb|useless",
         "vô_dụng|đồ_ăn_hại",
         "mẹ|má|bố|cha mày!",
+        "mẹ_mày thằng_chó|con_chó|thằng_khốn|thằng_điên",
         "tao đấm|đập|giết|chửi",
         "piece|bunch|load of crap|shit|garbage|trash|idiots|crooks|thieves|liars",
     ),
@@ -160,7 +165,7 @@ TALKING: dict[str, tuple[str, ...]] = {
         "sorry|oops typo",
         "not|isn't .. .. but #",
         "should|must be|read #",
-        "[ quên ,|phải|thêm .. là #",
+        "[ quên ,|phải|thêm ... là #",
         "[ à|ủa|ơ|khoan|quên quên|khoan|không ,? phải|là|thêm #",
         "make it|that #",
         "sửa|đổi|chỉnh|ghi|cập_nhật thành ..",

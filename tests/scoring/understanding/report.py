@@ -22,6 +22,7 @@ from tests.scoring.understanding.labels import (
 
 SLOTS = ("budget", "timing", "authority", "need", "contact")
 ALARMS = ("opt_out", "delete_data", "abuse")  # each has a measure of its own
+ENDINGS = frozenset({"opt_out", "delete_data"})
 UNSEEN = "(none)"
 
 
@@ -62,7 +63,10 @@ def _verdicts(message: Labelled, heard: dict[str, Any]) -> Iterator[Verdict]:
             yield Verdict(message, "timing horizon", right, said)
     if "intents" in expect:
         yield Verdict(message, "intents", set(expect["intents"]) <= set(names), names)
-        yield Verdict(message, "intents exactly", set(expect["intents"]) == set(names), names)
+        # A wish that all this end is labelled alone, whatever thanks and reasons stand beside it.
+        if ENDINGS.isdisjoint(expect["intents"]):
+            exactly = set(expect["intents"]) == set(names)
+            yield Verdict(message, "intents exactly", exactly, names)
     for name in expect.get("not_intents", ()):
         if name not in ALARMS:
             yield Verdict(message, "intents left out", name not in names, names)

@@ -34,6 +34,7 @@ def heard(message: str, asked: str | None = "contact") -> Contact:
         ("84 903 123 456", "+84903123456"),
         ("không chín một, hai ba bốn, năm sáu bảy tám", "+84912345678"),
         ("khong chin khong ba mot hai ba bon nam sau", "+84903123456"),
+        ("gọi không bảy bảy sáu bảy chín hai không tám ba sau 5h", "+84776792083"),
         ("oh nine one two three four five six seven eight", "+84912345678"),
         ("+65 9123 4567", "+6591234567"),
         ("zalo.me/0903123456", "+84903123456"),

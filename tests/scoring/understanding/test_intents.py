@@ -117,6 +117,21 @@ NOT_MEANT = (
     ("sdt", "human_request"),
     ("who decides is my boss", "question"),
     ("nhân viên em hay nhập nhầm", "correction"),
+    ("nhiều", "thanks"),
+    ("ck rồi nha shop", "discount_request"),
+    ("are you a real person?", "human_request"),
+    ("gọi taxi cho tôi", "human_request"),
+    ("please have somebody phone me", "not_interested"),
+    ("có lớp tối thì nhắn em", "postpone"),
+    ("please never call me again", "complaint"),
+    # bare, these are another word than the insult
+    ("con toi hoc lop 5", "abuse"),
+    ("bon toi can 5 cai", "abuse"),
+    ("do gian dung con khong", "abuse"),
+    ("con ranh khong em", "abuse"),
+    ("vong deo tay", "abuse"),
+    ("phong ngu nhu the nao", "abuse"),
+    ("mẹ nó quyết", "abuse"),
 )
 
 CONFIRMED = (

@@ -67,6 +67,12 @@ WINDOWS = [
     ("5/6", "2026-06-05 … 2026-06-05", Horizon.QUARTER),
     ("29/2", "2028-02-29 … 2028-02-29", Horizon.LATER),
     ("ngày 20.12", "2026-12-20 … 2026-12-20", Horizon.LATER),
+    ("can 12 thang 1 co hang", "2027-01-12 … 2027-01-12", Horizon.LATER),
+    ("can ngay 12 thang 4", "2026-04-12 … 2026-04-12", Horizon.QUARTER),
+    ("tam nam sau", "2027-01-01 … 2027-12-31", Horizon.LATER),
+    ("tam quy ii", "2026-04-01 … 2026-06-30", Horizon.QUARTER),
+    ("tam 9 thang nua", "2026-12-10 … 2026-12-10", Horizon.LATER),
+    ("trong vong sau tuan", "2026-03-10 … 2026-04-21", Horizon.QUARTER),
     ("12-4", "2026-04-12 … 2026-04-12", Horizon.QUARTER),
     ("10-10", "2026-10-10 … 2026-10-10", Horizon.LATER),
     ("ngày 12-4", "2026-04-12 … 2026-04-12", Horizon.QUARTER),
@@ -289,6 +295,10 @@ LOOK_ALIKES = [
     "lương tháng 13 có cao không anh",
     "ngày 2 lần",
     "tháng 20 đơn",
+    # the weather
+    "ngày mai có mưa không",
+    "tuần này thời tiết ra sao",
+    "đánh thức tôi sáng mai lúc 5 giờ",
     # names and other words
     "chị tên Mai",
     "gọi cho chị Mai nhé",

@@ -320,3 +320,17 @@ def test_a_number_that_the_need_counts_is_no_other_number() -> None:
     assert heard.need is not None
     assert [one.value for one in heard.need.quantities] == [2]
     assert [one.kind for one in heard.other_numbers] == ["percent"]
+
+
+def test_a_telephone_number_in_words_says_nothing_of_the_budget() -> None:
+    said = heard("khong nam sau bon chin mot bon khong hai sau", asked="budget")
+
+    assert said["contact"]["phones"] == ["+84564914026"]
+    assert said["budget"] is None
+
+
+def test_who_is_named_as_deciding_is_not_asked_for() -> None:
+    said = heard("quản lý", asked="authority")
+
+    assert said["authority"]["decider"] == "quản lý"
+    assert [intent["name"] for intent in said["intents"]] == ["provide_info"]
