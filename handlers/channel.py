@@ -156,6 +156,7 @@ class Abilities:
     text_limit: int  # longer texts are cut into several messages by the channel
     typing: bool
     asks_contact: bool  # has a "send my number" key
+    phone_field: bool = False  # its field for typing can be one for a phone number
     # What is said in one turn must go as one message (platforms that count replies).
     one_message_a_turn: bool = False
     # We may write although nobody wrote just now (follow-ups, alerts).

@@ -115,8 +115,10 @@ def fit(draft: Draft, abilities: Abilities) -> Draft:
     if not abilities.copies:
         rows = (tuple(one for one in row if not one.copies) for row in draft.buttons)
         draft = replace(draft, buttons=tuple(row for row in rows if row))
+    if not (abilities.asks_contact or abilities.phone_field):
+        draft = replace(draft, ask_contact="")
     if not abilities.asks_contact:
-        draft = replace(draft, ask_contact="", hide_keyboard=False)
+        draft = replace(draft, hide_keyboard=False)
     if not abilities.files:
         draft = replace(draft, file=None)
     if not abilities.encloses and draft.encloses:

@@ -163,6 +163,7 @@ class WebChat:
         text_limit=4000,
         typing=True,
         asks_contact=False,
+        phone_field=True,
         media=True,
         files=True,
         encloses=True,

@@ -70,6 +70,7 @@ async def test_a_prospect_turns_hot_a_rep_claims_and_a_reload_keeps_it_all(demo:
     await prospect.hears("4/4")
     await prospect.presses("Tôi tự quyết")
     await prospect.hears("số điện thoại")
+    await expect(prospect.field).to_have_attribute("inputmode", "tel")
     await prospect.says("0912 345 678, gọi cho chị luôn nhé")
     await prospect.hears("0912 345 678")
 
@@ -172,6 +173,17 @@ async def test_the_greeting_speaks_the_language_of_the_page(demo: Page, demo_url
     await demo.goto(f"{demo_url}/?lang=en")
 
     await Pane(demo, "prospect").hears("automated assistant")
+
+
+async def test_the_team_speaks_the_language_of_the_page(demo: Page, demo_url: str) -> None:
+    for lang, heading in (("en", "You can type"), ("vi", "có thể gõ")):
+        await demo.goto(f"{demo_url}/?lang={lang}")
+        manager = Pane(demo, "manager")
+        await expect(manager.field).to_be_enabled()
+
+        await manager.says("/help")
+
+        await manager.hears(heading)
 
 
 async def test_the_business_file_is_checked_as_it_is_typed_and_worked_by_when_good(
