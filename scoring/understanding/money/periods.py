@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from scoring.understanding.money.amount_words import (
+from scoring.understanding.money.amount_words import LIGHT_FILLERS, SPENDING
+from scoring.understanding.money.period_words import (
     BARE_PERIODS,
     EACH,
     FOR,
     HONORIFICS,
-    LIGHT_FILLERS,
     ONE,
     ONE_IS_POINT,
     PER,
@@ -18,7 +18,6 @@ from scoring.understanding.money.amount_words import (
     PERIOD_IS_DATE,
     PERIODS,
     SHORT_PERIODS,
-    SPENDING,
     WHOLE,
 )
 from scoring.understanding.text import Kind, Token

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from enum import IntEnum
 from itertools import zip_longest
 
-from scoring.understanding.money.amount_words import EACH
 from scoring.understanding.money.budget_words import (
     AFTER_ALL,
     AFTER_ONLY,
@@ -38,6 +37,7 @@ from scoring.understanding.money.budget_words import (
     TOTAL,
 )
 from scoring.understanding.money.number_words import SOME
+from scoring.understanding.money.period_words import EACH
 from scoring.understanding.money.ranges import Amount
 from scoring.understanding.money.scene import SENTENCE_MARKS, Scene
 from scoring.understanding.phrases import Hit

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from scoring.understanding.money import numbers, spoken_numbers
-from scoring.understanding.money.amount_words import AFTERTHOUGHTS, PER
+from scoring.understanding.money.amount_words import AFTERTHOUGHTS
 from scoring.understanding.money.counted_words import COUNTED, CROWDS, FOLLOWERS
 from scoring.understanding.money.money_words import CURRENCIES
 from scoring.understanding.money.number_phrase import Number, Part
 from scoring.understanding.money.number_words import AND_ONES, HALF_MORE, SOME
+from scoring.understanding.money.period_words import PER
 from scoring.understanding.money.reading import Reading
 from scoring.understanding.text import Kind
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from scoring.lead import Authority, Role
 from scoring.understanding.patterns import Patterns, Words, words
+from scoring.understanding.people import authority_answers as answers
 from scoring.understanding.people import authority_words as said
 from scoring.understanding.people.decider_words import COUPLES, LISTS, LOOKALIKES
 from scoring.understanding.phrases import Hit, Phrases
@@ -170,20 +171,20 @@ def _patterns(was_asked: bool) -> Patterns:
         "unknown": said.UNKNOWN,
     }
     if was_asked:
-        rules["powerless"] += said.POWERLESS_WHEN_ASKED
-        rules["self"] += said.SELF_DECIDES_WHEN_ASKED
-        rules["relay"] += said.RELAYS_WHEN_ASKED
-        rules["approved"] += said.APPROVED_WHEN_ASKED
-        rules["unknown"] += said.UNKNOWN_WHEN_ASKED
+        rules["powerless"] += answers.POWERLESS_WHEN_ASKED
+        rules["self"] += answers.SELF_DECIDES_WHEN_ASKED
+        rules["relay"] += answers.RELAYS_WHEN_ASKED
+        rules["approved"] += answers.APPROVED_WHEN_ASKED
+        rules["unknown"] += answers.UNKNOWN_WHEN_ASKED
         rules |= {
-            "short_self": said.SHORT_SELF,
-            "short_other": said.SHORT_OTHER,
-            "short_joint": said.SHORT_JOINT,
-            "weak_unknown": said.WEAK_UNKNOWN,
-            "weak_joint": said.WEAK_JOINT,
-            "weak_part": said.WEAK_PART,
-            "weak_other": said.WEAK_OTHER,
-            "weak_self": said.WEAK_SELF,
+            "short_self": answers.SHORT_SELF,
+            "short_other": answers.SHORT_OTHER,
+            "short_joint": answers.SHORT_JOINT,
+            "weak_unknown": answers.WEAK_UNKNOWN,
+            "weak_joint": answers.WEAK_JOINT,
+            "weak_part": answers.WEAK_PART,
+            "weak_other": answers.WEAK_OTHER,
+            "weak_self": answers.WEAK_SELF,
         }
     return Patterns(rules, LISTS)
 

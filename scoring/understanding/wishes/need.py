@@ -15,6 +15,7 @@ from scoring.understanding.money.other_numbers import bare_kind
 from scoring.understanding.patterns import Patterns, Words, words
 from scoring.understanding.phrases import Hit, Phrases
 from scoring.understanding.text import Kind, Text, canonical
+from scoring.understanding.wishes import need_asides as asides
 from scoring.understanding.wishes import need_words as said
 from scoring.understanding.wishes.thing_words import THINGS
 
@@ -298,9 +299,9 @@ def _patterns() -> Patterns:
             "undecided": said.UNDECIDED,
             "vague": said.VAGUE,
             "unsure": said.VAGUE_WHEN_ASKED,
-            "errand": said.ERRANDS,
-            "aside": said.ASIDES,
-            "time_out": said.TIME_OUTS,
+            "errand": asides.ERRANDS,
+            "aside": asides.ASIDES,
+            "time_out": asides.TIME_OUTS,
         },
         said.LISTS,
     )
