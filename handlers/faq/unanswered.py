@@ -28,7 +28,7 @@ ALIKE, NEAR = 70, 60
 _ANSWERED = frozenset(
     {Act.PRICE, Act.DISCOUNT, Act.TOO_DEAR, Act.CHALLENGE, Act.PRIVACY, Act.MY_DATA, Act.DELETE}
     | {Act.STOP, Act.ABUSE, Act.COMPLAINT, Act.HUMAN, Act.HELLO, Act.ENGLISH, Act.VIETNAMESE}
-    | {Act.HOW_TO_MEET}
+    | {Act.HOW_TO_MEET, Act.LANGUAGE}
 )
 _WORDS_OF_A_QUESTION = 3  # a miss of fewer words tells nothing
 _PRIVATE = re.compile(r"\S+@\S+|https?://\S+|\+?\d[\d .-]{5,}\d")

@@ -44,7 +44,7 @@ def answer(turn: Turn) -> None:
     acts = turn.acts
     if Act.START in acts and turn.dialogue.open:
         turn.says("resume.hello" if resume.is_due(turn) else "greeting.again")
-    if acts & {Act.ENGLISH, Act.VIETNAMESE}:
+    if acts & {Act.ENGLISH, Act.VIETNAMESE, Act.LANGUAGE}:
         turn.says("rights.language")
     for act, key in _ANSWERS:
         if act in acts:

@@ -33,7 +33,7 @@ def go_on(turn: Turn) -> None:
         turn.drafts.append(only_lines(turn))
     elif wanted is not None:
         _ask(turn, wanted)
-    elif turn.dialogue.is_over and not turn.facts:
+    elif turn.dialogue.is_over and not turn.facts and Act.REVIEW not in turn.acts:
         _after_summary(turn)
     else:
         _sum_up(turn)
@@ -53,6 +53,10 @@ def _worth_repeating(turn: Turn) -> tuple[Fact, ...]:
 
 def _step(turn: Turn) -> Slot | None:
     """What to ask for next: what the customer wants to change, else what is missing."""
+    if turn.pressed and Act.AFFIRM in turn.acts and turn.dialogue.question is not None:
+        # The button of the summary, pressed after one went back to a question: all is right.
+        turn.dialogue = turn.dialogue.opens(SUMMARY)
+        return None
     edit = next(
         (said.slot for said in turn.said if said.acts & {Act.EDIT, Act.TICK, Act.CONTINUE}), None
     )
@@ -140,6 +144,9 @@ def _sum_up(turn: Turn) -> None:
 
 def _after_summary(turn: Turn) -> None:
     """The card stands: thanks for a yes, help with a no, else what was asked."""
+    if Act.MENU in turn.acts:
+        turn.drafts.append(with_lines(turn, replies.menu(turn.business, turn.voice)))
+        return
     agrees = bool(turn.acts & {Act.AFFIRM, Act.AGREE})
     if agrees:
         key = f"{SUMMARY_AGREED}:{turn.prospect.id}"

@@ -217,6 +217,8 @@ def _settle_language(turn: Turn, said: Said) -> None:
         language = "en"
     elif Act.VIETNAMESE in said.acts:
         language = "vi"
+    elif Act.LANGUAGE in said.acts:
+        language = "vi" if turn.language == "en" else "en"
     elif not turn.prospect.language or (said.fluent and not has_spoken):
         language = said.language
     else:

@@ -124,6 +124,15 @@ def greeting(business: Business, voice: Voice) -> Draft:
     return Draft(text, rows)
 
 
+def menu(business: Business, voice: Voice) -> Draft:
+    """What one can do once everything was asked."""
+    ways = (("review", "review"), ("human", "human"), ("my_data", "mydata"), ("policy", "privacy"))
+    pressed = [Button(voice.say(f"ways.{key}"), buttons.data(action)) for key, action in ways]
+    if len(business.languages) > 1:
+        pressed.append(Button(voice.say("ways.language"), buttons.data("speak")))
+    return Draft(voice.say("ways.what"), in_rows(pressed))
+
+
 def introduction(lead: Lead, business: Business, voice: Voice) -> str:
     """The greeting of somebody who came straight to the point."""
     hello, consent = voice.say("greeting.hello"), business.consent.text.of(voice.language)

@@ -32,6 +32,8 @@ class Act(StrEnum):
     MENU = "menu"
     VIETNAMESE = "vi"
     ENGLISH = "en"
+    LANGUAGE = "lang"  # the other language than ours
+    REVIEW = "review"  # wants to see what we noted
     STALE = "stale"  # a button we do not know any more
     NOT_OWN_CARD = "not_own_card"
     WORDLESS = "wordless"  # a sticker, a voice message, …

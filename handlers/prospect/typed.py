@@ -25,7 +25,7 @@ from handlers.prospect.spam import is_spam
 from scoring.lead import Contact, Fact, FactValue, NeedStatus, Slot
 from scoring.understanding.heard import Heard
 from scoring.understanding.text import fold
-from scoring.understanding.wishes.ways import asks_how
+from scoring.understanding.wishes.ways import asks_how, asks_whether
 
 # What can be typed anywhere, folded; with the slash it is a command of contract.md.
 _WORDS = {
@@ -33,7 +33,10 @@ _WORDS = {
     Act.STOP: ("/stop", "/dung"),
     Act.PRIVACY: ("/privacy", "chinh sach", "xem chinh sach", "privacy", "policy"),
     Act.MY_DATA: ("/mydata", "du lieu cua toi", "my data"),
-    Act.DELETE: ("/delete", "/xoa", "xoa du lieu", "xoa du lieu cua toi", "delete my data"),
+    Act.DELETE: (
+        *("/delete", "/xoa", "xoa", "xoa di", "xoa du lieu", "xoa du lieu cua toi"),
+        *("delete", "delete my data"),
+    ),
     Act.HUMAN: ("/human", "gap nhan vien", "gap nguoi that", "nguoi that", "human", "agent"),
     Act.SKIP: ("/skip", "bo qua", "skip", "qua cau khac", "cau khac", "next"),
     Act.BACK: ("/back", "quay lai", "tro lai", "back", "go back"),
@@ -44,7 +47,8 @@ _WORDS = {
     ),
     Act.AGREE: ("dong y", "dong y bat dau", "bat dau", "agree", "agree start", "start"),
     Act.VIETNAMESE: ("/lang vi", "tieng viet", "vietnamese"),
-    Act.ENGLISH: ("/lang en", "tieng anh", "english", "/lang"),
+    Act.ENGLISH: ("/lang en", "tieng anh", "english"),
+    Act.LANGUAGE: ("/lang",),
 }
 _ACT_OF_WORDS = {words: act for act, spellings in _WORDS.items() for words in spellings}
 _ACT_OF_INTENT = {
@@ -68,8 +72,9 @@ _ACT_OF_INTENT = {
     "discount_request": Act.DISCOUNT,
 }
 _FINAL = frozenset({Act.STOP, Act.DELETE})
-# What no polite "ok, thanks" and no yes in passing stands for.
+# What no polite "ok em" and no yes in passing stands for: a law asks for a clear act.
 _CLEARLY = frozenset({Act.ERASE, Act.PROMOTION_YES})
+_CLEAR_YES = re.compile(r"\b(co|dong y|gui|nhan|muon|xoa|duoc|yes|sure|please|agree|delete)\b")
 # The machine guesses an intent for any words; one that it hardly believes asks nothing of us.
 LEAST_SURE = 0.5
 _OTHER_NAVIGATION = " ‹›.!?,…👉"
@@ -227,10 +232,11 @@ def _understood(
     facts = tuple(Fact(slot, value, message_id, now) for slot, value in values.items())
     if faq is None and behaviours.asks_how_to_meet(heard, words):
         acts |= {Act.HOW_TO_MEET}
-    asks = message.text.rstrip().endswith("?") or heard.has("question") or asks_how(words)
+    is_marked = message.text.rstrip().endswith("?") or heard.has("question")
+    asks = is_marked or asks_how(words) or asks_whether(words)
     return Said(
         message_id,
-        _with_yes_and_no(acts, dialogue, told=bool(facts)),
+        _with_yes_and_no(acts, words, dialogue, told=bool(facts)),
         facts,
         behaviours=behaviours.shown(heard, words, is_answered=asks and faq is not None),
         faq=faq,
@@ -290,11 +296,14 @@ def _acts(heard: Heard) -> frozenset[Act]:
     )
 
 
-def _with_yes_and_no(acts: frozenset[Act], dialogue: Dialogue, *, told: bool) -> frozenset[Act]:
+def _with_yes_and_no(
+    acts: frozenset[Act], words: str, dialogue: Dialogue, *, told: bool
+) -> frozenset[Act]:
     """A typed yes or no does what the button of our last message would have done."""
     if Act.AFFIRM in acts:
         pressed = _meant(Act.AFFIRM, dialogue)
-        if pressed not in _CLEARLY or not (told or Act.THANKS in acts):
+        is_clear = bool(_CLEAR_YES.search(words)) and not (told or Act.THANKS in acts)
+        if pressed not in _CLEARLY or is_clear:
             acts = acts - {Act.AFFIRM} | {pressed}
     asked = _meant(Act.AFFIRM, dialogue)
     if asked is Act.PROMOTION_YES and acts & {Act.DENY, Act.NOT_INTERESTED}:

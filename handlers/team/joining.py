@@ -78,6 +78,9 @@ def _let_in(work: Work, message: IncomingMessage, code: str, language: str, now:
     if tries >= WRONG_CODES_AN_HOUR:
         return say("staff.locked", language)
     invitation = work.team.redeem(_hash(code), now)
+    member = None if message.group else work.team.member_in(message.channel, message.chat_id)
+    if invitation is None and member is not None:
+        return say("staff.in_already", member.language, name=member.name)
     if invitation is None or message.group:
         work.team.note(who, "wrong_code", now)
         return say("staff.bad_code", language)

@@ -19,10 +19,19 @@ _WISH = re.compile(
     r"|\b(toi|minh|em|anh|chi|chu|bac) (can|muon|dinh)\b|^(muon|can)\b"
     r"|\b(i|we) (want|need|would like)\b|\b(i|we) ?'?d like\b|\bplease\b"
 )
+_WHETHER = re.compile(
+    r"\b(co|duoc|con)\b.*\b(khong|ko|k|hong|hok|hem)"
+    r"( (a|em|anh|chi|shop|ban|ad|nhi|vay|the|ta|ha))*$"
+)
 _MEETING = re.compile(r"\b(dat|xin|book|doi) (lich|hen)\b|\blich hen\b|\bdemo\b|\bappointment\b")
 _QUOTE = re.compile(r"\b(bao gia|quote|quotation)\b")
 # Spelled, as "gói" is a package: what is typed bare may be either.
 _CALL = re.compile(r"\b(gọi|goi|điện thoại|dien thoai|alo|call|phone)\b")
+
+
+def asks_whether(words: str) -> bool:
+    """Whether the words, folded, ask if something is so without a question mark: có … không."""
+    return bool(_WHETHER.search(words))
 
 
 def asks_how(words: str) -> bool:
