@@ -31,8 +31,9 @@ async def test_two_processes_on_postgres_send_each_step_once(
     paper = tmp_path / "paper"
 
     both = [await asyncio.to_thread(start, postgres_url, paper) for _ in range(2)]
-    codes = [await asyncio.to_thread(one.wait, 120) for one in both]
+    for one in both:
+        await asyncio.to_thread(one.communicate, timeout=120)
     found = await asyncio.to_thread(tally, postgres_url, paper, 0)
 
-    assert codes == [0, 0]
+    assert [one.returncode for one in both] == [0, 0]
     assert (found.steps, found.doubled, found.lost) == (STEPS, 0, 0)

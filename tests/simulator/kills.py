@@ -28,6 +28,10 @@ from tests.fakes import MORNING, RICH, FakeChannel, FakeClock
 from tests.house import WITHOUT_SEQUENCES
 
 NAME = "fake"
+_BEGUN = "begun"
+_TO_JUDGE = 0.5  # seconds in which a look's steps are judged, before the first is sent
+_MOST_SENT = 80  # steps until the kill
+_TO_THE_END = 900  # seconds
 _LOOKS = 400  # a child that is not killed ends when nothing is left, at the latest after so many
 
 
@@ -73,6 +77,7 @@ def plan(work: Work, count: int) -> None:
 async def child(url: str, paper: Path) -> None:
     """A process as it runs: it settles what the last one left, looks, and sends."""
     store = open_store(url)
+    print(_BEGUN, flush=True)
     clock = FakeClock(MORNING + timedelta(minutes=11))
     due = Due(store, WITHOUT_SEQUENCES, {NAME: RICH}, clock)
     delivery = Delivery(store, {NAME: _Paper(paper)}, clock, due.may_leave)
@@ -89,7 +94,7 @@ async def child(url: str, paper: Path) -> None:
 
 def start(url: str, paper: Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "tests.simulator.kills", "child", url, str(paper)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
 
 def tally(url: str, paper: Path, kills: int) -> Tally:
@@ -114,6 +119,23 @@ def tally(url: str, paper: Path, kills: int) -> Tally:
     return Tally(kills, len(steps), doubled, len(lost) + len(lost_chats), len(in_doubt))
 
 
+def _wait_a_while(process: subprocess.Popen[bytes], paper: Path, dice: random.Random) -> None:
+    """Until some moment of its work, by what it has done: a busy machine takes its time."""
+    if process.stdout is not None and dice.random() < 0.95:
+        process.stdout.readline()  # it has begun
+    if dice.random() < 0.3:
+        time.sleep(dice.random() * _TO_JUDGE)
+        return
+    sent = _lines(paper) + dice.randint(1, _MOST_SENT)
+    while _lines(paper) < sent and process.poll() is None:
+        time.sleep(0.001)
+    time.sleep(dice.random() * 0.005)
+
+
+def _lines(paper: Path) -> int:
+    return paper.read_bytes().count(b"\n") if paper.exists() else 0
+
+
 def kill_often(kills: int, steps: int, seed: int) -> Tally:
     """Start, kill -9 at a random moment, start again, and at last let one finish."""
     dice = random.Random(seed)
@@ -126,14 +148,10 @@ def kill_often(kills: int, steps: int, seed: int) -> Tally:
         engine.dispose()
         for _ in range(kills):
             process = start(url, paper)
-            # It takes a moment to begin; then anything may be under way.
-            began, most = time.monotonic(), 1.0 + dice.random() * 1.5
-            while time.monotonic() - began < most and process.poll() is None:
-                time.sleep(0.01)
+            _wait_a_while(process, paper, dice)
             process.send_signal(signal.SIGKILL)
-            process.wait()
-        last = start(url, paper)
-        last.wait(120)
+            process.communicate()
+        start(url, paper).communicate(timeout=_TO_THE_END)
         return tally(url, paper, kills)
 
 
@@ -141,4 +159,4 @@ if __name__ == "__main__":
     if sys.argv[1] == "child":
         asyncio.run(child(sys.argv[2], Path(sys.argv[3])))
     else:
-        print(kill_often(int(sys.argv[1]), 40 * int(sys.argv[1]), seed=1))
+        print(kill_often(int(sys.argv[1]), 80 * int(sys.argv[1]), seed=1))
