@@ -157,7 +157,8 @@ CUES = Phrases(
             đang đóng, đang tốn, đang thuê, bị phạt,
             lương thưởng, ads tốn, chạy quảng cáo hết, thất thu, bị mất, hàng tồn, tồn
             kho, electricity, insurance, utilities, tuition, savings, won the lottery,
-            thẻ tín dụng, rút tiền, rút!, nạp!, nạp tiền, top up, transfer, withdraw, bị trừ,
+            thẻ tín dụng, cuốc xe, cod!, trúng!, jackpot, debited, credited, renews, chia cho,
+            nhân với, trừ đi, rút tiền, rút!, nạp!, nạp tiền, top up, transfer, withdraw, bị trừ,
             sao kê, số dư, quyên góp, từ thiện, ủng hộ, pay our staff, pay staff, pay my staff,
             pay our employees
             """
@@ -236,5 +237,12 @@ AFTER_ALL = one_by_one("chứ chớ")  # "mấy chục triệu chứ mấy" asks
 INCLUDED = one_by_one("gồm")
 # Somewhere behind a price or a thing they make a question of it.
 ONLY = one_by_one("thôi thui thoi hoi")  # "có 50 triệu thôi": his own
+# Who speaks of himself, or of paying, says more than what a thing costs.
+NAMING_ONESELF = one_by_one(
+    """
+    anh chị em mình tôi tui tớ cô chú bác bên nhà công ty cty shop quán trả chi mua lấy cần muốn có
+    được chịu đặt làm thuê tìm ngân sách budget tầm mức giá i we my our pay can want need for
+    """
+)
 AFTER_ONLY = one_by_one("à hà")  # "mấy chục triệu thôi à": in the South no question
 QUESTIONS = one_by_one("? không ko hông hong hok chưa gì sao nào hả vậy mấy bao hem hôn à what")

@@ -20,6 +20,7 @@ from scoring.understanding.money.budget_words import (
     LEAN,
     NAMED_BEHIND,
     NAMING,
+    NAMING_ONESELF,
     NOT,
     NOW,
     ONLY,
@@ -47,6 +48,7 @@ LONGEST_PLAN_NAME = 2  # words of "gói Premium", "gói tiêu chuẩn"
 NEAR_DENIAL = 2  # words between "không phải" and the sum it denies
 NEAR_OPENING = 3  # words a clause may open with before its sum
 GROUND = "area"
+PIECE = "unit"
 QUESTION_REACH = 12  # words behind a sum that may make a question of it
 
 
@@ -236,11 +238,21 @@ def _by_itself(scene: Scene, amount: Amount, here: Sequence[Hit]) -> Standing:
         return Standing.OTHER
     labels = {hit.label for hit in here}
     if LEAN not in labels:
-        of_ground = amount.per == GROUND and not scene.asked  # "đất ở đó 100 triệu/m2"
-        return Standing.FOREIGN if of_ground else Standing.PLAIN
+        told = not scene.asked and not amount.hedged
+        # "đất ở đó 100 triệu/m2", "bánh mì 20k một ổ"
+        of_goods = amount.per == GROUND or (amount.per == PIECE and _is_named_before(scene, amount))
+        return Standing.FOREIGN if told and of_goods else Standing.PLAIN
     following = amount.last + 1
     only = following < len(scene.clauses) and scene.text.tokens[following].word in ONLY
     return Standing.OWN if only or NOW in labels else Standing.LIKELY
+
+
+def _is_named_before(scene: Scene, amount: Amount) -> bool:
+    """Whether nothing but the name of a thing stands before its price."""
+    words = scene.text.tokens[: amount.first]
+    return bool(words) and all(
+        token.kind is Kind.WORD and token.word not in NAMING_ONESELF for token in words
+    )
 
 
 def _is_settled(scene: Scene, amount: Amount) -> bool:

@@ -255,6 +255,8 @@ _SERVED = Phrases(
         )
     }
 )
+REMAINING = spellings("còn")
+AGE = spellings("tuổi")
 UNTIL = spellings("đến, tới, until, till")
 
 # Apart, because one word may be a hint of several sorts.

@@ -11,7 +11,7 @@ from scoring.understanding.text import Kind, Text, Token
 from scoring.understanding.times import plan_words as words
 from scoring.understanding.times.places import Grain
 from scoring.understanding.times.time_phrases import TimePhrase
-from scoring.understanding.times.timing_words import APPROXIMATE
+from scoring.understanding.times.timing_words import APPROXIMATE, FESTIVALS
 
 # How far a word reaches, in tokens.
 NEAR = 3
@@ -150,7 +150,17 @@ class Setting:
             or (self.phrase.is_length and self._is_term())
             or self._is_sellers()
             or self._is_cancelled_or_accounted()
+            or self._is_counted_down()
         )
+
+    def _is_counted_down(self) -> bool:
+        """ "còn 86 ngày nữa là Tết", "bà năm nay 80 tuổi": how long it is, how old she is."""
+        first, last = self.phrase.first, self.phrase.last
+        if self.phrase.is_length and self._word(first - 1) in words.REMAINING:
+            behind = range(last + 1, min(last + 1 + NEAR, len(self.tokens)))
+            return any(FESTIVALS.at(self.tokens, at) is not None for at in behind)
+        aged = range(last + 1, last + 1 + NEAR)
+        return self.phrase.grain is Grain.YEAR and any(self._word(at) in words.AGE for at in aged)
 
     def _is_name(self) -> bool:
         """ "chị Mai", "Mai Phương"; but "demo giúp em mai nhé" is tomorrow."""
@@ -258,7 +268,7 @@ class Setting:
                 self.phrase.last + 1, min(self.phrase.last + 1 + NEAR, len(self.tokens))
             )
         )
-        if words.PRESENCE in labels and asks_day:
+        if words.PRESENCE in labels and (asks_day or (asks and self.phrase.grain in _FEASTS)):
             return True
         if self.phrase.grain in _HOURLY:
             listed = self.phrase.kind is TimingKind.PERIOD

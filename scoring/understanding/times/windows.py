@@ -249,10 +249,11 @@ class _Reader:
         return self._shifted(replace(phrase, window=window, kind=kind), relation)
 
     def _is_gone(self, start: int, said: Said, days: Days) -> bool:
-        """ "hôm 20/11": who says so in December speaks of the day gone by, not of next year's."""
+        """ "hôm 20/11", "10:23 20/11": in December that is the day gone by, not next year's."""
         floating = said.place.grain is Grain.DAY and said.place.year is None
         far = days.first - self.pieces.today > _FARTHEST_DAY
-        return floating and far and self.pieces.word(start) in words.THAT_DAY
+        to_the_hour = said.clock is not None and said.clock.hour is not None
+        return floating and far and (to_the_hour or self.pieces.word(start) in words.THAT_DAY)
 
     def _shifted(self, phrase: TimePhrase, relation: str | None) -> TimePhrase:
         """ "trước Tết 2 tuần", "sau Tết 10 ngày"."""

@@ -92,6 +92,7 @@ ASKING_LOOKALIKES: dict[str, tuple[str, ...]] = {
         "app|phần_mềm|hệ_thống|web .. .. <person>",
     ),
     "appointment": (
+        "từ # .. đến|tới #",
         "<no> hợp! với|lắm|nhau|ý|gu",
         "họp nội_bộ|sếp|ban|team|phụ_huynh|lớp|xong|rồi|công_ty",
         "trễ|lỡ|thất|sai hẹn",
@@ -126,7 +127,8 @@ ASKING_LOOKALIKES: dict[str, tuple[str, ...]] = {
         "[ <call>* <way> .. <doing>",
         "[ <call>* <doing> .. mất|tốn|có_mất|có_tốn|trước|cần .. bao_lâu|phí|tiền|giấy_tờ|gì",
         "cọc|đặt_cọc trước? .. bao_nhiêu|nhiêu|bn|mấy|bao_nhiu <call>* ]",
-        "không|ko|k|chưa|đừng|hông|thôi|hổng|chẳng|hết|khỏi .. mua|lấy|chốt|đặt|đăng_ký|order|ký",
+        "không|ko|k|chưa|đừng|hông|thôi|hổng|chẳng|hết|khỏi|dừng|ngừng|ngưng|tắt .. "
+        "mua|lấy|chốt|đặt|đăng_ký|order|ký",
         "đặt|mua|đặt_hàng|đặt_mua|order|chốt|lấy .. từ_hôm|từ_tuần|từ_tháng|từ_sáng|từ_bữa|"
         "từ_hồi|từ_đầu|từ_năm|từ_mấy|từ_lâu|hôm_qua|hôm_kia|hôm_trước|bữa_trước"
         "|tuần_trước"

@@ -98,6 +98,8 @@ def quantities(text: Text, claimed: Iterable[tuple[int, int]] = ()) -> tuple[Qua
         after = text.tokens[number.last + 1 : number.last + 2]
         if not after or after[0].word in UNITS or not number.exact:
             continue
+        if number.low == 1 and number.first and text.tokens[number.first - 1].word in UNITS:
+            continue  # "3 triệu một cái" is the price of each
         kind, unit = bare_kind(text.tokens, number)
         if kind != "quantity" or unit is None or unit in _TIMES:
             continue

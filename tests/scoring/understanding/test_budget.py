@@ -264,6 +264,10 @@ NO_BUDGET = [
 
 # The same where something else was asked, or nothing.
 NO_BUDGET_UNASKED = [
+    ("bánh mì 20k một ổ", None),
+    ("máy in 3 triệu một cái", None),
+    ("cuốc xe của bạn là 45.000d", None),
+    ("your account was debited $120.50", None),
     ("combo 9 triệu có những gì?", None),
     ("80", None),
     ("ngân sách 50", "timing"),

@@ -295,6 +295,10 @@ LOOK_ALIKES = [
     "lương tháng 13 có cao không anh",
     "ngày 2 lần",
     "tháng 20 đơn",
+    # countdowns, ages, holidays
+    "còn 86 ngày nữa là tới Tết",
+    "bà ngoại năm nay 80 tuổi",
+    "Tết này được nghỉ mấy ngày",
     # the weather
     "ngày mai có mưa không",
     "tuần này thời tiết ra sao",
