@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -73,6 +74,10 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # Ticks and Vietnamese letters, whatever the console thinks it can show.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # The fits are small: more threads only wait for each other, three times as long where the
+    # machine is busy, and in a running program they keep the messages waiting. NumPy reads this
+    # when it is loaded.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     asked = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
     program(asked)(prog_name="python -m bot")
 

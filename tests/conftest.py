@@ -19,6 +19,9 @@ from storage.store import Store, open_store
 from tests.fakes import MORNING, FakeChannel, FakeClock
 from tests.house import House
 
+# As `python -m bot` has it, before anything loads NumPy.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 # The same examples every time, so that a red run tells of the change and not of luck; new ones
 # are searched for by hand with `--hypothesis-profile=explore`.
 settings.register_profile("repeat", derandomize=True, print_blob=True)

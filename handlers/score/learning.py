@@ -45,29 +45,31 @@ def _fitted(history: History, say: Say, progress: Say) -> Model:
         curve_point,
         curve_sizes,
         forecast,
+        may_keep,
+        saved_by_pairs,
         summary,
-        verdict,
     )
 
     forecasts = []
     for start, end in borders(history):
         progress(f"checking: rows {start + 1:,} to {end:,} from those before …")
         forecasts.append(forecast(history, start, end))
-    pairs = verdict(forecasts)
+    pairs = saved_by_pairs(forecasts)
+    keep = may_keep(pairs)
     if pairs.gain:
-        kept = "kept" if pairs.keep else "not kept"
+        kept = "kept" if keep else "not kept"
         say(f"Pairs of columns save {pairs.gain:.4f} ± {pairs.error:.4f} log loss later: {kept}.")
     curve = []
     for size in curve_sizes(history):
         progress(f"learning curve: {size:,} outcomes …")
         curve.append(curve_point(history, size))
-    check, unseen = summary(forecasts, pairs.keep)
+    check, unseen = summary(forecasts, keep)
     validation = Validation(check, unseen, tuple(curve))
     for line in _report(validation):
         say(line)
     progress(f"fitting all {len(history.rows):,} rows …")
     fitted = fit(history)
-    return (add_pairs(fitted) if pairs.keep else fitted).model(validation)
+    return (add_pairs(fitted) if keep else fitted).model(validation)
 
 
 def _report(validation: Validation) -> Iterator[str]:

@@ -131,7 +131,14 @@ def _fitted(
 ) -> Lesson:
     """A new fit on all outcomes; `activate` where it is proven against the plain points."""
     # NumPy is needed to learn, not to serve: only here is it loaded.
-    from scoring.learned.own_training import Outcome, learn_own, may_fit, trial
+    from scoring.learned.own_training import (
+        Outcome,
+        challenge,
+        learn_own,
+        may_fit,
+        takes_over,
+        trial,
+    )
 
     known = [Outcome(one.cells, one.points, one.won) for one in outcomes]
     if not may_fit(known):
@@ -139,8 +146,9 @@ def _fitted(
     rules = rules_of(business)
     columns = names(rules.rules)
     worth = business.scoring.call.worth
-    tried = trial(columns, known, worth, rules.bands, share)
-    model = learn_own(columns, known, worth, share)
+    pairs = takes_over(challenge(columns, known, worth))
+    tried = trial(columns, known, worth, rules.bands, share, pairs=pairs)
+    model = learn_own(columns, known, worth, share, pairs=pairs)
     metrics: dict[str, Any] = {
         "fitted_at": now.isoformat(),
         "from": outcomes[0].ended_at.isoformat(),
@@ -149,12 +157,13 @@ def _fitted(
         "won": sum(one.won for one in known),
         "touched": sum(one.touched for one in outcomes),
         "later": tried.later,
-        "gain": round(tried.gain, 4),
-        "error": round(tried.error, 4),
+        "gain": round(tried.saved.gain, 4),
+        "error": round(tried.saved.error, 4),
         "ece": round(tried.ece, 4),
         "rising": tried.rising,
     }
-    why = f"log loss -{tried.gain:.3f} ± {tried.error:.3f}, {tried.later} later outcomes"
+    saved = tried.saved
+    why = f"log loss -{saved.gain:.3f} ± {saved.error:.3f}, {tried.later} later outcomes"
     return Lesson(model=model, activate=tried.passes, why=why, metrics=metrics)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from handlers.business import Business
 from handlers.marking import quote
 from handlers.prospect.replies import Voice
-from handlers.texts import knows, say
+from handlers.score.learned_words import column_words, part_words
+from handlers.texts import say
 from scoring.lead import Reason, Slot
 from storage.events import Snapshot
 
@@ -26,23 +27,16 @@ def reason_text(key: str, language: str) -> str:
     """The sentence of a reason; its key is a path, need.specific, and one word in the file."""
     head, _, rest = key.partition(".")
     if head == _LEARNED and rest != "scale":
-        return say("reason.learned", language, name=column_name(rest, language))
+        return say("reason.learned", language, name=column_words(rest, language))
     return say(f"reason.{key.replace('.', '_')}", language)
 
 
 def evidence(reason: Reason, language: str) -> str:
     """The words a reason came from; of a learned one what was the case."""
-    if reason.key.startswith(f"{_LEARNED}.") and knows(f"state.{reason.words}", language):
-        return say(f"state.{reason.words}", language)
+    head, _, name = reason.key.partition(".")
+    if head == _LEARNED and reason.words:
+        return part_words(name, reason.words, language)
     return reason.words
-
-
-def column_name(name: str, language: str) -> str:
-    """A column of the learned score as a rep knows it."""
-    for key in (f"summary.{name}", f"reason.{name.replace('.', '_')}", f"reason.fit_{name}"):
-        if knows(key, language):
-            return say(key, language).lower()
-    return say(f"reason.learned_{name}", language)
 
 
 def signed(points: float) -> str:

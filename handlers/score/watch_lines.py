@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from handlers import wording
+from handlers.score.learned_words import column_words
 from handlers.score.night import half_life_lines
-from handlers.score.reasons import column_name
 from handlers.texts import say
 from scoring.lead import BANT
 from scoring.monitors import LOOK
@@ -45,7 +45,7 @@ def _lines(found: Mapping[str, Any], language: str) -> Iterator[str]:
         ((far, name) for name, far in found["drift"].items() if far > LOOK), reverse=True
     )
     if moved:
-        names = (f"{column_name(name, language)} ({far:.2f})" for far, name in moved)
+        names = (f"{column_words(name, language)} ({far:.2f})" for far, name in moved)
         yield say("watch.drift", language, names=", ".join(names))
     if found["unscored"]:
         yield say("night.unscored", language, count=found["unscored"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from scoring.learned.logistic import Block, Codes, Fit, Floats, chances, fit, sums_of
+from scoring.learned.logistic import Block, Codes, Fit, Floats, chances, fit, logits_of, sums_of
 
 # Boosted stumps of Friedman's kind (2002), each on a fresh part of rows and columns. Measured at
 # 50 to 500 outcomes of the three public sets; neither more nor longer steps did better on all.
@@ -23,9 +23,9 @@ COMMON = 10  # rows a level among many needs to be cut off; the rarer always go 
 FEWEST_COLUMNS = 8
 # A history counts as small, fully up to the first, and no longer from the second on.
 SMALL, LARGE = 250, 1_000
-# What the second opinion may weigh, each forecast by the others' fits, in so many parts.
-SAYS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5)
-FOLDS = 3
+# What the second opinion weighs in a small history. To let rows held back choose did worse on
+# all three sets: so few rows cannot tell a good share from a lucky one.
+SAY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,76 +46,48 @@ class _Sums:
     pull: Floats
     hold: Floats
 
+    def of(self, order: Codes) -> _Sums:
+        """Of the first part of an order, the first two, and so on."""
+        values = (self.rows, self.pull, self.hold)
+        return _Sums(*(np.cumsum(one[order]) for one in values))
+
 
 def smallness(outcomes: int) -> float:
     """How small a history is: 1 up to SMALL outcomes, 0 from LARGE on."""
     return min(1.0, max(0.0, (LARGE - outcomes) / (LARGE - SMALL)))
 
 
-def averaged(fitted: Fit, blocks: Sequence[Block], outcomes: Floats) -> Fit:
+def averaged(
+    fitted: Fit, blocks: Sequence[Block], outcomes: Floats, slope: Floats | None = None
+) -> Fit:
     """The fit's weights averaged with boosted ones, where the history is small.
 
-    Both are additive over the same parts, so their average is too, and it is as sure as two such
-    errors together are. They err differently; how much the second is heard, its forecasts of rows
-    it has not seen decide.
+    Both are additive over the same parts, so their average is too. They err differently, and the
+    average is as sure as two such errors together are.
     """
-    if len(blocks) < FEWEST_COLUMNS or not smallness(len(outcomes)):
+    say = SAY * smallness(len(outcomes))
+    if len(blocks) < FEWEST_COLUMNS or not say:
         return fitted
-    say = _say(blocks, outcomes)
+    boosted = boosted_weights(blocks, outcomes, slope)
     return replace(
         fitted,
-        weights=(1 - say) * fitted.weights + say * boosted_weights(blocks, outcomes),
-        covariance=_doubt(say) * fitted.covariance,
+        weights=(1 - say) * fitted.weights + say * boosted,
+        covariance=((1 - say) ** 2 + say**2) * fitted.covariance,
     )
 
 
-def _doubt(say: float) -> float:
-    """What is left of the variance when two that err independently are averaged."""
-    return (1 - say) ** 2 + say**2
+def boosted_weights(
+    blocks: Sequence[Block], outcomes: Floats, slope: Floats | None = None
+) -> Floats:
+    """The intercept, then each block's weights, which average to zero over the rows.
 
-
-def _say(blocks: Sequence[Block], outcomes: Floats) -> float:
-    """The mean of SAYS, each as likely as it makes the outcomes that were held back."""
-    count = len(outcomes)
-    order = np.random.default_rng(0).permutation(count)
-    surprise = np.zeros(len(SAYS))
-    for fold in range(FOLDS):
-        later = order[fold::FOLDS]
-        earlier = np.setdiff1d(order, later)
-        past, future = _some(blocks, earlier), _some(blocks, later)
-        fitted = fit(past, outcomes[earlier])
-        boosted = boosted_weights(past, outcomes[earlier])
-        rows = _spread(future, len(later))
-        signed = np.where(outcomes[later] > 0, -1.0, 1.0)
-        variance = ((rows @ fitted.covariance) * rows).sum(axis=1)
-        for place, say in enumerate(SAYS):
-            logits = rows @ ((1 - say) * fitted.weights + say * boosted)
-            # The unsure are shrunk as in serving, see `predictor.shrunk`.
-            logits /= np.sqrt(1 + np.pi / 8 * _doubt(say) * variance)
-            surprise[place] += np.logaddexp(0.0, signed * logits).sum()
-    likely = np.exp(surprise.min() - surprise)
-    return float(likely @ np.array(SAYS) / likely.sum())
-
-
-def _some(blocks: Sequence[Block], rows: Codes) -> list[Block]:
-    return [replace(block, codes=block.codes[rows]) for block in blocks]
-
-
-def _spread(blocks: Sequence[Block], count: int) -> Floats:
-    """A row of weights' places for each: 1 for the intercept and every part it falls in."""
-    sides = [np.ones((count, 1))]
-    sides.extend(np.eye(block.size + 1)[block.codes][:, :-1] for block in blocks)
-    return np.hstack(sides)
-
-
-def boosted_weights(blocks: Sequence[Block], outcomes: Floats) -> Floats:
-    """The intercept, then each block's weights, which average to zero over the rows."""
+    With a slope the steps start from what that score of before says, whose weight comes last.
+    """
     # A fixed seed: the same history always gives the same model.
     random = np.random.default_rng(0)
     count = len(outcomes)
-    won = float(outcomes.sum())
-    intercept = float(np.log((won + 1) / (count - won + 1)))
-    logits = np.full(count, intercept)
+    start = fit([], outcomes, slope=slope)
+    logits = logits_of(start, [], count, slope)
     # The last entry is for rows that fall in no part, and stays zero.
     weights = [np.zeros(block.size + 1) for block in blocks]
     tried = max(1, round(SHARE_OF_COLUMNS * len(blocks)))
@@ -138,14 +110,15 @@ def boosted_weights(blocks: Sequence[Block], outcomes: Floats) -> Floats:
         logits += move[blocks[position].codes]
     means = [float(own[block.codes].mean()) for own, block in zip(weights, blocks, strict=True)]
     centred = [own[:-1] - mean for own, mean in zip(weights, means, strict=True)]
-    return np.concatenate([[intercept + sum(means)], *centred])
+    intercept = float(start.weights[0]) + sum(means)
+    return np.concatenate([[intercept], *centred, start.weights[1:]])
 
 
 def _splits(block: Block, rows: Codes, pull: Floats, hold: Floats) -> Iterator[_Split]:
     """The best ways to part a column in two, one for each order its parts may be cut in."""
     codes = block.codes[rows]
     sums = _Sums(
-        sums_of(codes, np.ones(len(rows)), block.size),
+        np.bincount(codes, minlength=block.size + 1)[: block.size].astype(np.float64),
         sums_of(codes, pull, block.size),
         sums_of(codes, hold, block.size),
     )
@@ -156,8 +129,8 @@ def _splits(block: Block, rows: Codes, pull: Floats, hold: Floats) -> Iterator[_
         if block.size > block.bins:
             yield from _cut(sums, np.roll(parts, block.size - block.bins), HOLD)
     elif block.size <= PLAIN_LEVELS:
-        for part in range(block.size):
-            yield from _cut(sums, parts[part : part + 1], HOLD)
+        for best, gain, inside, outside in _best(sums, sums, HOLD):
+            yield _Split(gain, parts[best : best + 1], inside, outside)
     else:
         common = np.flatnonzero(sums.rows >= COMMON)
         pulled = sums.pull[common] / (sums.hold[common] + HOLD_OF_LEVELS)
@@ -168,18 +141,23 @@ def _splits(block: Block, rows: Codes, pull: Floats, hold: Floats) -> Iterator[_
 
 def _cut(sums: _Sums, order: Codes, held: float) -> Iterator[_Split]:
     """The best of all cuts between the first parts of an order and everything else."""
-    rows, pull, hold = (np.cumsum(values[order]) for values in (sums.rows, sums.pull, sums.hold))
-    other_pull, other_hold = sums.pull.sum() - pull, sums.hold.sum() - hold
-    fair = (rows >= FEWEST_ROWS) & (sums.rows.sum() - rows >= FEWEST_ROWS)
-    if not fair.any():
+    for best, gain, inside, outside in _best(sums, sums.of(order), held):
+        yield _Split(gain, order[: best + 1], inside, outside)
+
+
+def _best(sums: _Sums, within: _Sums, held: float) -> Iterator[tuple[int, float, float, float]]:
+    """The best way to set some rows apart: its place, gain, and the pull of both sides.
+
+    Nothing where each way leaves too few rows on a side, or none gains anything.
+    """
+    if not len(within.rows):
         return
-    whole = sums.pull.sum() ** 2 / (sums.hold.sum() + held)
-    gains = pull**2 / (hold + held) + other_pull**2 / (other_hold + held) - whole
-    best = int(np.where(fair, gains, -np.inf).argmax())
+    total, whole = sums.pull.sum(), sums.hold.sum()
+    other_pull, other_hold = total - within.pull, whole - within.hold
+    fair = (within.rows >= FEWEST_ROWS) & (sums.rows.sum() - within.rows >= FEWEST_ROWS)
+    inside, outside = within.pull / (within.hold + held), other_pull / (other_hold + held)
+    gains = within.pull * inside + other_pull * outside - total**2 / (whole + held)
+    gains[~fair] = -np.inf
+    best = int(gains.argmax())
     if gains[best] > 0:
-        yield _Split(
-            float(gains[best]),
-            order[: best + 1],
-            float(pull[best] / (hold[best] + held)),
-            float(other_pull[best] / (other_hold[best] + held)),
-        )
+        yield best, float(gains[best]), float(inside[best]), float(outside[best])

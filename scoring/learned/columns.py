@@ -32,7 +32,9 @@ TEXTS_REMEMBERED = 50_000
 LEVELS_NAMED = 3
 
 BLANK = ""
-OTHER = "(other)"
+# How these are told.
+BLANK_WORDS, OTHER = "blank", "(other)"
+ANY_NUMBER = "any number"
 _NUMBER = re.compile(r"[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d*)?(e[-+]?\d+)?|[-+]?\.\d+", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"[-+]?\d+,(\d{1,2}|\d{4,})")
 
@@ -95,7 +97,7 @@ class Column:
         """Words for parts that stand together, bins side by side: `5–9`, `blank`, `a/b`."""
         bins = [part for part in parts if part < self.bins]
         levels = [(*self.levels, OTHER)[part - self.bins] for part in parts if part >= self.bins]
-        words = [level or "blank" for level in levels[:LEVELS_NAMED]]
+        words = [level or BLANK_WORDS for level in levels[:LEVELS_NAMED]]
         if len(levels) > LEVELS_NAMED:
             words.append("…")
         if bins:
@@ -107,7 +109,7 @@ class Column:
 
 def _span(low: float | None, high: float | None, whole: bool) -> str:
     if low is None and high is None:
-        return "any number"
+        return ANY_NUMBER
     if low is None:
         return f"< {high:.10g}"
     if high is None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from scoring.learned.metrics import surprises
+from scoring.learned.metrics import saving, surprises
 from scoring.learned.own_training import STANDARD_ERRORS, Outcome, plain_chances
 
 # Days from which to choose, and from how many outcomes on (scoring.md, Design 1).
@@ -47,13 +46,10 @@ def advise(
     if not changed:
         return None
     before, after = (_later_surprises(points(one), won, half) for one in (present, chosen))
-    saved = [old - new for old, new in zip(before, after, strict=True)]
-    gain = sum(saved) / len(saved)
-    spread = sum((one - gain) ** 2 for one in saved) / (len(saved) - 1)
-    error = math.sqrt(spread / len(saved))
-    if gain < _WORTH_IT or gain <= STANDARD_ERRORS * error:
+    saved = saving(before, after)
+    if saved.gain < _WORTH_IT or not saved.is_sure(STANDARD_ERRORS):
         return None
-    return Advice(changed, gain, error, len(saved))
+    return Advice(changed, saved.gain, saved.error, len(after))
 
 
 def _chosen(

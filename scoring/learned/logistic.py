@@ -215,9 +215,13 @@ def fit(
     return Fit(weights, covariance, tuple(found), starts, slope is not None)
 
 
-def logits_of(fitted: Fit, blocks: Sequence[Block], rows: int) -> Floats:
-    """What the fit says of rows sorted into the same blocks."""
+def logits_of(
+    fitted: Fit, blocks: Sequence[Block], rows: int, slope: Floats | None = None
+) -> Floats:
+    """What the fit says of rows sorted into the same blocks, with the slope's number of each."""
     logits = np.full(rows, fitted.weights[0])
+    if slope is not None:
+        logits += fitted.slope * slope
     for position, block in enumerate(blocks):
         logits += np.append(fitted.of(position, block.size), 0.0)[block.codes]
     return logits

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from scoring.learned.model import Check
@@ -37,6 +38,31 @@ def surprises(outcomes: Sequence[bool], chances: Sequence[float]) -> list[float]
         -math.log(max(SMALLEST_CHANCE, chance if outcome else 1 - chance))
         for outcome, chance in zip(outcomes, chances, strict=True)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """Log loss that one way of forecasting saves against another, a row, with its standard error.
+
+    Above 0 it is better.
+    """
+
+    gain: float
+    error: float
+
+    def is_sure(self, errors: float) -> bool:
+        """Whether it is better by more than so many standard errors."""
+        return self.gain > 0 and self.gain > errors * self.error
+
+
+def saving(before: Sequence[float], after: Sequence[float]) -> Saving:
+    """What the second saves, from the surprises of both on the same rows; nothing on no rows."""
+    saved = [old - new for old, new in zip(before, after, strict=True)]
+    if not saved:
+        return Saving(0.0, 0.0)
+    gain = sum(saved) / len(saved)
+    spread = sum((one - gain) ** 2 for one in saved) / max(1, len(saved) - 1)
+    return Saving(gain, math.sqrt(spread / len(saved)))
 
 
 def ece(outcomes: Sequence[bool], chances: Sequence[float]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,14 +11,21 @@ import numpy as np
 from scoring.calibration import FIRST_MEAN, FIRST_SPREAD, HOT_SHARE, WARM_SHARE
 from scoring.learned.history import History
 from scoring.learned.logistic import Floats, fit
-from scoring.learned.metrics import ece, surprises
+from scoring.learned.metrics import Saving, ece, saving, surprises
 from scoring.learned.own_model import Judge, OwnModel
-from scoring.learned.training import learn
+from scoring.learned.pairs import FEWEST_OUTCOMES as CHALLENGED_FROM
+from scoring.learned.training import add_pairs, learn
 from scoring.weights import Bands
 
 # Gates of scoring.md, Design 3.
 FEWEST_OUTCOMES, FEWEST_OF_A_KIND, FEWEST_LATER = 50, 10, 50
 STANDARD_ERRORS, MOST_ECE = 2.0, 0.12
+# Pairs of columns are put in its place only for so much log loss.
+LEAST_GAIN = 0.01
+# Later outcomes are forecast by blocks of so many parts of all.
+BLOCKS, FEWEST_IN_A_BLOCK = 20, 5
+# Pairs cost a fit each: they are tried on fewer blocks.
+BLOCKS_WITH_PAIRS = 10
 # The score's own mean and spread are trusted from so many leads on.
 FEWEST_FOR_SPREAD = 50
 # Between the two thresholds lies at least so much, in logits.
@@ -43,15 +50,14 @@ class Trial:
 
     outcomes: int
     later: int
-    gain: float  # of log loss, an outcome
-    error: float
+    saved: Saving
     ece: float
     rising: bool  # hot wins more often than warm, warm than cold
 
     @property
     def passes(self) -> bool:
         """Whether it may take over (scoring.md, Design 3)."""
-        proven = self.gain > 0 and self.gain > STANDARD_ERRORS * self.error
+        proven = self.saved.is_sure(STANDARD_ERRORS)
         return self.later >= FEWEST_LATER and proven and self.ece <= MOST_ECE and self.rising
 
 
@@ -65,15 +71,20 @@ def learn_own(
     outcomes: Sequence[Outcome],
     worth: float,
     capacity: float | None = None,
+    *,
+    pairs: bool = False,
 ) -> OwnModel:
     """Fit on outcomes, oldest first.
 
     `worth` is the chance from which a rep's time pays, `capacity` the share of leads, 0 to 1, for
-    which there is such time; None where nobody knows.
+    which there is such time; None where nobody knows. `pairs` of columns are looked for where
+    the outcomes are many.
     """
     mean, spread = _scale(outcomes)
     slope = np.array([(one.points - mean) / spread for one in outcomes])
     learned = learn(_history(names, outcomes), slope)
+    if pairs:
+        learned = add_pairs(learned)
     model = OwnModel(
         corrections=learned.model(),
         mean=mean,
@@ -108,35 +119,55 @@ def trial(
     worth: float,
     bands: Bands,
     capacity: float | None = None,
+    *,
+    pairs: bool = False,
 ) -> Trial:
     """Forecast each later block from all outcomes before it, with and without what was learned."""
-    start = max(FEWEST_OUTCOMES, len(outcomes) // 2)
-    block = max(5, len(outcomes) // 20)
     won: list[bool] = []
     learned: list[float] = []
     plain: list[float] = []
     tiers: list[int] = []
-    for first in range(start, len(outcomes), block):
-        earlier, later = outcomes[:first], outcomes[first : first + block]
-        if not may_fit(earlier):
-            continue
-        judge = Judge(learn_own(names, earlier, worth, capacity))
+    for earlier, later in _blocks(outcomes, BLOCKS):
+        judge = Judge(learn_own(names, earlier, worth, capacity, pairs=pairs))
         told = [judge.chance(one.cells, one.points) for one in later]
         shown = [judge.shown(one.logit, bands) for one in told]
         tiers += [(one >= bands.warm) + (one >= bands.hot) for one in shown]
         learned += [one.chance for one in told]
         plain += plain_chances(earlier, later)
         won += [one.won for one in later]
-    if not won:
-        return Trial(len(outcomes), 0, 0.0, 0.0, 0.0, rising=True)
-    saved = [
-        before - after
-        for before, after in zip(surprises(won, plain), surprises(won, learned), strict=True)
-    ]
-    gain = sum(saved) / len(saved)
-    spread = sum((one - gain) ** 2 for one in saved) / max(1, len(saved) - 1)
-    error = math.sqrt(spread / len(saved))
-    return Trial(len(outcomes), len(won), gain, error, ece(won, learned), _rises(tiers, won))
+    saved = saving(surprises(won, plain), surprises(won, learned))
+    honest = ece(won, learned) if won else 0.0
+    return Trial(len(outcomes), len(won), saved, honest, _rises(tiers, won))
+
+
+def challenge(names: tuple[str, ...], outcomes: Sequence[Outcome], worth: float) -> Saving:
+    """What pairs of columns save later outcomes, against the columns alone."""
+    if len(outcomes) < CHALLENGED_FROM:
+        return Saving(0.0, 0.0)
+    alone: list[float] = []
+    paired: list[float] = []
+    for earlier, later in _blocks(outcomes, BLOCKS_WITH_PAIRS):
+        won = [one.won for one in later]
+        for pairs, told in ((False, alone), (True, paired)):
+            judge = Judge(learn_own(names, earlier, worth, pairs=pairs))
+            told += surprises(won, [judge.chance(one.cells, one.points).chance for one in later])
+    return saving(alone, paired)
+
+
+def takes_over(pairs: Saving) -> bool:
+    """Whether pairs may stand beside the columns (scoring.md, Design 3)."""
+    return pairs.gain > LEAST_GAIN and pairs.is_sure(STANDARD_ERRORS)
+
+
+def _blocks(
+    outcomes: Sequence[Outcome], parts: int
+) -> Iterator[tuple[Sequence[Outcome], Sequence[Outcome]]]:
+    """Each block of the later half, with all outcomes before it, where those are enough."""
+    size = max(FEWEST_IN_A_BLOCK, len(outcomes) // parts)
+    for first in range(max(FEWEST_OUTCOMES, len(outcomes) // 2), len(outcomes), size):
+        earlier = outcomes[:first]
+        if may_fit(earlier):
+            yield earlier, outcomes[first : first + size]
 
 
 def plain_chances(earlier: Sequence[Outcome], later: Sequence[Outcome]) -> list[float]:

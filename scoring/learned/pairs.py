@@ -105,7 +105,9 @@ def _merged(rows: npt.NDArray[np.int64], most: int) -> npt.NDArray[np.int64]:
     return np.unique(raw, return_inverse=True)[1].astype(np.int64)
 
 
-def find_pairs(blocks: Sequence[Block], outcomes: Floats, fitted: Fit) -> tuple[list[Pair], Fit]:
+def find_pairs(
+    blocks: Sequence[Block], outcomes: Floats, fitted: Fit, slope: Floats | None = None
+) -> tuple[list[Pair], Fit]:
     """Add the best pairs round by round, fitting all weights anew after each."""
     grouped = [
         [group(block, fitted.of(place, block.size), how) for how in RESOLUTIONS]
@@ -116,7 +118,7 @@ def find_pairs(blocks: Sequence[Block], outcomes: Floats, fitted: Fit) -> tuple[
     pairs: list[Pair] = []
     for _ in range(ROUNDS):
         everything = [*blocks, *(pair.block for pair in pairs)]
-        chance = chances(logits_of(fitted, everything, len(outcomes)))
+        chance = chances(logits_of(fitted, everything, len(outcomes), slope))
         taken = {(pair.first, pair.second) for pair in pairs}
         untried = [two for two in combinations(candidates, 2) if two not in taken]
         found = _best(grouped, untried, outcomes - chance, chance * (1 - chance))
@@ -124,7 +126,8 @@ def find_pairs(blocks: Sequence[Block], outcomes: Floats, fitted: Fit) -> tuple[
             break
         pairs.extend(_pair(candidate) for candidate in found)
         variances = [*fitted.variances, *(candidate.variance for candidate in found)]
-        fitted = fit([*blocks, *(pair.block for pair in pairs)], outcomes, variances)
+        blocks_and_pairs = [*blocks, *(pair.block for pair in pairs)]
+        fitted = fit(blocks_and_pairs, outcomes, variances, slope)
     return pairs, fitted
 
 

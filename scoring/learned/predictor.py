@@ -14,6 +14,8 @@ from scoring.learned.model import ColumnEffect, Model, PairEffect
 # Five points double the odds.
 POINTS_PER_LOGIT = 5 / math.log(2)
 MOST_RAISING, MOST_LOWERING = 3, 2
+# A reason of two columns names both, and the part of both.
+AND = " & "
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,8 @@ class Reason:
 
     points: int
     text: str
-    name: str = ""  # of the column, where it is one
-    label: str = ""  # of its part
+    name: str  # of the column, or of two
+    label: str  # of its part
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,12 +199,16 @@ def _pair_reasons(effect: PairEffect, columns: Sequence[Column]) -> list[Reason 
         if place is None:
             continue
         worth = round(POINTS_PER_LOGIT * (effect.weights[place] - effect.mean))
-        first = _group_words(columns[effect.first], effect.first_groups, cell // width)
-        second = _group_words(columns[effect.second], effect.second_groups, cell % width)
-        reasons[place] = Reason(worth, f"{first} & {second}: {worth:+d}") if worth else None
+        first, second = columns[effect.first], columns[effect.second]
+        labels = (
+            _group_words(first, effect.first_groups, cell // width),
+            _group_words(second, effect.second_groups, cell % width),
+        )
+        text = f"{first.name} {labels[0]}{AND}{second.name} {labels[1]}: {worth:+d}"
+        names = f"{first.name}{AND}{second.name}"
+        reasons[place] = Reason(worth, text, names, AND.join(labels)) if worth else None
     return reasons
 
 
 def _group_words(column: Column, groups: Sequence[int], group: int) -> str:
-    parts = [part for part, own in enumerate(groups) if own == group]
-    return f"{column.name} {column.label(parts)}"
+    return column.label([part for part, own in enumerate(groups) if own == group])

@@ -34,6 +34,7 @@ class Learned:
     blocks: tuple[Block, ...]
     pairs: tuple[Pair, ...]
     fitted: Fit
+    slope: Floats | None = None  # the score of before, where there is one
 
     def model(self, validation: Validation = UNCHECKED) -> Model:
         return Model(
@@ -78,11 +79,10 @@ class Learned:
 def learn(history: History, slope: Floats | None = None) -> Learned:
     """The additive fit: each column by itself, on top of a score of before where `slope` is it.
 
-    A small history is judged by two learners, see `boosting.py`. With a slope it is not: the
-    points are the second opinion then, and what is boosted would not know of them.
+    A small history is judged by two learners, see `boosting.py`.
     """
     outcomes = _numbers(history.outcomes)
-    small = 0.0 if slope is not None else smallness(len(outcomes))
+    small = smallness(len(outcomes))
     shape, scale = (
         large + small * (few - large) for large, few in zip(LARGE_PRIOR, SMALL_PRIOR, strict=True)
     )
@@ -94,10 +94,8 @@ def learn(history: History, slope: Floats | None = None) -> Learned:
         column = learn_column(name, texts.counts(), most)
         columns.append(column)
         blocks.append(Block(texts.codes(column), column.size, column.bins, scale, shape))
-    fitted = fit(blocks, outcomes, slope=slope)
-    if slope is None:
-        fitted = averaged(fitted, blocks, outcomes)
-    return Learned(history, tuple(columns), tuple(blocks), (), fitted)
+    fitted = averaged(fit(blocks, outcomes, slope=slope), blocks, outcomes, slope)
+    return Learned(history, tuple(columns), tuple(blocks), (), fitted, slope)
 
 
 def add_pairs(learned: Learned) -> Learned:
@@ -105,7 +103,7 @@ def add_pairs(learned: Learned) -> Learned:
     outcomes = _numbers(learned.history.outcomes)
     if len(outcomes) < FEWEST_OUTCOMES:
         return learned
-    pairs, fitted = find_pairs(learned.blocks, outcomes, learned.fitted)
+    pairs, fitted = find_pairs(learned.blocks, outcomes, learned.fitted, learned.slope)
     return replace(learned, pairs=tuple(pairs), fitted=fitted)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from scoring.learned.history import History
-from scoring.learned.metrics import check, surprises
+from scoring.learned.metrics import Saving, check, saving, surprises
 from scoring.learned.model import Check, CurvePoint, Model
 from scoring.learned.predictor import Predictor
 from scoring.learned.training import add_pairs, learn
@@ -32,18 +31,6 @@ class Forecast:
     alone: Sequence[float]
     with_pairs: Sequence[float]
     repeated: Sequence[bool]  # the very same row stands among the earlier ones
-
-
-@dataclass(frozen=True, slots=True)
-class PairsVerdict:
-    """Whether pairs of columns earn their place."""
-
-    gain: float
-    error: float
-
-    @property
-    def keep(self) -> bool:
-        return self.gain > -VETO * self.error
 
 
 def borders(history: History) -> list[tuple[int, int]]:
@@ -70,22 +57,16 @@ def forecast(history: History, start: int, end: int) -> Forecast:
     )
 
 
-def verdict(forecasts: Sequence[Forecast]) -> PairsVerdict:
-    """The log loss that pairs save a row, with its standard error."""
-    saved = [
-        alone - paired
-        for block in forecasts
-        for alone, paired in zip(
-            surprises(block.outcomes, block.alone),
-            surprises(block.outcomes, block.with_pairs),
-            strict=True,
-        )
-    ]
-    if not saved:
-        return PairsVerdict(0.0, 0.0)
-    mean = sum(saved) / len(saved)
-    spread = sum((value - mean) ** 2 for value in saved) / max(1, len(saved) - 1)
-    return PairsVerdict(mean, math.sqrt(spread / len(saved)))
+def saved_by_pairs(forecasts: Sequence[Forecast]) -> Saving:
+    """The log loss that pairs save a row."""
+    alone = (one for block in forecasts for one in surprises(block.outcomes, block.alone))
+    paired = (one for block in forecasts for one in surprises(block.outcomes, block.with_pairs))
+    return saving([*alone], [*paired])
+
+
+def may_keep(pairs: Saving) -> bool:
+    """Whether later rows leave the pairs that earlier ones found their place."""
+    return pairs.gain > -VETO * pairs.error
 
 
 def summary(forecasts: Sequence[Forecast], pairs: bool) -> tuple[Check | None, Check | None]:

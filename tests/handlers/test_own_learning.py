@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -18,7 +21,7 @@ from handlers.score.weighing import Happening, Weighed, move, reached, weigh
 from scoring.features import features
 from scoring.lead import Lead, Role, Stage, Temperature
 from storage.models import ACTIVE, RETIRED, SHADOW
-from storage.store import Store, Work
+from storage.store import Store, Work, open_store
 from storage.totals import WON
 from tests.fakes import MORNING
 from tests.house import SAMPLE_BUSINESS
@@ -68,6 +71,44 @@ def _history(work: Work, count: int, now: datetime, rates: dict[str, float] = _R
     return now + 3 * DAY
 
 
+# Enough to prove what these rates tell, at both databases.
+_ENOUGH = 200
+
+
+@pytest.fixture(scope="module")
+def taught_file(blank_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A company that has learned its score already, to copy from."""
+    file = tmp_path_factory.mktemp("taught") / "taught.db"
+    file.write_bytes(blank_sqlite.read_bytes())
+
+    async def teach() -> None:
+        store = open_store(f"sqlite:///{file}")
+        now = await store.run(lambda work: _history(work, _ENOUGH, MORNING))
+        assert (await learn_at_night(store, BUSINESS, now)).activate
+        await store.close()
+
+    asyncio.run(teach())
+    return file
+
+
+@pytest.fixture
+def taught_url(taught_file: Path, tmp_path: Path) -> str:
+    file = tmp_path / "duyen.db"
+    file.write_bytes(taught_file.read_bytes())
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+async def taught(taught_url: str) -> AsyncIterator[Store]:
+    store = open_store(taught_url)
+    yield store
+    await store.close()
+
+
+# When that company has learned: see `_history`.
+TAUGHT_AT = MORNING + _ENOUGH * timedelta(hours=2) + 3 * DAY
+
+
 async def test_below_fifty_outcomes_the_points_stand_alone(sqlite_store: Store) -> None:
     now = await sqlite_store.run(lambda work: _history(work, 40, MORNING))
 
@@ -89,7 +130,7 @@ async def test_what_is_not_proven_stays_in_the_shadow(sqlite_store: Store) -> No
 
 
 async def test_what_is_proven_weighs_from_the_next_message_on_and_replays(store: Store) -> None:
-    now = await store.run(lambda work: _history(work, 300, MORNING))
+    now = await store.run(lambda work: _history(work, _ENOUGH, MORNING))
 
     lesson = await learn_at_night(store, BUSINESS, now)
     friend = await store.run(lambda work: _comes(work, "friend", now))
@@ -117,44 +158,37 @@ async def test_what_is_proven_weighs_from_the_next_message_on_and_replays(store:
     assert "kinh nghiệm từ đơn cũ: nguồn" in sentence(taken, "vi")
 
 
-async def test_no_model_praises_whom_the_rules_never_let_be_hot(sqlite_store: Store) -> None:
-    now = await sqlite_store.run(lambda work: _history(work, 300, MORNING))
-    await learn_at_night(sqlite_store, BUSINESS, now)
-
-    spam = await sqlite_store.run(lambda work: _comes(work, "friend", now, ("reply", "spam")))
+async def test_no_model_praises_whom_the_rules_never_let_be_hot(taught: Store) -> None:
+    spam = await taught.run(lambda work: _comes(work, "friend", TAUGHT_AT, ("reply", "spam")))
 
     assert (spam.lead.chance, spam.lead.points) == (None, 0)
     assert spam.lead.temperature is Temperature.COLD
 
 
-async def test_when_the_world_turns_round_the_model_goes_by_itself(sqlite_store: Store) -> None:
-    now = await sqlite_store.run(lambda work: _history(work, 300, MORNING))
-    await learn_at_night(sqlite_store, BUSINESS, now)
+async def test_when_the_world_turns_round_the_model_goes_by_itself(taught: Store) -> None:
     turned = {"friend": 0.02, "facebook": 0.05, "search": 0.02}
-    later = await sqlite_store.run(lambda work: _history(work, 60, now, turned))
+    later = await taught.run(lambda work: _history(work, 60, TAUGHT_AT, turned))
 
-    lesson = await learn_at_night(sqlite_store, BUSINESS, later)
+    lesson = await learn_at_night(taught, BUSINESS, later)
 
     assert lesson.fallback.startswith("z = -")
-    (version,) = await sqlite_store.read(lambda work: work.models.versions())
+    (version,) = await taught.read(lambda work: work.models.versions())
     assert (version.state, version.why) == (RETIRED, lesson.fallback)
-    after = await sqlite_store.run(lambda work: _comes(work, "friend", later))
+    after = await taught.run(lambda work: _comes(work, "friend", later))
     assert after.lead.chance is None
 
 
-async def test_a_small_drift_is_put_right_by_a_new_version(sqlite_store: Store) -> None:
-    now = await sqlite_store.run(lambda work: _history(work, 300, MORNING))
-    await learn_at_night(sqlite_store, BUSINESS, now)
+async def test_a_small_drift_is_put_right_by_a_new_version(taught: Store) -> None:
     harder = {"friend": 0.65, "facebook": 0.03, "search": 0.15}
-    later = await sqlite_store.run(lambda work: _history(work, 60, now, harder))
+    later = await taught.run(lambda work: _history(work, 60, TAUGHT_AT, harder))
 
     # A week after the fit it would be time for a new one.
-    lesson = await learn_at_night(sqlite_store, BUSINESS, later - 2 * DAY)
+    lesson = await learn_at_night(taught, BUSINESS, later - 2 * DAY)
 
     assert lesson.why == "recalibrated"
     assert lesson.model is not None
     assert lesson.model.shift < 0
-    before, after = await sqlite_store.read(lambda work: work.models.versions())
+    before, after = await taught.read(lambda work: work.models.versions())
     assert (before.state, after.state, after.parent) == (RETIRED, ACTIVE, before.hash)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.score.reasons import next_question, sentence
+from handlers.score.reasons import evidence, next_question, reason_text, sentence
 from handlers.texts import catalogue
 from scoring.lead import BANT, Reason, Slot
 from scoring.weights import KINDS, PENALTIES
@@ -82,6 +82,40 @@ def test_every_kind_of_behaviour_and_penalty_has_its_words() -> None:
 
     assert keys <= set(catalogue("vi"))
     assert keys <= set(catalogue("en"))
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "vi", "en"),
+    [
+        ("learned.engagement.product_question", "0", "chưa lần nào", "never"),
+        ("learned.engagement.reply", "< 3.25", "ít hoặc đã lâu", "little or long ago"),
+        ("learned.engagement.reply", "≥ 12", "nhiều, mới đây", "much of late"),
+        ("learned.engagement.reply", "3.25–12", "thỉnh thoảng", "now and then"),
+        ("learned.completeness", "50–74", "50–74 %", "50–74 %"),
+        ("learned.completeness", "≥ 75", "từ 75 %", "75 % or more"),
+        ("learned.completeness", "0", "0 %", "0 %"),
+        ("learned.need", "positive", "tốt", "good"),
+        ("learned.referral", "blank", "chưa rõ", "not known"),
+        ("learned.referral", "yes", "có", "yes"),
+        ("learned.source", "facebook", "facebook", "facebook"),
+        ("learned.source", "(other)", "ít gặp", "seldom seen"),
+        ("learned.source & need", "zalo/blank & unknown", "zalo/chưa rõ, chưa rõ", None),
+        ("learned.source", "A & B", "A & B", "A & B"),
+        ("need.specific", "0", "0", "0"),  # somebody's own words
+    ],
+)
+def test_what_was_learned_is_told_in_a_rep_s_words(
+    key: str, words: str, vi: str, en: str | None
+) -> None:
+    assert evidence(Reason(3.0, key, words), "vi") == vi
+    if en is not None:
+        assert evidence(Reason(3.0, key, words), "en") == en
+
+
+def test_a_reason_of_two_columns_names_both() -> None:
+    assert reason_text("learned.source & engagement.reply", "vi") == (
+        "kinh nghiệm từ đơn cũ: nguồn + trả lời"
+    )
 
 
 async def test_why_shows_every_reason_with_its_evidence(sqlite_house: House) -> None:

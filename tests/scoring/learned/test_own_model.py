@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scoring.learned.metrics import Saving
 from scoring.learned.own_model import Judge, from_json
-from scoring.learned.own_training import Outcome, learn_own, may_fit, trial
+from scoring.learned.own_training import Outcome, challenge, learn_own, may_fit, takes_over, trial
 from scoring.learned.watch import alarm, recalibrated, surprise
 from scoring.weights import Bands
 from tests.work import work
@@ -105,10 +106,44 @@ def test_what_pays_on_later_outcomes_passes_and_what_does_not_does_not() -> None
     early = trial(NAMES, outcomes(90), WORTH, Bands())
 
     assert strong.passes
-    assert strong.gain > 2 * strong.error
+    assert strong.saved.gain > 2 * strong.saved.error
     assert not nothing.passes
     assert not early.passes
     assert early.later < 50
+
+
+def _crossed(count: int) -> list[Outcome]:
+    """Who names a budget and comes from a friend, or neither, is won; nobody else."""
+    dice = Random(5)
+    found = []
+    for one in outcomes(count, pull=0, seed=5):
+        agrees = (one.cells[0] == "friend") == (one.cells[1] == "positive")
+        found.append(replace(one, won=dice.random() < (0.7 if agrees else 0.1)))
+    return found
+
+
+def test_pairs_of_columns_take_over_only_where_they_pay_well() -> None:
+    crossed = _crossed(1_200)
+
+    assert takes_over(challenge(NAMES, crossed, WORTH))
+    assert not takes_over(challenge(NAMES, outcomes(1_200), WORTH))
+    assert challenge(NAMES, crossed[:999], WORTH) == Saving(0.0, 0.0)  # too few to try
+    assert not takes_over(Saving(gain=0.009, error=0.001))
+    assert not takes_over(Saving(gain=0.05, error=0.03))
+
+
+def test_a_score_with_pairs_is_served_with_a_reason_for_each() -> None:
+    model = learn_own(NAMES, _crossed(1_200), WORTH, pairs=True)
+    judge = Judge(from_json(model.to_json()))
+
+    good = judge.chance(("friend", "positive", "3"), 50)
+    bad = judge.chance(("friend", "unknown", "3"), 50)
+
+    assert good.chance > 0.55 > 0.25 > bad.chance
+    assert good.low < good.chance < good.high
+    (both,) = [one for one in good.effects if one.name == "source & budget"]
+    assert both.points > 0
+    assert both.label == "friend & positive"
 
 
 # --- watch --------------------------------------------------------------------------------------

@@ -11,8 +11,9 @@ from scoring.learned.validation import (
     curve_point,
     curve_sizes,
     forecast,
+    may_keep,
+    saved_by_pairs,
     summary,
-    verdict,
 )
 from tests.scoring.learned.made_up import crossed, history
 
@@ -75,18 +76,18 @@ def test_the_learning_curve_falls_with_more_outcomes() -> None:
 def test_pairs_are_kept_where_later_rows_prove_them() -> None:
     known = crossed(3_000)
 
-    judged = verdict([forecast(known, *block) for block in borders(known)])
+    judged = saved_by_pairs([forecast(known, *block) for block in borders(known)])
 
     assert judged.gain > 0.1
-    assert judged.keep
+    assert may_keep(judged)
 
 
 def test_pairs_are_not_kept_where_columns_alone_say_it() -> None:
     known = history(2_500)
 
-    judged = verdict([forecast(known, *block) for block in borders(known)])
+    judged = saved_by_pairs([forecast(known, *block) for block in borders(known)])
 
-    assert not judged.keep
+    assert not may_keep(judged)
 
 
 def test_later_rows_have_a_veto_but_chance_has_none() -> None:
@@ -94,10 +95,12 @@ def test_later_rows_have_a_veto_but_chance_has_none() -> None:
     worse = Forecast(outcomes, [0.7, 0.3] * 50, [0.6, 0.4] * 50, [False] * 100)
     as_good = Forecast(outcomes, [0.7, 0.3] * 50, [0.71, 0.31, 0.7, 0.3] * 25, [False] * 100)
 
-    assert not verdict([worse]).keep
-    assert verdict([as_good]).keep
+    assert not may_keep(saved_by_pairs([worse]))
+    assert may_keep(saved_by_pairs([as_good]))
 
 
 def test_where_no_pair_was_found_none_is_kept() -> None:
-    assert not verdict([]).keep
-    assert not verdict([Forecast([True, False], [0.7, 0.3], [0.7, 0.3], [False] * 2)]).keep
+    assert not may_keep(saved_by_pairs([]))
+    assert not may_keep(
+        saved_by_pairs([Forecast([True, False], [0.7, 0.3], [0.7, 0.3], [False] * 2)])
+    )
