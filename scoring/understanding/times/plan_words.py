@@ -256,6 +256,7 @@ _SERVED = Phrases(
     }
 )
 REMAINING = spellings("còn")
+MORE = spellings("nữa")
 AGE = spellings("tuổi")
 UNTIL = spellings("đến, tới, until, till")
 

@@ -155,10 +155,14 @@ class Setting:
 
     def _is_counted_down(self) -> bool:
         """ "còn 86 ngày nữa là Tết", "bà năm nay 80 tuổi": how long it is, how old she is."""
-        first, last = self.phrase.first, self.phrase.last
-        if self.phrase.is_length and self._word(first - 1) in words.REMAINING:
-            behind = range(last + 1, min(last + 1 + NEAR, len(self.tokens)))
-            return any(FESTIVALS.at(self.tokens, at) is not None for at in behind)
+        last = self.phrase.last
+        if self._word(self.clause - 1) in words.REMAINING:
+            if self.phrase.is_length:
+                behind = range(last + 1, min(last + 1 + NEAR, len(self.tokens)))
+                return any(FESTIVALS.at(self.tokens, at) is not None for at in behind)
+            before = range(self.phrase.first - NEAR, self.phrase.first)
+            if self.phrase.grain in _FEASTS and any(self._word(at) in words.MORE for at in before):
+                return True
         aged = range(last + 1, last + 1 + NEAR)
         return self.phrase.grain is Grain.YEAR and any(self._word(at) in words.AGE for at in aged)
 
