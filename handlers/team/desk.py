@@ -80,7 +80,7 @@ def _help(ask: Ask) -> Draft:
 
 
 def _key(ask: Ask, name: str) -> Button:
-    return Button(ask.say(f"menu.{name}"), buttons.data("menu", name))
+    return Button(ask.say(f"menu.{name}"), buttons.data("staff_menu", name))
 
 
 class Staff:

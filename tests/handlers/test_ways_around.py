@@ -7,8 +7,10 @@ import pytest
 from handlers import buttons
 from handlers.prospect.behaviours import shown
 from handlers.prospect.dialogue import SUMMARY, Dialogue
+from handlers.prospect.pressed import _WITH_NUMBERS, ACT_OF_BUTTON, TICK
 from handlers.prospect.said import Act
 from handlers.prospect.typed import words_typed
+from handlers.team.pressing import PRESSES
 from scoring.understanding.text import fold
 from scoring.understanding.understand import understand
 from tests.fakes import MORNING
@@ -100,3 +102,10 @@ def test_a_question_that_the_faq_answers_books_nothing() -> None:
     kinds = shown(understand(asked, now=MORNING), fold(asked), is_answered=True)
 
     assert "consult_booked" not in kinds
+
+
+def test_no_button_is_the_teams_and_the_prospects() -> None:
+    """A prospect's press that is taken for the team's is refused as a stranger's."""
+    ours = {"edit", "q", TICK, *ACT_OF_BUTTON, *_WITH_NUMBERS}
+
+    assert not ours & PRESSES
