@@ -33,7 +33,7 @@ from bot.web_files import WebFileShelf
 from bot.web_server import WebServer
 from handlers import file_news, hours, versions
 from handlers.business import SAMPLE, Business, load
-from handlers.channel import Abilities, Channel
+from handlers.channel import Abilities, Channel, Connected
 from handlers.clock import WallClock
 from handlers.delivery import Delivery
 from handlers.due import Due
@@ -180,7 +180,7 @@ async def _build(
     webchat = WebChat(plan.public_url or f"http://{plan.host}:{plan.port}", clock.now, shelf)
     open_ = await open_channels(plan, store, stack, clock)
     channels: dict[str, Channel] = {webchat.name: webchat, **open_.channels}
-    abilities = {name: channel.abilities for name, channel in channels.items()}
+    abilities = Connected({name: channel.abilities for name, channel in channels.items()})
     await store.run(lambda work: _settle_group(work, plan.staff_group, plan.business))
     await store.run(lambda work: work.settings.put(links.PUBLIC_ADDRESS, plan.public_url))
 

@@ -170,10 +170,33 @@ class Abilities:
     media: bool = False  # pictures, voices and files can be sent to it
     files: bool = False  # a small file can go with a message
     encloses: bool = False  # shows pictures and documents of the owner's
+    is_connected: bool = True  # False: its token was taken away, nothing is written for it
     # Takes a list of leads as a file and keeps it itself: on our own page it would lie in our
     # database, where no erasure of a single lead finds it.
     lists: bool = False
     tells_seen: bool = False  # says which of our messages were read
+
+
+class Connected(dict[str, Abilities]):
+    """What each channel can do, by name; one that is not connected (any more) can do nothing.
+
+    People stay in the database whose channel has lost its token: staff with their chats in
+    Telegram, leads from Zalo. Whoever speaks of them must not fail by that.
+    """
+
+    def __missing__(self, name: str) -> Abilities:
+        return _NOT_CONNECTED
+
+
+_NOT_CONNECTED = Abilities(
+    buttons=False,
+    edits=False,
+    text_limit=0,
+    typing=False,
+    asks_contact=False,
+    proactive=False,
+    is_connected=False,
+)
 
 
 @dataclass(frozen=True, slots=True)

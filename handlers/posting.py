@@ -53,7 +53,12 @@ def post(
     lead_id: int | None = None,
     key: str | None = None,
 ) -> int:
-    """Write the messages of one turn; answers the outbox row of the last, 0 for none."""
+    """Write the messages of one turn; answers the outbox row of the last, 0 for none.
+
+    For a channel that is not connected nothing is written: it would all come at once when it is.
+    """
+    if not abilities.is_connected:
+        return 0
     said = [draft for draft in drafts if _says_or_does(draft)]
     if abilities.one_message_a_turn and len(said) > 1:
         said = [_merged(said)]

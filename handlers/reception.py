@@ -95,7 +95,8 @@ class Reception:
         if row is not None and not self._closing.is_set():
             self._wake(
                 (message.channel, message.chat_id),
-                hurry=_is_urgent(message),
+                # In a group nobody waits for our typing sign, and nothing is a burst for us.
+                hurry=message.group or _is_urgent(message),
                 reports=self._desk.reads(message),
             )
 

@@ -10,7 +10,7 @@ from typing import Any
 from handlers.business import SAMPLE, Business, load
 from handlers.business_file.company import WorkingHours
 from handlers.business_file.ready_sequences import Sequences
-from handlers.channel import IncomingMessage, Kind
+from handlers.channel import Connected, IncomingMessage, Kind
 from handlers.delivery import Delivery
 from handlers.due import Due
 from handlers.front_desk import FrontDesk
@@ -43,7 +43,7 @@ class House:
     keys: Any = field(default_factory=lambda: itertools.count(1))
 
     def __post_init__(self) -> None:
-        abilities = {self.channel.name: self.channel.abilities}
+        abilities = Connected({self.channel.name: self.channel.abilities})
         self.desk = FrontDesk(self.business, abilities)
         self.reception = Reception(self.store, self.desk, self.clock, self.pace)
         self.due = Due(self.store, self.business, abilities, self.clock)

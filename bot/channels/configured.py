@@ -120,6 +120,7 @@ async def _zalo_oa(plan: Plan, stack: AsyncExitStack, clock: Clock, found: OpenC
             tokens,
             clock,
             api_url=given.api_url or PUBLIC_API,
+            app_id=given.app_id,
             secret=given.secret,
             is_reached=bool(plan.public_url),
         )

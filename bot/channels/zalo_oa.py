@@ -6,7 +6,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from typing import Any, Self
 
@@ -39,6 +39,8 @@ TIME_HEADER = "x-zevent-timestamp"
 WINDOW = timedelta(days=7) - timedelta(hours=1)
 _SEND = "/v3.0/oa/message/cs"
 _TOKEN_ENDED = (-216, -220)
+# How far an event's time may be from ours.
+_LATE, _EARLY = timedelta(hours=2), timedelta(minutes=5)
 _LOOK_AT_TOKENS = timedelta(hours=1)
 
 
@@ -70,14 +72,18 @@ class ZaloOA:
         clock: Clock,
         *,
         api_url: str = PUBLIC_API,
+        app_id: str = "",
         secret: str = "",
         is_reached: bool = True,
     ) -> None:
-        """`secret` is the official account's own; `is_reached` says whether Zalo can call us."""
+        """Of another app than `app_id` no event is taken, without one of any that is signed.
+
+        `secret` is the official account's own; `is_reached` says whether Zalo can call us."""
         self._client = client
         self._tokens = tokens
         self._clock = clock
         self._api = api_url.rstrip("/")
+        self._app_id = app_id
         self._secret = secret
         self._is_reached = is_reached
         self._patience = Patience(clock, ChannelError, trouble)
@@ -143,9 +149,20 @@ class ZaloOA:
         if not self._secret:
             return False
         time = event.get("timestamp") or headers.get(TIME_HEADER, "")
-        told = str(event.get("app_id", "")).encode() + body + f"{time}{self._secret}".encode()
+        app_id = str(event.get("app_id", ""))
+        if not self._is_fresh(time) or self._app_id not in ("", app_id):
+            return False
+        told = app_id.encode() + body + f"{time}{self._secret}".encode()
         shown = headers.get(SIGNATURE_HEADER, "").removeprefix("mac=").strip().lower()
         return hmac.compare_digest(shown.encode(), hashlib.sha256(told).hexdigest().encode())
+
+    def _is_fresh(self, time: Any) -> bool:
+        """Zalo repeats itself for an hour; what is older somebody has kept (reliability.md S4)."""
+        try:
+            at = datetime.fromtimestamp(float(time) / 1000, UTC)
+        except (TypeError, ValueError, OverflowError, OSError):
+            return False
+        return -_EARLY <= self._clock.now() - at <= _LATE
 
     # --- sending ------------------------------------------------------------------------
 

@@ -41,6 +41,8 @@ def speak(
         return telling("takeover.no_chat", lead=lead.id)
     if prospect.opted_out_at is not None or not prospect.reachable:
         return telling("takeover.closed")
+    if not abilities[prospect.channel].is_connected:
+        return telling("takeover.not_connected", channel=prospect.channel)
     media = media_of(message)
     if media is not None and not abilities[prospect.channel].media:
         return telling("takeover.no_media")

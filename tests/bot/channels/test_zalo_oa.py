@@ -150,6 +150,11 @@ async def test_only_the_signature_of_the_raw_body_opens_the_door(
             assert await oa.bring(event, prefix="") == 200
             assert await oa.bring(oa.text(LAN, "giờ ở đầu"), in_header=True) == 200
             assert await oa.bring(event, secret=APP_SECRET) == 403
+            for odd in (timedelta(hours=-3), timedelta(minutes=10)):
+                oa.now = NOW + odd
+                assert await oa.bring(oa.text(LAN, "cũ, hoặc từ mai")) == 403
+            oa.now = NOW
+            assert await oa.bring({**event, "timestamp": "hôm qua"}) == 403
             assert await channel.webhook(b"[]", {}) == 403
             assert await channel.webhook(b"\xff", {"x-zevent-signature": "mac="}) == 403
             inbox.full = True
@@ -157,7 +162,7 @@ async def test_only_the_signature_of_the_raw_body_opens_the_door(
         await asyncio.sleep(0)
 
     assert {one.key for one in inbox.got} == {"m:om000001", "m:om000002"}
-    assert channel.refused_webhooks == 3
+    assert channel.refused_webhooks == 6
 
 
 # --- tokens
