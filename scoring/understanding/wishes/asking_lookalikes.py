@@ -56,6 +56,7 @@ ASKING_LOOKALIKES: dict[str, tuple[str, ...]] = {
         "<trial> .. lỗi|hết_hạn|rồi",
     ),
     "human_request": (
+        "^ alo|a_lô|alô <you> ơi? $",
         "gọi|kêu|call taxi|xe|grab|xe_ôm|đồ_ăn",
         "call me? a taxi|cab|uber",
         "chuyển tiền|khoản|nhầm|hàng|bài|kênh",
