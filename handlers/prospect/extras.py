@@ -12,7 +12,9 @@ from handlers.prospect.said import Act
 from handlers.prospect.turn import Turn
 
 _PROMOTION = frozenset({Act.PROMOTION, Act.PROMOTION_YES, Act.PROMOTION_NO})
-ACTS = frozenset({Act.BOOK, Act.REBOOK, Act.ANY_TIME, Act.RATE, Act.LATER}) | _PROMOTION
+ACTS = (
+    frozenset({Act.BOOK, Act.REBOOK, Act.ANY_TIME, Act.RATE, Act.COMMENT, Act.LATER}) | _PROMOTION
+)
 _HAS_ENOUGH = frozenset({Act.LATER, Act.DENY, Act.SKIP})
 _MARK = 2  # numbers on the button of a mark: the alert, the mark
 
@@ -27,6 +29,9 @@ def answer(turn: Turn) -> None:
     """A tap on one of them, or the words that answer the survey."""
     if turn.acts & _PROMOTION:
         turn.drafts.append(_promotion(turn))
+        return
+    if Act.COMMENT in turn.acts:
+        turn.drafts.append(satisfaction.commented(turn))
         return
     draft = survey.answer(turn) if survey.takes(turn) else _settled(turn)
     if not draft.buttons and not _has_enough(turn):
@@ -55,8 +60,8 @@ def _promotion(turn: Turn) -> Draft:
 def _settled(turn: Turn) -> Draft:
     numbers = next((said.numbers for said in turn.said if said.numbers), ())
     if Act.RATE in turn.acts and len(numbers) == _MARK:
-        draft = satisfaction.rated(turn, *numbers)
-    elif Act.BOOK in turn.acts and numbers:
+        return satisfaction.rated(turn, *numbers)
+    if Act.BOOK in turn.acts and numbers:
         draft = booking.settle(turn, numbers)
     elif Act.REBOOK in turn.acts:
         draft = booking.offer(turn) or Draft(turn.voice.say("booking.soon"))

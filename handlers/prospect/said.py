@@ -53,6 +53,7 @@ class Act(StrEnum):
     ANY_TIME = "any_time"
     LATER = "later"  # would rather not, now
     RATE = "rate"
+    COMMENT = "comment"  # words added to a mark
     SURVEY = "survey"  # wants the survey, or answers it
     REBOOK = "rebook"  # another time for an appointment
     PROMOTION = "promotion"  # wants to be asked about news and offers

@@ -11,13 +11,16 @@ from handlers.business import Business
 from handlers.channel import Abilities, Button
 from handlers.follow_up.case import Proposal
 from handlers.follow_up.gate import judge
+from handlers.marking import quote
 from handlers.posting import Draft, post
-from handlers.prospect.dialogue import RATING, dialogue_from
-from handlers.prospect.replies import Voice, language_of
+from handlers.prospect.dialogue import RATED, RATING, SUMMARY, dialogue_from
+from handlers.prospect.replies import Voice, language_of, next_slot
 from handlers.prospect.turn import Turn
 from handlers.relay import audience
 from handlers.texts import telling
 from scoring.lead import Stage
+from scoring.understanding.gibberish import says_nothing
+from scoring.understanding.text import read
 from storage.outbox import Urgency
 from storage.store import Work
 
@@ -25,6 +28,8 @@ BEST = 5
 BAD = 2  # as bad as this, or worse, is told to the manager (experience.md 2.2)
 KIND = "rating"
 _ASKED = "rating_asked"
+_COMMENT = "rating_comment"  # an event
+_LONGEST = 300  # characters of a comment
 
 
 def ask(
@@ -79,8 +84,27 @@ def rated(turn: Turn, alert_id: int, mark: int) -> Draft:
     turn.work.events.record(turn.lead.id, KIND, turn.now, key=key, detail=str(mark))
     if mark <= BAD:
         _tell_managers(turn, mark)
-    turn.dialogue = turn.dialogue.opens("")
-    return Draft(turn.voice.say("rating.sorry" if mark <= BAD else "rating.thanks"))
+    turn.dialogue = turn.dialogue.opens(RATING).tells(RATED)
+    said = turn.voice.say("rating.sorry" if mark <= BAD else "rating.thanks")
+    return Draft(f"{said} {turn.voice.say('rating.more')}")
+
+
+def commented(turn: Turn) -> Draft:
+    """Kept, and told to the managers beside the mark."""
+    words = " ".join(said.words for said in turn.said if said.words)[:_LONGEST]
+    left = next_slot(turn.lead, turn.dialogue, turn.business)
+    turn.dialogue = turn.dialogue.opens(SUMMARY if left is None else left.value)
+    if not says_nothing(read(words)):
+        turn.work.events.record(turn.lead.id, _COMMENT, turn.now, detail=words)
+        told = telling("rating.comment", lead=turn.lead.id, mark=_mark_of(turn), words=quote(words))
+        managers = audience.managers(turn.work)
+        audience.tell(turn.work, turn.abilities, managers, turn.lead.id, told, turn.now)
+    return Draft(turn.voice.say("rating.thanks"))
+
+
+def _mark_of(turn: Turn) -> str:
+    marks = [one.detail for one in turn.work.events.of_lead(turn.lead.id) if one.kind == KIND]
+    return f"{marks[-1]}/{BEST}" if marks else ""
 
 
 def _tell_managers(turn: Turn, mark: int) -> None:

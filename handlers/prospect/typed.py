@@ -16,14 +16,14 @@ from handlers.channel import IncomingMessage
 from handlers.faq.answers import answer_to
 from handlers.prospect import behaviours, forms, several, time_wanted
 from handlers.prospect.address import address_in
-from handlers.prospect.dialogue import GREETING, SUMMARY, SURVEY, Dialogue, named
+from handlers.prospect.dialogue import GREETING, RATED, RATING, SUMMARY, SURVEY, Dialogue, named
 from handlers.prospect.hearing import hear_words, language_of, slots
 from handlers.prospect.miswritten import bad_email_in, bad_phone_in, reaches
 from handlers.prospect.pressed import ACT_OF_BUTTON, TICK, chosen, pressed
 from handlers.prospect.said import Act, Said
 from handlers.prospect.spam import is_spam
 from scoring.lead import Contact, Fact, FactValue, NeedStatus, Slot
-from scoring.understanding.heard import Heard
+from scoring.understanding.heard import Heard, Intent
 from scoring.understanding.text import fold
 from scoring.understanding.wishes.ways import asks_how, asks_whether
 
@@ -96,9 +96,12 @@ _ORDINALS = {
     **{"ba": 3, "third": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6},
 }
 _LITTLE = 5  # words
+_GUESSED_FROM_A_DATE = frozenset({"appointment", "demo_request", "postpone"})
 _FLUENT = 3  # words: fewer are the same in many languages
 # Choices of a question have spellings of their own, and count as words.
 _OF_A_QUESTION = ("q", TICK)
+_HEARD_IN_A_COMMENT = (Slot.NEED, Slot.AUTHORITY)
+_IN_A_COMMENT = frozenset({Act.COMPLAINT, Act.THANKS, Act.HELLO})
 # Words about these are no answer to "what do you need?", whatever else they are.
 _NOT_A_NEED = frozenset(
     {Act.COMPLAINT, Act.ABUSE, Act.NOT_INTERESTED, Act.PRICE, Act.TOO_DEAR, Act.DISCOUNT}
@@ -138,7 +141,17 @@ def words_typed(
     if option is not None and dialogue.question is not None:
         return chosen(option, dialogue.question, message_id, business, language, now)
     understood = _understood(message, words, message_id, dialogue, business, now)
+    if _is_comment(understood, dialogue):
+        return Said(message_id, frozenset({Act.COMMENT}))
     return time_wanted.answering(understood, message.text, dialogue, business, now)
+
+
+def _is_comment(understood: Said, dialogue: Dialogue) -> bool:
+    """Words after a mark are about the call; a need or a complaint in them is no new one."""
+    if dialogue.open != RATING or RATED not in dialogue.told:
+        return False
+    tells = any(fact.slot not in _HEARD_IN_A_COMMENT for fact in understood.facts)
+    return not (understood.asks or tells) and understood.acts <= _IN_A_COMMENT
 
 
 def _several(
@@ -195,13 +208,13 @@ def _understood(
     now: datetime,
 ) -> Said:
     heard = _heard(message.text, dialogue, business, now)
+    if _is_bare_date(heard):
+        heard = replace(heard, intents=_without(heard, _GUESSED_FROM_A_DATE))
     faq = answer_to(message.text, business.faq)
     acts = _acts(heard)
     if acts & _FINAL:
         # Whoever wants to go is not questioned for what else he may have said.
         return Said(message_id, acts & _FINAL)
-    if _is_bare_date(heard):
-        acts -= {Act.POSTPONE}  # "next week" says when, and puts nothing off
     if faq is not None:
         acts -= {Act.COMPLAINT}  # "your refund policy?" is a question, not anger
     values = slots(heard)
@@ -260,10 +273,15 @@ def _is_in_need(heard: Heard, intent: str) -> bool:
 
 
 def _is_bare_date(heard: Heard) -> bool:
+    """ "next week" says when; it puts nothing off, and makes no appointment."""
     timing = heard.timing
     if timing is None or not (timing.earliest or timing.latest):
         return False
     return timing.text == heard.text.strip(" .!,")
+
+
+def _without(heard: Heard, names: frozenset[str]) -> tuple[Intent, ...]:
+    return tuple(one for one in heard.intents if one.name not in names)
 
 
 def _is_asked(value: FactValue, faq: FaqEntry) -> bool:

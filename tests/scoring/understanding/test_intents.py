@@ -8,7 +8,14 @@ from scoring.understanding.text import fold, read
 from scoring.understanding.wishes import intents
 
 MEANT: dict[str, tuple[str, ...]] = {
-    "greeting": ("chào shop", "hello em", "xin chào ạ", "alo shop ơi", "shop ơi", "hi there"),
+    "greeting": (
+        "chào shop",
+        "hello em",
+        "xin chào ạ",
+        "alo em ơi",
+        "shop ơi",
+        "hi there",
+    ),
     "goodbye": ("tạm biệt em", "bye nha", "hẹn gặp lại", "thôi chào em", "see you", "ngủ ngon nhé"),
     "thanks": ("cảm ơn em nhiều", "cám ơn shop", "tks em", "thank you so much", "ok cảm ơn nha"),
     "affirm": ("đúng rồi", "ừ", "ok em", "vâng ạ", "đồng ý", "yes", "okela", "👍", "chuẩn luôn"),
