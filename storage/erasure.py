@@ -7,10 +7,10 @@ import hmac
 import secrets
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, case, delete, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select
 
+from storage import team_traces
 from storage.database import insert_once, upsert
-from storage.outbox import CANCELLED, CLAIMED, DUE
 from storage.prepared import Prepared
 from storage.tables import (
     alert,
@@ -38,6 +38,7 @@ from storage.tables import (
     web_file,
     web_file_reader,
 )
+from storage.team_traces import Shown
 
 _SALT = "erasure_salt"
 
@@ -55,6 +56,10 @@ class Erasure:
         return any(
             _REMEMBERED.first(self._connection, hash=_hashed(salt, one)) for one in addresses
         )
+
+    def stand(self, lead_id: int, most: int) -> tuple[Shown, ...]:
+        """The newest messages in the team's chats that say something of a lead, in words."""
+        return team_traces.stand(self._connection, lead_id, most)
 
     def _remember(self, lead_id: int) -> None:
         """A keyed hash of each address: a list must not bring back who asked to be forgotten."""
@@ -90,17 +95,8 @@ class Erasure:
             self._connection.execute(
                 delete(conversation).where(conversation.c.contact_id == chat.id)
             )
-        # Cards shown to staff carry the lead's name and words as well; what is left of the row
-        # is where it was shown, so that the card can be changed.
-        self._connection.execute(
-            update(outbox)
-            .where(outbox.c.lead_id == lead_id)
-            .values(
-                payload='{"text": ""}',
-                lead_id=None,
-                state=case((outbox.c.state.in_((DUE, CLAIMED)), CANCELLED), else_=outbox.c.state),
-            )
-        )
+        # What is left of these rows is where they were shown, so that they can be changed.
+        team_traces.blank(self._connection, lead_id)
         self._connection.execute(delete(unanswered).where(unanswered.c.lead_id == lead_id))
         self._connection.execute(delete(follow_up).where(follow_up.c.lead_id == lead_id))
         ids = [chat.id for chat in chats]

@@ -10,7 +10,7 @@ from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.posting import Draft
 from handlers.relay import suitability, ties, topics
-from handlers.relay.audience import chat_of, put
+from handlers.relay.audience import place_of, put
 from handlers.relay.copies import refresh
 from handlers.relay.ladder import climb, time_after
 from handlers.score.weighing import Wake
@@ -18,6 +18,9 @@ from handlers.texts import LANGUAGES, say, telling
 from scoring.lead import Lead
 from storage.alerts import Alert
 from storage.store import Work
+
+# So many of the newest lines about an erased lead are changed in the team's chats.
+_MOST_LINES = 100
 
 
 def offer(
@@ -112,12 +115,16 @@ def withdraw(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: 
 
 
 def erase(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: datetime) -> None:
-    """Erase a lead; of its cards, old ones too, nothing stays but the line that says so."""
-    cards = work.alerts.cards_of(lead_id)
+    """Erase a lead; of cards and words about it nothing stays but the line that says so."""
+    stand = {
+        shown.outbox_id: place_of(work, shown.channel, shown.chat_id)
+        for shown in work.alerts.cards_of(lead_id)
+    }
+    for line in work.erasure.stand(lead_id, _MOST_LINES):
+        stand[line.row] = place_of(work, line.channel, line.chat_id)
     places = topics.places_of(work, lead_id)
     work.erasure.erase(lead_id)
-    for shown in cards:
-        chat = chat_of(work, shown)
-        line = say("alert.erased", chat.language, lead=lead_id)
-        put(work, abilities, chat, None, Draft(line, edits_row=shown.outbox_id), now)
+    for row, chat in stand.items():
+        told = say("alert.erased", chat.language, lead=lead_id)
+        put(work, abilities, chat, None, Draft(told, edits_row=row), now)
     topics.delete(work, abilities, places, lead_id, now)

@@ -61,6 +61,14 @@ def chat_of(work: Work, shown: Card) -> Chat:
     return Chat(shown.staff_id, shown.channel, shown.chat_id, language)
 
 
+def place_of(work: Work, channel: str, chat_id: str) -> Chat:
+    """The place of the team that this chat is: a member's own, or else the group."""
+    member = work.team.member_in(channel, chat_id)
+    if member is None:
+        return Chat(None, channel, chat_id, group_language(work))
+    return Chat(member.id, channel, chat_id, member.language)
+
+
 def chats(accounts: Iterable[Account]) -> list[Chat]:
     return [Chat(one.member.id, one.channel, one.chat_id, one.member.language) for one in accounts]
 

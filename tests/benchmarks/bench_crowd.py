@@ -29,9 +29,7 @@ async def clockwork(crowd: Crowd) -> None:
 
 
 def report(size: Size, found: Figures) -> str:
-    late = sorted(found.late)
     times = Counter(found.owners.values())
-    p50, p99 = (late[min(len(late) - 1, int(len(late) * share))] for share in (0.5, 0.99))
     one, five, _ = os.getloadavg()
     return "\n".join(
         (
@@ -39,13 +37,22 @@ def report(size: Size, found: Figures) -> str:
             f"watched for {size.after:.0f} s more",
             f"alerts {found.alerts}, claimed {len(found.owners)}, "
             f"claims granted for one alert: {dict(times)}",
-            f"rungs climbed {len(late)}, late p50 {p50 * 1000:.0f} ms, p99 {p99 * 1000:.0f} ms, "
-            f"most {late[-1] * 1000:.0f} ms",
+            f"rungs climbed, from due to committed: {_spread(found.late)}",
+            f"their first new card, from due to taken by the platform: {_spread(found.left)}",
             f"messages sent {found.sent}, still waiting {found.waiting}; "
             f"limits broken {found.breaches}, refused by the platform {found.refused}",
             f"load average {one:.1f} {five:.1f}",
         )
     )
+
+
+def _spread(seconds: list[float]) -> str:
+    late = sorted(seconds)
+    if not late:
+        return "none"
+    p50, p99 = (late[min(len(late) - 1, int(len(late) * share))] for share in (0.5, 0.99))
+    times = (f"{name} {one * 1000:.0f} ms" for name, one in (("p50", p50), ("p99", p99)))
+    return f"{len(late)}, {', '.join(times)}, most {late[-1] * 1000:.0f} ms"
 
 
 async def main(size: Size) -> None:

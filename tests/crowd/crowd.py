@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections import Counter
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -53,6 +53,8 @@ class Figures:
     owners: Counter[int] = field(default_factory=Counter)
     # Seconds, of each rung: from when it fell due until its look was done, all committed.
     late: list[float] = field(default_factory=list)
+    # Seconds, of each rung with a new reader: until the platform had the first of its cards.
+    left: list[float] = field(default_factory=list)
     breaches: int = 0
     refused: int = 0
     waiting: int = 0  # messages that still stood in the outbox at the end
@@ -64,7 +66,7 @@ class Crowd:
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self.store, self.clock = store, clock
-        self.platform = CrowdedPlatform(press=self._press)
+        self.platform = CrowdedPlatform(press=self._press, now=clock.now)
         abilities = {self.platform.name: self.platform.abilities}
         self.reception = Reception(store, FrontDesk(BUSINESS, abilities), clock, AT_ONCE)
         self.due = Due(store, BUSINESS, abilities, clock)
@@ -74,6 +76,7 @@ class Crowd:
         self.figures = Figures()
         self._keys = itertools.count(1)
         self._pressing: set[asyncio.Task[None]] = set()
+        self._cards: list[tuple[datetime, set[int]]] = []
 
     async def says(self, chat: int, text: str = "", button: str = "") -> None:
         kind = Kind.BUTTON if button else Kind.TEXT
@@ -89,10 +92,20 @@ class Crowd:
     async def climb(self) -> datetime | None:
         """The clock's look at the ladders; how late it was done with them is written down."""
         rungs = await self.store.read(partial(_rungs_due, now=self.clock.now()))
+        before = await self.store.read(partial(_cards, alerts=rungs))
         found = await self.due.climb()
         done = self.clock.now()
-        self.figures.late += [(done - at).total_seconds() for at in rungs]
+        self.figures.late += [(done - at).total_seconds() for at in rungs.values()]
+        after = await self.store.read(partial(_cards, alerts=rungs))
+        self._cards += [(at, after[one] - before[one]) for one, at in rungs.items()]
         return found
+
+    def count_left(self) -> None:
+        """How late the first new card of each rung was taken; what still waits is not counted."""
+        for at, rows in self._cards:
+            times = [self.platform.left[row] for row in rows if row in self.platform.left]
+            if times:
+                self.figures.left.append((min(times) - at).total_seconds())
 
     async def hire(self, count: int) -> None:
         place = f"{self.platform.name}:{GROUP}"
@@ -128,6 +141,7 @@ async def play(store: Store, clock: Clock, size: Size, engine: Engine) -> Figure
     await asyncio.gather(*running, return_exceptions=True)
     await crowd.delivery.close()
     await store.read(partial(_count, figures=crowd.figures))
+    crowd.count_left()
     flow, platform = crowd.platform.flow, crowd.platform
     crowd.figures.breaches, crowd.figures.refused = len(flow.breaches), platform.refused
     crowd.figures.sent = len(platform.sent)
@@ -144,14 +158,19 @@ async def ticking(crowd: Crowd) -> None:
         await asyncio.sleep(min(1.0, max(0.01, wait)))
 
 
-def _rungs_due(work: Work, now: datetime) -> list[datetime]:
-    """When the rungs that are due now fell due, by the alert's own time."""
+def _rungs_due(work: Work, now: datetime) -> dict[int, datetime]:
+    """The alerts with a rung that is due now, and when it fell due by the alert's own time."""
     found = (work.alerts.get(one) for one in work.alerts.take_due(now, A_LOOK))
-    return [
-        one.created_at + RUNGS[one.rung - 1]
+    return {
+        one.id: one.created_at + RUNGS[one.rung - 1]
         for one in found
         if one is not None and one.state == OFFERED and 1 <= one.rung <= len(RUNGS)
-    ]
+    }
+
+
+def _cards(work: Work, alerts: Iterable[int]) -> dict[int, set[int]]:
+    """The outbox rows of the cards of each of these alerts."""
+    return {one: {card.outbox_id for card in work.alerts.cards(one)} for one in alerts}
 
 
 def _count(work: Work, figures: Figures) -> None:

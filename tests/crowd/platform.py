@@ -6,9 +6,11 @@ import asyncio
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.channels.telegram_sending import LIMITS
 from handlers.channel import ChannelError, OutgoingMessage
+from handlers.clock import WallClock
 from tests.emulators.telegram.errors import ApiError
 from tests.emulators.telegram.flow import PER_BOT, PER_CHAT, PER_GROUP, FlowControl
 from tests.fakes import FakeChannel
@@ -28,6 +30,8 @@ class CrowdedPlatform(FakeChannel):
     flow: FlowControl = field(init=False)
     press: Callable[[str, str], None] = lambda chat, data: None  # chat, what the button carries
     refused: int = 0
+    now: Callable[[], datetime] = WallClock().now
+    left: dict[int, datetime] = field(default_factory=dict)  # when each outbox row was taken
 
     def __post_init__(self) -> None:
         self.limits = LIMITS
@@ -45,6 +49,7 @@ class CrowdedPlatform(FakeChannel):
             self.refused += 1
             raise ChannelError(str(error), 1.0, whole_channel=True) from None
         sent = await super().send(message)
+        self.left[message.id] = self.now()
         for row in message.buttons:
             for button in row:
                 if ":claim:" in button.data and not message.chat_id.startswith("-"):

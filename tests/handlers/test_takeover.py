@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from handlers.channel import ChannelError, ChatClosedError, Kind, MessageRefusedError
+from storage.database import database_url
 from storage.store import Store
 from tests.fakes import FakeChannel, FakeClock, Shown
 from tests.handlers.test_ladder import WANTS_A_CALL
@@ -426,6 +427,32 @@ async def test_a_stop_is_confirmed_although_a_human_speaks(team_house: House) ->
 
     assert "anh ơi" not in said_to(house, "khach")
     assert "không nhắn được" in house.channel.last(GROUP).text
+
+
+async def test_of_an_erased_lead_no_word_stays_in_the_teams_chats(
+    sqlite_house: House, sqlite_url: str
+) -> None:
+    house = sqlite_house
+    await house.joins("minh", "rep", "Minh")
+    await house.joins("hoa", "manager", "Hoa")
+    await house.starts("khach", sender_name="Chimhoangyen")
+    await house.says("khach", WANTS_A_CALL)
+    await house.taps("minh", "✋ Nhận")
+    await house.says("minh", "#1 em chào chị Chimhoangyen ạ")
+    await house.says("khach", "Chimhoangyen đây")
+    for asked in ("/leads", "/lead 1", "/why 1", "/note 1 Chimhoangyen thích màu đỏ"):
+        await house.says("minh", asked)
+    await house.says("hoa", "/find chimhoangyen")
+
+    await house.says("khach", "/xoa")
+    await house.taps("khach", "Xoá hết")
+
+    file = Path(database_url(sqlite_url).database or "")
+    await house.store.run(lambda work: work.lead_lists.count())
+    kept = b"".join(one.read_bytes() for one in file.parent.glob(f"{file.name}*"))
+    assert kept.count(b"Chimhoangyen") == kept.count(b"0987 654 321") == 0
+    relayed = [one for one in house.channel.chat("minh") if "Chimhoangyen" in one.text]
+    assert [one.text.split("\n")[0] for one in relayed] == []
 
 
 # --- never over a human ---------------------------------------------------------------------
