@@ -23,6 +23,7 @@ from handlers.channel import (
     MessageRefusedError,
     OutgoingMessage,
 )
+from handlers.clock import Clock
 from tests.bot.channels.test_zalo_bot import NOW, HastyClock, Inbox
 from tests.emulators.zalo.oa_api import APP_ID, APP_SECRET, OA_SECRET
 from tests.emulators.zalo.server import Zalo
@@ -43,7 +44,7 @@ async def zalo() -> AsyncIterator[Zalo]:
 async def account(
     zalo: Zalo,
     folder: Path,
-    clock: HastyClock | FakeClock | None = None,
+    clock: Clock | None = None,
     *,
     access: str = "access-1",
     refresh: str = "refresh-1",
