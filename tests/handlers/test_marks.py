@@ -42,5 +42,5 @@ async def test_an_answer_or_a_question_after_a_mark_is_what_it_is(sqlite_house: 
     noted = await house.says("lan", "trong tháng này")
 
     assert "triệu" in answered.text
-    assert "ghi: trong tháng 3" in noted.text
+    assert "3/4" in noted.text
     assert not any("và nói" in one.text for one in house.channel.chat("hoa"))
