@@ -21,6 +21,7 @@ def names(rules: Rules) -> tuple[str, ...]:
         *BANT,
         "completeness",
         "source",
+        "channel",
         *_PROFILE,
         *(f"engagement.{kind}" for kind in sorted(rules.weights.kinds)),
     )
@@ -38,6 +39,7 @@ def features(lead: Lead, weighed: Score, now: datetime, rules: Rules) -> tuple[s
         *(weighed.states[slot].value for slot in BANT),
         str(weighed.completeness),
         lead.source,
+        lead.channel,
         *(_answer(lead.profile, name) for name in _PROFILE),
         *values,
     )

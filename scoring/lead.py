@@ -253,6 +253,7 @@ class Lead:
     completeness: int = 0  # percent of BANT that is known
     hot_until: datetime | None = None  # an explicit wish to buy keeps a lead hot until then
     source: str = ""
+    channel: str = ""  # where the first word was said
     rep_id: int | None = None
     tied_to: int | None = None  # the lead that is the same customer for the team, in another chat
     # Hash of the rules under which `heat` was counted; with another word here it is counted anew

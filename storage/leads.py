@@ -69,7 +69,7 @@ class Leads:
         known = self.prospect_in(channel, chat_id)
         if known is not None:
             return known, False
-        lead_id = self.create(name=name, source=source, now=now)
+        lead_id = self.create(name=name, source=source, channel=channel, now=now)
         row = {
             "channel": channel,
             "chat_id": chat_id,
@@ -80,13 +80,16 @@ class Leads:
         prospect_id: int = _NEW_PROSPECT.scalar(self._connection, **row)
         return Prospect(prospect_id, lead_id, channel, chat_id, name, "", True, None), True
 
-    def create(self, *, name: str, source: str, now: datetime, sample: bool = False) -> int:
+    def create(
+        self, *, name: str, source: str, now: datetime, channel: str = "", sample: bool = False
+    ) -> int:
         row = {
             "name": name,
             "folded_name": folded(name),
             "stage": Stage.NEW.value,
             "temperature": Temperature.COLD.value,
             "source": source[:64],
+            "channel": channel,
             "sample": sample,
             "created_at": now,
         }
@@ -130,6 +133,7 @@ class Leads:
             completeness=row.completeness,
             hot_until=row.hot_until,
             source=row.source,
+            channel=row.channel,
             rep_id=row.rep_id,
             tied_to=row.tied_to,
             rules=row.rules,

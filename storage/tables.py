@@ -103,6 +103,7 @@ lead = _numbered(
     Column("score", Float, nullable=False, server_default="0"),
     Column("completeness", Integer, nullable=False, server_default="0"),
     _word("source", ""),
+    _word("channel", ""),  # where the first word was said; "" for a lead from a list
     _long("heat", "[]"),
     _long("profile", "{}"),
     Column("rep_id", _Id, ForeignKey("staff.id")),

@@ -311,6 +311,7 @@ def upgrade() -> None:
         sa.Column("score", sa.Float(), server_default="0", nullable=False),
         sa.Column("completeness", sa.Integer(), server_default="0", nullable=False),
         sa.Column("source", sa.String(length=64), server_default="", nullable=False),
+        sa.Column("channel", sa.String(length=64), server_default="", nullable=False),
         sa.Column("heat", sa.Text(), server_default="[]", nullable=False),
         sa.Column("profile", sa.Text(), server_default="{}", nullable=False),
         sa.Column("rep_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
