@@ -244,5 +244,7 @@ NAMING_ONESELF = one_by_one(
     được chịu đặt làm thuê tìm ngân sách budget tầm mức giá i we my our pay can want need for
     """
 )
+RECKONING = one_by_one("chia nhân cộng trừ x * times")
+OF = one_by_one("của of")
 AFTER_ONLY = one_by_one("à hà")  # "mấy chục triệu thôi à": in the South no question
 QUESTIONS = one_by_one("? không ko hông hong hok chưa gì sao nào hả vậy mấy bao hem hôn à what")

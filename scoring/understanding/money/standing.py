@@ -23,6 +23,7 @@ from scoring.understanding.money.budget_words import (
     NAMING_ONESELF,
     NOT,
     NOW,
+    OF,
     ONLY,
     OTHER,
     OWN,
@@ -32,6 +33,7 @@ from scoring.understanding.money.budget_words import (
     PRICE,
     QUESTIONS,
     QUOTE,
+    RECKONING,
     RIGHT_ONE,
     TAKING,
     THRESHOLD,
@@ -168,6 +170,16 @@ def _is_named_behind(scene: Scene, amount: Amount) -> bool:
     return not any(token.word in TAKING for token in tokens[max(0, amount.first - 3) : place])
 
 
+def _is_reckoned(scene: Scene, amount: Amount) -> bool:
+    """ "2 triệu chia 12", "15% của 2 triệu": a sum to be done."""
+    tokens = scene.text.tokens
+    behind = tokens[amount.last + 1 : amount.last + 3]
+    if len(behind) == 2 and behind[0].word in RECKONING and behind[1].kind is Kind.NUMBER:
+        return True
+    before = [token.word for token in tokens[max(0, amount.first - 2) : amount.first]]
+    return len(before) == 2 and before[0] == "%" and before[1] in OF
+
+
 def _asks(scene: Scene, amount: Amount) -> bool:
     """Whether the rest of the sentence is a question."""
     tokens = scene.text.tokens
@@ -234,7 +246,7 @@ def _by_itself(scene: Scene, amount: Amount, here: Sequence[Hit]) -> Standing:
     some = scene.text.tokens[amount.core].word in SOME
     if some and (not scene.asked or _asks(scene, amount)):
         return Standing.FOREIGN  # "mấy triệu vậy" asks for a price
-    if not scene.asked and _is_settled(scene, amount):
+    if not scene.asked and (_is_settled(scene, amount) or _is_reckoned(scene, amount)):
         return Standing.OTHER
     labels = {hit.label for hit in here}
     if LEAN not in labels:

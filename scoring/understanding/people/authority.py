@@ -173,6 +173,7 @@ def _patterns(was_asked: bool) -> Patterns:
     if was_asked:
         rules["powerless"] += answers.POWERLESS_WHEN_ASKED
         rules["self"] += answers.SELF_DECIDES_WHEN_ASKED
+        rules["joint"] += answers.JOINT_WHEN_ASKED
         rules["relay"] += answers.RELAYS_WHEN_ASKED
         rules["approved"] += answers.APPROVED_WHEN_ASKED
         rules["unknown"] += answers.UNKNOWN_WHEN_ASKED

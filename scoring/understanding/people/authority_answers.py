@@ -39,6 +39,9 @@ UNKNOWN_WHEN_ASKED = (
     "^ <filler>* <unsure> <filler>* $",
 )
 
+# Unasked, a couple may as well travel together.
+JOINT_WHEN_ASKED = ("hai|2 vợ_chồng|vc|vck", "vợ_chồng <self>")
+
 # The whole message, fillers aside, when the question was who decides.
 SHORT_JOINT = (
     "^ <filler>* hai_đứa|2_đứa|cả_hai|cả_nhà|vợ_chồng|hai_vợ_chồng|cả_2|both|both_of_us|"

@@ -22,6 +22,9 @@ ADDRESSED = (
 
 
 SELF_DECIDES = (
+    "<place> của|là_của <self> , <self> duyệt|quyết|chốt|ký|lo",
+    "[ <title> là <self> ]|thôi|nè|đây|luôn|mà|chứ|đó",
+    "quyền|thẩm_quyền quyết|quyết_định|phê_duyệt là_ở|nằm_ở|thuộc_về|ở_nơi <self>",
     "<self> <self_only>* quyết|quyết_định|toàn_quyền|tự_quyết|tự_quyết_định|duyệt_chi|đứng_tên",
     "<self> là|làm|chính_là|vừa_là|đang_là|kiêm|chinh_la <title>",
     "<self> là|làm|chính_là chủ",
@@ -114,6 +117,8 @@ POWERLESS = (
 )
 
 OTHER_DECIDES = (
+    "someone_else|somebody_else|another_person|other_people|another_department <only>* <decide>",
+    "duyệt|ký|quyết|quyết_định|chốt thì|phải_là|là_do <decider>",
     # Kin are named with their owner: anh tôi, chị tui.
     "<kin> tôi|tui|tao|tớ|ruột|họ|của_tôi|của_mình|của_em|của_tui <only>* <decide>",
     "<kin> tôi|tui|tao|tớ|ruột|của_tôi|của_mình|của_em|của_tui mới_là|là người|người_quyết .. "
@@ -178,9 +183,8 @@ RELAYS = (
 
 
 JOINT = (
+    "hai|2 vợ_chồng|vc|vck <self>? đang|định|tính|dự_định? tìm|mua|cần|kiếm|xoay|gom|dành_dụm",
     "vợ_chồng .. bàn|quyết|thống_nhất|tính|cùng|chọn|hỏi|họp|quyết_định|chốt|thảo_luận",
-    "hai|2 vợ_chồng|vc|vck",
-    "vợ_chồng <self>",
     "<family> <self>? nữa ]",
     "còn|có|thêm <family> <self>? nữa",
     "quyết|quyết_định|ký|chốt|chọn chung|cùng|với_nhau",
@@ -199,6 +203,8 @@ JOINT = (
     "họp .. quyết|chốt|biểu_quyết|thống_nhất",
     "biểu_quyết",
     # A board the speaker sits on.
+    "hội_đồng|hội_đồng_quản_trị|hđqt|ban_giám_đốc|ban_quản_trị|cổ_đông ... ,? <self> là|cũng_là "
+    "một|thành_viên|1",
     "<self> .. trong|thành_viên|có_chân_trong|có_ghế_trong|ngồi_trong|nằm_trong của? hội_đồng|"
     "hội_đồng_quản_trị|hđqt|ban_giám_đốc|ban_quản_trị|ban_điều_hành|ban_lãnh_đạo|board",
     "hội_đồng|hội_đồng_quản_trị|hđqt|ban_giám_đốc|ban_quản_trị|ban_điều_hành|cổ_đông .. ,? "
@@ -237,6 +243,7 @@ JOINT = (
 )
 
 PREPARES = (
+    "trình|trình_lên|trình_cho|trình_qua <kin> .. duyệt|phê_duyệt|ký|quyết|chọn|chốt",
     "trình|trình_lên|trình_cho|đề_xuất|đề_xuất_lên|đề_xuất_cho|báo_cáo|tham_mưu|"
     "tham_mưu_cho lên|cho|với|anh|chị? .. <boss>",
     "tờ_trình",
@@ -305,6 +312,7 @@ NOT_YET = (
 )
 
 UNKNOWN = (
+    "để|phải <self>? hỏi|xem|check|coi .. <who> .. <decide>",
     "<unsure> .. <who> .. <decide>",
     "ai mà biết|rành|rõ .. <decide>",
     "<who> .. <decide> .. <unsure>",
@@ -322,6 +330,8 @@ TRIGGERS = BOSSES + listed(
     boss, manager, director, board, decide, decides, decision, approve, approved, approves,
     approval, signed, signs, sign off, wife, husband, partner, behalf, i own, intern, mẹ iem,
     vote, green light, my call, up to me, i run, nobody else, no one else, cả hai, hai đứa,
-    khỏi hỏi ai, không cần hỏi ai, không phải hỏi ai, ai chốt, ai là người, người chốt, i sign
+    khỏi hỏi ai, không cần hỏi ai, không phải hỏi ai, ai chốt, ai là người, người chốt, i sign,
+    chỉ là nhân viên, nhân viên thôi, cả nhà bàn, bàn xong, chung vốn, we both, we all, both of us,
+    signs off, someone else, hỏi xem ai
     """
 )

@@ -43,6 +43,7 @@ BOSSES = listed(
     phòng mua hàng, phòng kế toán, phòng tài chính, phòng thu mua, thủ trưởng, chỉ huy,
     bếp trưởng, hội đồng, hội đồng quản trị, hđqt, ban quản trị, ban điều hành, ban giám khảo,
     công ty mẹ, tập đoàn, trụ sở, trụ sở chính, hội sở, tổng công ty, văn phòng chính,
+    bên kế toán, bên tài chính, bên hành chính, bên kỹ thuật, bên nhân sự, bên marketing,
     head office, hq, headquarters, bod, board of directors, purchasing team, ubnd, ubnd tỉnh,
     ubnd xã, ubnd huyện, uỷ ban, ceo, cfo, cto, coo, cmo,
     founder, owner, boss, bosses, manager, managers, director, directors, board, management,
@@ -140,7 +141,8 @@ LISTS = {
         không rõ, ko rõ, chả biết, chẳng biết, không chắc, chưa chắc, chưa xác định, hok biết, kb,
         hem biết, hk biết, hk rõ, hông rõ, hổng rõ, hong rõ, chả rõ, k bit, ko bit, kg bit, hok
         bit, hk bit, chả bit, không bit, chưa bit, chẳng rõ,
-        k rõ, not sure, don t know, dont know, no idea, no clue, not a clue, haven t a clue,
+        k rõ, chưa rành, không rành, ko rành, not sure, don t know, dont know, no idea,
+        no clue, not a clue, haven t a clue,
         beats me, unsure, unclear, not clear, unknown,
         idk, dunno
         """
@@ -175,6 +177,7 @@ LISTS = {
         chủ spa, chủ salon, chủ xưởng, chủ nhà hàng, chủ khách sạn, chủ công ty, chủ cty, chủ sạp,
         chủ hộ, chủ trọ, chủ homestay, chủ trung tâm, chủ phòng khám, chủ đại lý, chủ trang trại,
         chủ vườn, chủ hộ kinh doanh, chủ thầu, người đứng đầu, người đại diện, đại diện pháp luật,
+        trưởng đại diện, trưởng chi nhánh, giám đốc chi nhánh, trưởng văn phòng đại diện,
         người sáng lập, sáng lập, nhà sáng lập, decision maker, bà chủ, ông chủ, cô chủ,
         người quyết, người quyết định, người ra quyết định, người duyệt, người duyệt chi,
         người ký, người chốt, người trả tiền, người chi tiền, người ký hợp đồng, người có quyền,
@@ -207,7 +210,7 @@ LISTS = {
     recommend, prepare, compare,
     assess, suggest, submit, lập danh sách, lên danh sách, tìm hiểu trước, đưa ra phương án,
     làm kế hoạch, lập kế hoạch, làm đề xuất, lập dự toán, làm dự toán, tìm bên, xem kỹ thuật,
-    lo kỹ thuật, soạn hồ sơ, làm hồ sơ
+    lo kỹ thuật, gợi ý, soạn hồ sơ, làm hồ sơ
     """
     ),
     "approved": listed(

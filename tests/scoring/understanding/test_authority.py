@@ -195,6 +195,8 @@ def test_whoever_decides_is_named_in_the_speakers_words(message: str, decider: s
         "đơn hàng được duyệt chưa",
         "let me decide on the color later",
         "bộ này em chọn rồi",
+        "hai vợ chồng ở phòng nào",
+        "vợ chồng em đi hai vé",
         "where do I sign",
         "can I sign up for the newsletter",
     ],
