@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from handlers import hours
 from handlers.business import Business
 from handlers.business_file.sequences import Sequence
+from handlers.channel import Abilities
 from handlers.follow_up import enrolling, sequences, step_times, telling
+from handlers.follow_up.case import Proposal
+from handlers.follow_up.gate import judge
 from handlers.follow_up.promises import PROMISE
 from handlers.follow_up.reminders import note_words
 from handlers.follow_up.telling import Reader
@@ -34,18 +38,28 @@ _STATES = {
 }
 
 
-def preview(work: Work, business: Business, lead: Lead, now: datetime, language: str) -> str:
+# When something is to come, and the line that says so.
+_Line = tuple[datetime, str]
+
+
+def preview(
+    work: Work,
+    business: Business,
+    abilities: Mapping[str, Abilities],
+    lead: Lead,
+    now: datetime,
+    language: str,
+) -> str:
     """/plan ID: everything to come with its date, if the prospect stays silent."""
-    name = lead.name or say("staff.anonymous", language)
-    lines = [say("plan.title", language, lead=lead.id, name=name)]
-    for step in work.follow_ups.of_lead(lead.id):
-        if step.state == DUE:
-            lines += _ahead(work, business, lead, step, language)
-    if len(lines) == 1:
-        lines = [
-            say("plan.nothing", language, lead=lead.id),
-            *_would(work, business, lead, now, language),
-        ]
+    waiting = (one for one in work.follow_ups.of_lead(lead.id) if one.state == DUE)
+    ahead = [line for one in waiting for line in _ahead(work, business, lead, one, language)]
+    if ahead:
+        name = lead.name or say("staff.anonymous", language)
+        lines = [say("plan.title", language, lead=lead.id, name=name)]
+        lines += [text for _, text in sorted(ahead)]
+    else:
+        lines = [say("plan.nothing", language, lead=lead.id)]
+        lines += _would(work, business, abilities, lead, now, language)
     past = touches(work, business, lead.id, language)
     return "\n".join((*lines, *((say("plan.past", language), *past) if past else ())))
 
@@ -78,7 +92,9 @@ def reason_words(reason: str, language: str) -> str:
     return say(f"gate.{reason}", language) if knows(f"gate.{reason}", language) else reason
 
 
-def _ahead(work: Work, business: Business, lead: Lead, step: FollowUp, language: str) -> list[str]:
+def _ahead(
+    work: Work, business: Business, lead: Lead, step: FollowUp, language: str
+) -> list[_Line]:
     """A planned step, and those of its sequence after it."""
     moved = (
         say("plan.moved", language, reason=reason_words(step.reason, language))
@@ -92,15 +108,24 @@ def _ahead(work: Work, business: Business, lead: Lead, step: FollowUp, language:
         line = say(
             "plan.short", language, at=at, sequence=_name(step.sequence, language), text=text
         )
-        return [line.rstrip(" ·") + moved]
+        return [(step.due_at, line.rstrip(" ·") + moved)]
     prospect = work.leads.prospect(step.prospect_id)
     sequence = sequences.definition(enrolment)
-    lines = _steps(work, business, lead, prospect, sequence, step.step - 1, step.due_at, language)
-    return [lines[0] + moved, *lines[1:]]
+    (first_at, first), *rest = _steps(
+        work, business, lead, prospect, sequence, step.step - 1, step.due_at, language
+    )
+    return [(first_at, first + moved), *rest]
 
 
-def _would(work: Work, business: Business, lead: Lead, now: datetime, language: str) -> list[str]:
-    """What this lead would come into, were it silent from now on."""
+def _would(
+    work: Work,
+    business: Business,
+    abilities: Mapping[str, Abilities],
+    lead: Lead,
+    now: datetime,
+    language: str,
+) -> list[str]:
+    """What this lead would come into, were it silent from now on; or why into nothing."""
     prospects = work.leads.prospects_of(lead.id)
     if not prospects or work.conversations.agreed(prospects[0].id, CONTACT_CONSENT) is None:
         return [say("plan.no_consent", language)]
@@ -113,9 +138,14 @@ def _would(work: Work, business: Business, lead: Lead, now: datetime, language: 
     if sequence is None:
         return []
     first_at = step_times.step_time(business, sequence, 0, lead.id, now)
+    proposal = Proposal(lead.id, prospects[0], sequence.id, now, purpose=sequence.purpose)
+    verdict = judge(work, business, abilities, proposal, first_at)
+    if not verdict.goes and verdict.move_to is None and not verdict.may_replace:
+        return [say("plan.would_not", language, reason=reason_words(verdict.reason, language))]
+    steps = _steps(work, business, lead, prospects[0], sequence, 0, first_at, language)
     return [
         say("plan.would", language, sequence=_name(sequence.id, language)),
-        *_steps(work, business, lead, prospects[0], sequence, 0, first_at, language),
+        *(text for _, text in steps),
     ]
 
 
@@ -128,19 +158,22 @@ def _steps(
     place: int,
     first_at: datetime,
     language: str,
-) -> list[str]:
+) -> list[_Line]:
     dialogue = dialogue_from(work.conversations.load(prospect.id))
     voice = Voice(business, language_of(prospect, business), dialogue.you)
     reader = Reader(business, voice, lead, lead.name or prospect.name, business.company.name)
     return [
-        say(
-            "plan.line",
-            language,
-            at=_clock(business, at),
-            sequence=_name(sequence.id, language),
-            step=number + 1,
-            of=len(sequence.steps),
-            text=_short(telling.told(sequence, number, reader, dialogue)[0].text),
+        (
+            at,
+            say(
+                "plan.line",
+                language,
+                at=_clock(business, at),
+                sequence=_name(sequence.id, language),
+                step=number + 1,
+                of=len(sequence.steps),
+                text=_short(telling.told(sequence, number, reader, dialogue)[0].text),
+            ),
         )
         for number, at in step_times.ahead(business, sequence, place, first_at, lead.id)
     ]

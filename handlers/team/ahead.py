@@ -15,7 +15,7 @@ def plan(ask: Ask) -> Draft:
     found = ask.visible()
     if found is None:
         return ask.no_lead()
-    return Draft(plans.preview(ask.work, ask.business, found, ask.now, ask.language))
+    return Draft(plans.preview(ask.work, ask.business, ask.abilities, found, ask.now, ask.language))
 
 
 def happened(ask: Ask) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -92,15 +93,18 @@ async def test_a_reply_ends_the_sequence_and_the_next_silence_does_not_repeat_it
 
 
 async def test_a_stop_under_a_step_ends_everything(sqlite_house: House) -> None:
+    await sqlite_house.joins("sep", "manager", "Sếp")
     await agrees(sqlite_house)
     await passes_days(sqlite_house, 9)
 
     await sqlite_house.taps("lan", "Thôi, cảm ơn")
-    said = len(sqlite_house.channel.sent)
+    said = len(sqlite_house.channel.chat("lan"))
     await passes_days(sqlite_house, 60)
 
-    assert len(sqlite_house.channel.sent) == said
+    assert len(sqlite_house.channel.chat("lan")) == said
     assert DUE not in {one.state for one in await steps(sqlite_house)}
+    plan = (await sqlite_house.says("sep", "/plan 1")).text
+    assert "cũng không nhắn gì, vì khách đã dừng nhận tin" in plan
 
 
 async def test_whoever_runs_finishes_on_his_version(store: Store, clock: FakeClock) -> None:
@@ -150,7 +154,12 @@ async def test_a_quote_and_a_missed_meeting_begin_their_sequences(sqlite_house: 
     assert "đã bắt đầu" in noted.text
     assert "Chưa có chuỗi nào" in again.text
     assert "mình lỡ buổi hẹn" in sqlite_house.channel.last("lan").text
-    assert "11/03/2026" in (await sqlite_house.says("sep", "/plan 1")).text
+    plan = (await sqlite_house.says("sep", "/plan 1")).text
+    assert "11/03/2026" in plan
+    dates = re.findall(r"^(\d\d)/(\d\d)/(\d{4}) (\d\d:\d\d) · (?:sau|lỡ)", plan, re.MULTILINE)
+    ahead = [(year, month, day, clock) for day, month, year, clock in dates]
+    assert len(ahead) > 3
+    assert ahead == sorted(ahead), "what waits of both, by its date"
 
 
 async def test_a_choice_under_a_step_is_heard_as_words(sqlite_house: House) -> None:
