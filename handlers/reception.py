@@ -228,9 +228,12 @@ class Reception:
 
 
 def _is_urgent(message: IncomingMessage) -> bool:
-    """A tap, a command, a question or a phone number is not kept waiting for more."""
+    """A tap, a command, a question or a phone number is not kept waiting for more.
+
+    Pictures are: an album comes as one message a picture, and has no end mark.
+    """
     if message.kind is not Kind.TEXT:
-        return True
+        return message.kind is not Kind.ATTACHMENT
     text = message.text.rstrip()
     digits = sum(one.isdigit() for one in text)
     return text.startswith("/") or text.endswith("?") or digits >= 9

@@ -140,6 +140,10 @@ class Alerts:
             .values(state=CLAIMED, claimed_by=staff_id, closed_at=None, due_at=due_at)
         )
 
+    def rings_for(self, alert_id: int, reason: str) -> None:
+        """What it is about has changed since it rang."""
+        self._connection.execute(update(alert).where(alert.c.id == alert_id).values(reason=reason))
+
     def touched(self, lead_id: int, now: datetime) -> None:
         """A human did something about this lead."""
         self._connection.execute(
@@ -232,12 +236,18 @@ class Alerts:
         )
 
     def loads(self) -> dict[int, int]:
-        """How many leads each rep has on his hands: claimed, or offered to him first."""
+        """How many leads each rep has on his hands: claimed, or before him alone just now.
+
+        What climbed past him is everybody's: a night nobody answered is no load of his.
+        """
         count: Counter[int] = Counter()
-        for column, state in ((alert.c.claimed_by, CLAIMED), (alert.c.offered_to, OFFERED)):
+        for column, state, narrowed in (
+            (alert.c.claimed_by, CLAIMED, []),
+            (alert.c.offered_to, OFFERED, [alert.c.rung <= 1]),
+        ):
             rows = self._connection.execute(
                 select(column, func.count())
-                .where(in_state(alert, state), column.is_not(None))
+                .where(in_state(alert, state), column.is_not(None), *narrowed)
                 .group_by(column)
             )
             count.update({row[0]: row[1] for row in rows})

@@ -98,7 +98,7 @@ class LeadLists:
         )
 
     def find(self, words: str, *, rep_id: int | None = None, limit: int = 9) -> tuple[Lead, ...]:
-        """By a part of the name, without marks, or by the last digits of a number.
+        """By parts of the name, without marks, or by the last digits of a number.
 
         `rep_id` narrows it to his own and the pool.
         """
@@ -110,8 +110,9 @@ class LeadLists:
             found = select(lead_address.c.lead_id).where(begins)
             query = select(lead).where(lead.c.id.in_(found))
         else:
-            part = folded(words).replace("%", "").replace("_", "")
-            query = select(lead).where(lead.c.folded_name.like(f"%{part}%"))
+            # In any order: in Telegram the family name comes last, on paper first.
+            parts = folded(words).replace("%", "").replace("_", "").split() or [""]
+            query = select(lead).where(*(lead.c.folded_name.like(f"%{one}%") for one in parts))
         return self._listed(query.order_by(lead.c.score.desc(), lead.c.id.desc()), rep_id, limit, 0)
 
     def these(self, ids: tuple[int, ...], limit: int, offset: int) -> tuple[Lead, ...]:

@@ -92,7 +92,7 @@ def _text(message: Message, sender: User, bot_name: str) -> IncomingMessage | No
     word, whose, rest = command.group(1), command.group(2), (command.group(3) or "").strip()
     if whose and bot_name and whose.lower() != bot_name.lower():
         return None
-    if word == "/start":
+    if word.lower() == "/start":
         return _event(message, sender, Kind.START, text=rest)
     return _event(message, sender, Kind.TEXT, text=f"{word} {rest}".strip())
 

@@ -8,9 +8,10 @@ from datetime import datetime
 from handlers import hours, wording
 from handlers.business import Business
 from handlers.channel import Abilities
+from handlers.marking import name as shown_name
 from handlers.posting import Draft
 from handlers.relay import suitability, ties, topics
-from handlers.relay.audience import place_of, put
+from handlers.relay.audience import chats_of, place_of, put, tell
 from handlers.relay.copies import refresh
 from handlers.relay.ladder import climb, time_after
 from handlers.score.weighing import Wake
@@ -39,13 +40,34 @@ def offer(
     standing = work.alerts.open_of(lead.id)
     if standing is not None:
         hotter = wake is Wake.HOT and standing.reason != Wake.HOT
-        if standing.claimed_by is not None or not hotter:
+        if standing.claimed_by is not None:
+            if hotter:
+                _hotter_in_hand(work, abilities, standing, lead, standing.claimed_by, now)
+            refresh(work, abilities, standing.id, now)
+            return
+        if not hotter:
             refresh(work, abilities, standing.id, now)
             return
         work.alerts.close(standing.id, now)
         refresh(work, abilities, standing.id, now, telling("alert.hotter"))
     whose = standing.offered_to if standing is not None else None
     _ring(work, business, abilities, lead, wake.value, now, turn_of=whose)
+
+
+def _hotter_in_hand(
+    work: Work,
+    abilities: Mapping[str, Abilities],
+    alert: Alert,
+    lead: Lead,
+    rep_id: int,
+    now: datetime,
+) -> None:
+    """It was taken while it was less: whoever has it hears of it, and his card says so."""
+    work.alerts.rings_for(alert.id, Wake.HOT.value)
+    told = telling(
+        "alert.hot_in_hand", lead=lead.id, name=shown_name(lead.name), points=round(lead.points)
+    )
+    tell(work, abilities, chats_of(work, rep_id), lead.id, told, now)
 
 
 def offer_again(

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 
 from handlers import buttons, hours, wording
 from handlers.buttons import Press
-from handlers.channel import Button, TextFile
+from handlers.channel import Button, Style, TextFile
 from handlers.follow_up import appointments, reminders
 from handlers.posting import Draft
 from handlers.prospect import booking
@@ -236,6 +236,16 @@ def may_remove(member: Member, other: Member) -> bool:
     if member.id == other.id or other.role is Role.OWNER:
         return False
     return member.role is Role.OWNER or (member.manages and other.role is Role.REP)
+
+
+def ask_to_remove(ask: Ask, press: Press) -> Draft:
+    """It cannot be undone: a second tap is asked for, which says what happens."""
+    other = ask.work.team.member(press.number(0) or 0)
+    if other is None or not may_remove(ask.member, other):
+        return remove(ask, press)  # says why not
+    count = len(ask.work.alerts.claimed_by(other.id))
+    yes = Button(ask.say("day.remove_now"), buttons.data("remove_now", other.id), Style.BAD)
+    return Draft(ask.say("day.remove_sure", name=other.name, count=count), ((yes,),))
 
 
 def remove(ask: Ask, press: Press) -> Draft:

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 
 from handlers.channel import Abilities, IncomingMessage, Kind, clean_name
 from handlers.posting import Draft, post
-from handlers.texts import say
+from handlers.queue import tell_owners
+from handlers.texts import say, telling
 from storage.store import Work
 from storage.team import Member, Role
 
@@ -68,11 +69,18 @@ def on_code(
 
     Until he asks for another he is spoken with in `language`, the company's first.
     """
-    text = _let_in(work, message, code, language, now)
+    text = _let_in(work, abilities, message, code, language, now)
     post(work, message.channel, message.chat_id, [Draft(text)], abilities[message.channel], now)
 
 
-def _let_in(work: Work, message: IncomingMessage, code: str, language: str, now: datetime) -> str:
+def _let_in(
+    work: Work,
+    abilities: Mapping[str, Abilities],
+    message: IncomingMessage,
+    code: str,
+    language: str,
+    now: datetime,
+) -> str:
     who = f"{message.channel}:{message.chat_id}"
     tries = work.team.noted_since(who, "wrong_code", now - timedelta(hours=1))
     if tries >= WRONG_CODES_AN_HOUR:
@@ -83,6 +91,9 @@ def _let_in(work: Work, message: IncomingMessage, code: str, language: str, now:
         return say("staff.in_already", member.language, name=member.name)
     if invitation is None or message.group:
         work.team.note(who, "wrong_code", now)
+        if tries + 1 == WRONG_CODES_AN_HOUR:
+            told = telling("staff.guessing", name=message.sender_name or who, count=tries + 1)
+            tell_owners(work, told, abilities, now)
         return say("staff.bad_code", language)
     if invitation.staff_id is not None:
         return _open_place(work, message, invitation.staff_id, who, language, now)

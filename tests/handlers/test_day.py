@@ -216,7 +216,10 @@ async def test_who_is_removed_loses_his_open_cards_at_once(sqlite_house: House) 
     await house.says("minh", "#1 em chào chị")
 
     team = await house.says("hoa", "/team")
-    await house.taps("hoa", "Cho nghỉ: Minh", on=team)
+    sure = await house.taps("hoa", "Rời nhóm: Minh", on=team)
+    assert "1 lead đang giữ" in sure.text
+    assert await house.store.read(lambda work: work.team.is_active(2)), "not by a single tap"
+    await house.taps("hoa", "Cho rời nhóm", on=sure)
 
     assert any("đã đóng" in one.text for one in house.channel.chat("minh"))
     assert not [one for one in house.channel.chat("minh") if "0987 654 321" in one.text]
@@ -233,9 +236,10 @@ async def test_a_rep_may_not_remove_anybody(sqlite_house: House) -> None:
     house = sqlite_house
     await _has_a_lead(house)
     team = await house.says("hoa", "/team")
-    button = team.data("Cho nghỉ: Lan")
+    button = team.data("Rời nhóm: Lan")
 
     assert "chỉ dành cho" in (await house.says("minh", "/team")).text
-    await house.hear(house.message("minh", Kind.BUTTON, button=button))
+    for carried in (button, button.replace("remove", "remove_now")):
+        await house.hear(house.message("minh", Kind.BUTTON, button=carried))
 
     assert await house.store.read(lambda work: work.team.is_active(2))

@@ -135,3 +135,15 @@ async def test_the_load_of_a_rep_is_what_he_has_claimed_and_not_ended(store: Sto
     await store.run(lambda work: work.alerts.close(first, MORNING))
 
     assert await store.read(lambda work: work.alerts.loads()) == {rep: 1}
+
+
+async def test_an_offer_is_the_load_of_a_rep_only_until_it_climbs_past_him(store: Store) -> None:
+    alert_id = await _open(store)
+    (rep,) = await _reps(store, 1)
+    await store.run(lambda work: work.alerts.offered_first(alert_id, rep, MORNING))
+    await store.run(lambda work: work.alerts.climbed(alert_id, 1, SOON))
+    assert await store.read(lambda work: work.alerts.loads()) == {rep: 1}
+
+    await store.run(lambda work: work.alerts.climbed(alert_id, 2, SOON))
+
+    assert await store.read(lambda work: work.alerts.loads()) == {}

@@ -214,7 +214,8 @@ async def test_a_rep_removed_while_he_holds_a_card_loses_it(office: Office) -> N
     lan = await office.joins("Lan")
     boss.says("/team")
     team = await office.sees(boss.chat_with(), "Đội ngũ")
-    boss.taps(team, "Cho nghỉ: Minh")
+    boss.taps(team, "Rời nhóm: Minh")
+    boss.taps(await office.sees(boss.chat_with(), "không hoàn tác"), "Cho rời nhóm")
 
     await office.telegram.wait_for(lambda: "0987 654 321" not in card.text, SLOW)
     assert card.labels == []
