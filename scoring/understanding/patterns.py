@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from scoring.understanding.phrases import Hit
 from scoring.understanding.text import Kind, Text, Token, canonical, fold
@@ -71,7 +72,7 @@ class _Pattern:
     needed: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The tokens that patterns see: words, numbers and breaks between clauses.
 
@@ -81,11 +82,11 @@ class Words:
     tokens: tuple[Token, ...]
     places: tuple[int, ...]
 
-    @property
+    @cached_property
     def marked(self) -> bool:
         """The writer puts marks where they belong, so a bare word is meant bare."""
-        spoken = [token for token in self.tokens if token.kind is Kind.WORD]
-        return sum(token.marked for token in spoken) >= len(spoken) * MARKED_SHARE > 0
+        marked = [token.word != token.folded for token in self.tokens if token.kind is Kind.WORD]
+        return sum(marked) >= len(marked) * MARKED_SHARE > 0
 
     def is_break(self, index: int) -> bool:
         return self.tokens[index].word in BREAKS
@@ -95,18 +96,19 @@ class Words:
 
 
 def words(text: Text) -> Words:
+    tokens = text.tokens
     kept = [
-        (token, place)
-        for place, token in enumerate(text.tokens)
+        place
+        for place, token in enumerate(tokens)
         if token.kind is not Kind.MARK
         or token.word in BREAKS
         or (token.word == "/" and place == 0)  # a command: /stop
     ]
-    while kept and kept[0][0].word in BREAKS:
+    while kept and tokens[kept[0]].word in BREAKS:
         kept.pop(0)
-    while kept and kept[-1][0].word in BREAKS:
+    while kept and tokens[kept[-1]].word in BREAKS:
         kept.pop()
-    return Words(tuple(token for token, _ in kept), tuple(place for _, place in kept))
+    return Words(tuple([tokens[place] for place in kept]), tuple(kept))
 
 
 class Patterns:

@@ -82,9 +82,10 @@ class Phrases:
         behind = 0  # one past the last phrase
         by_first = self._by_first
         for first in [at for at, token in enumerate(tokens) if token.folded in by_first]:
-            if first < behind:
-                continue
-            hit = self.at(tokens, first)
+            by_second = by_first[tokens[first].folded]
+            second = tokens[first + 1].folded if first + 1 < len(tokens) else ""
+            may_be = first >= behind and (second in by_second or "" in by_second)
+            hit = self.at(tokens, first) if may_be else None
             if hit is not None:
                 yield hit
                 behind = hit.last + 1

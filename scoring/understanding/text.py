@@ -122,12 +122,13 @@ def _settle_tones(text: str) -> str:
 def _tokens(lower: str, folded: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     before = 0
+    repeated = _REPEATED.search(lower) is not None
     for found in _TOKEN.finditer(lower):
         start, end = found.span()
-        kind = Kind.WORD if found[1] else Kind.NUMBER if found[2] else Kind.MARK
-        word, bare = lower[start:end], folded[start:end]
+        kind = _KINDS[found.lastindex]
+        word, bare = found[0], folded[start:end]
         # "kkk" laughs and is no "k"; "ừừừ" is an "ừ".
-        if kind is Kind.WORD and _REPEATED.search(word) and (word != bare or len(set(word)) > 1):
+        if repeated and kind is Kind.WORD and (word != bare or len(set(word)) > 1):
             word = _REPEATED.sub(r"\1", word)
             bare = word.translate(_FOLDED)
         if word in CHAT_SPELLINGS and not _IN_AN_ADDRESS.match(lower, max(0, start - 1)):
@@ -138,6 +139,8 @@ def _tokens(lower: str, folded: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+# By the group of a token that matched.
+_KINDS = {1: Kind.WORD, 2: Kind.NUMBER, None: Kind.MARK}
 _TOKEN = re.compile(r"([^\W\d_]+)|([0-9]+(?:[.,][0-9]+)*)|\S")
 # gấppp, đượccc; two of a kind are left alone: xoong, need, ok good.
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")

@@ -28,14 +28,18 @@ from scoring.understanding.money.number_words import (
     HALF,
     HALF_MORE,
     LAST_DIGITS,
+    OPENERS,
     SLIPPERY,
     SOME,
+    ZERO,
 )
 from scoring.understanding.money.other_numbers import BARE, bare_kind, unit_tokens
 from scoring.understanding.money.reading import Reading
 from scoring.understanding.text import Kind, Text
 
 MONEY = "money"
+# What a term may begin with, but for digits.
+OPENING = frozenset({*OPENERS, *ZERO, *UNITS, *LEADING_CURRENCIES})
 
 SURE = 1.0
 DOUBTFUL = 0.5  # a unit that is worth different sums in different places
@@ -75,7 +79,9 @@ def find(text: Text, claimed: Collection[int] = ()) -> tuple[Term, ...]:
     found: list[Term] = []
     place = 0
     while place < len(text.tokens):
-        term = _at(reading, place)
+        token = text.tokens[place]
+        opens = token.kind is Kind.NUMBER or token.word in OPENING
+        term = _at(reading, place) if opens else None
         if term is None:
             place += 1
         else:

@@ -43,7 +43,8 @@ _DOUBTFUL = frozenset(("qua", "hết", "het"))
 def read(text: Text, today: date) -> tuple[TimePhrase, ...]:
     """Every expression of time from left to right, also those that are no timing."""
     tokens = text.tokens
-    if not any(_may_start(token) for token in tokens):
+    starts = {at for at, token in enumerate(tokens) if _may_start(token)}
+    if not starts:
         return ()
     chains = _chains(tokens)
     pieces = Pieces(tokens, today)
@@ -53,7 +54,7 @@ def read(text: Text, today: date) -> tuple[TimePhrase, ...]:
     at = 0
     while at < len(tokens):
         phrase = None
-        if _may_start(tokens[at]) and at not in chains:
+        if at in starts and at not in chains:
             phrase = reader.at(at)
         if phrase is None:
             at += 1
@@ -116,6 +117,8 @@ def _narrowed(whole: TimePhrase, part: TimePhrase, today: date) -> TimePhrase | 
 def _chains(tokens: Sequence[Token]) -> set[int]:
     """Tokens of long rows of numbers, 0901-234-567 or 12 34 56 78: no date is among them."""
     chains: set[int] = set()
+    if sum([token.kind is Kind.NUMBER for token in tokens]) <= _LONGEST_ROW:
+        return chains
     row: list[int] = []
     for at, token in enumerate(tokens):
         if token.kind is Kind.NUMBER or (row and token.glued and token.word in "-/."):
