@@ -20,6 +20,8 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, chain, pairwise, product
+from operator import or_
 
 from scoring.understanding.phrases import Hit
 from scoring.understanding.text import Kind, Text, Token, canonical, fold
@@ -41,7 +43,8 @@ class _Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    first_words: frozenset[str]  # folded: what it may begin with
+    # What it may begin with, as it may be typed: its word, or the first two of a longer phrase.
+    starts: frozenset[tuple[str, str]]
     marked: frozenset[str]  # its single words, as spelled
     bare: frozenset[str]  # the same, and what else they may be typed like
     longer: dict[str, list[_Phrase]]  # its longer phrases by their first word, longest first
@@ -124,9 +127,10 @@ class Patterns:
         """`trust_marks`: in a message typed with marks a bare word stands for itself only."""
         self._trust_marks = trust_marks
         by_first: dict[str, dict[str, list[_Pattern]]] = {}
-        # Which elements a word may begin, by their bits.
-        self._begun: dict[str, int] = {}
-        self._bits: dict[frozenset[str], int] = {}
+        # Which elements a word may be, and which it may begin with the next one, by their bits.
+        self._been: dict[str, int] = {}
+        self._begun: dict[str, dict[str, int]] = {}
+        self._bits: dict[frozenset[tuple[str, str]], int] = {}
         elements: dict[str, _Element] = {}
         for label, lines in rules.items():
             for line in lines:
@@ -163,54 +167,66 @@ class Patterns:
         needed = 0
         for step in steps:
             if isinstance(step, _Element) and step.least > 0 and not step.any_number:
-                needed |= self._bit(step.first_words)
+                needed |= self._bit(step.starts)
         return _Pattern(before, tuple(steps), needed)
 
     def _follow(self, pattern: _Pattern, first: str) -> int:
         """The bits of what must stand right behind the first word; 0 where anything may."""
         begin, *steps = pattern.steps
-        if not isinstance(begin, _Element) or begin.least != begin.most or first in begin.longer:
+        if not isinstance(begin, _Element) or begin.least != begin.most:
+            return 0
+        if fold(first) in begin.longer:
             return 0
         follow = 0
         for step in steps:
             if not isinstance(step, _Element) or step.any_number:
                 return 0
-            follow |= self._bit(step.first_words)
+            follow |= self._bit(step.starts)
             if step.least > 0:
                 return follow
         return 0
 
-    def _bit(self, first_words: frozenset[str]) -> int:
-        """The bit of the elements that begin with these words."""
-        if first_words not in self._bits:
-            bit = self._bits[first_words] = 1 << len(self._bits)
-            for word in first_words:
-                self._begun[word] = self._begun.get(word, 0) | bit
-        return self._bits[first_words]
+    def _bit(self, starts: frozenset[tuple[str, str]]) -> int:
+        """The bit of the elements that begin so."""
+        if starts not in self._bits:
+            bit = self._bits[starts] = 1 << len(self._bits)
+            for first, second in starts:
+                if second:
+                    seconds = self._begun.setdefault(first, {})
+                    seconds[second] = seconds.get(second, 0) | bit
+                else:
+                    self._been[first] = self._been.get(first, 0) | bit
+        return self._bits[starts]
+
+    def _begun_at(self, tokens: Sequence[Token]) -> list[int]:
+        """By word, the bits of the elements that may begin there."""
+        begun = [self._been.get(token.word, 0) for token in tokens]
+        for at, (token, behind) in enumerate(pairwise(tokens)):
+            seconds = self._begun.get(token.word)
+            if seconds is not None and behind.word in seconds:
+                begun[at] |= seconds[behind.word]
+        return begun
 
     def find(self, message: Words, among: Container[str] | None = None) -> Iterator[Hit]:
         """Every pattern that holds, at each place the longest way it holds there.
 
         `first` and `last` of a hit index `message.tokens`. `among`: only these labels.
         """
-        begun, by_first = self._begun, self._by_first
+        by_first = self._by_first
+        begun = self._begun_at(message.tokens)
         # What the elements of a pattern may find from each word on.
-        there = 0
-        ahead = [there := there | begun.get(token.folded, 0) for token in reversed(message.tokens)][
-            ::-1
-        ]
+        ahead = list(accumulate(reversed(begun), or_))[::-1]
         bare_counts = not (self._trust_marks and message.marked)
         for start, token in enumerate(message.tokens):
-            beginnings = by_first.get(token.folded, [])
+            beginnings = by_first.get(token.word, [])
             if token.kind is Kind.NUMBER:
                 beginnings = beginnings + by_first.get(_NUMBER, [])
             if not beginnings:
                 continue
             missing = ~ahead[start]
-            behind = message.tokens[start + 1 : start + 2]
-            begins = begun.get(behind[0].folded, 0) if behind else 0
+            behind = begun[start + 1] if start + 1 < len(begun) else 0
             for needed, follow, label, pattern in beginnings:
-                if needed & missing or (follow and not follow & begins):
+                if needed & missing or (follow and not follow & behind):
                     continue
                 if among is not None and label not in among:
                     continue
@@ -246,8 +262,12 @@ def _element(part: str, lists: Mapping[str, Sequence[str]]) -> _Element:
             longer.setdefault(folded[0], []).append(_Phrase(spelled, either))
     for phrases in longer.values():
         phrases.sort(key=lambda one: -len(one.words))
+    starts = {(word, "") for word in bare}
+    for phrase in chain.from_iterable(longer.values()):
+        ways = zip(phrase.words, phrase.bare, strict=True)
+        starts.update(product(next(ways), next(ways)))
     return _Element(
-        first_words=frozenset((*map(fold, marked), *longer)),
+        starts=frozenset(starts),
         marked=frozenset(marked),
         bare=frozenset(bare),
         longer=longer,
@@ -262,7 +282,7 @@ def _first_words(steps: tuple[_Step, ...]) -> set[str]:
     found: set[str] = set()
     for step in steps:
         if isinstance(step, _Element):
-            found |= step.first_words
+            found |= {first for first, _ in step.starts}
             if step.least > 0:
                 return found
     raise ValueError("a pattern needs an element that must be there, before any gap")

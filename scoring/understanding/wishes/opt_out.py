@@ -30,7 +30,6 @@ from scoring.understanding.wishes.quotations import MARK, made_unreadable, quota
 from scoring.understanding.word_list import listed
 
 CONFIDENCE = 0.97
-ENDS_ALONE = frozenset({"ends_it", "ends_alone", "out", "alone", "threat", "removing"})
 
 
 def find(text: Text, words: Words) -> tuple[Intent, ...]:
@@ -92,12 +91,8 @@ def _end_of_contact(said: Pieces) -> tuple[int, int] | None:
 def _contact() -> Lexicon:
     tables = (OPERATORS, ACTS, FEEDS, PEOPLE, FOR_GOOD, LINKS, LIMITS, FRAMES, ALONE, SIGNS)
     kinds = {kind: phrases for table in tables for kind, phrases in table.items()}
-    wanted = (
-        (REFUSALS | {"ending", "nomore"}, {*ACTS, "feed", "contact", "subscription", "pointed"}),
-        (ENDS_ALONE, ENDS_ALONE),
-        ({"list", "me"}, {"out_of", "into"}),
-        ({"bother", "call", "text", "send"}, {"much"}),
-    )
+    wanted = [(REFUSALS, frozenset(ACTS))]
+    wanted += [(one.begins, one.needs) for one in opt_out_readings.READINGS]
     return Lexicon(kinds, opt_out_frame_words.COMPOUNDS, wanted)
 
 
@@ -115,9 +110,9 @@ def _data() -> Lexicon:
         **LINKS,
         **ERASING,
     }
-    erasing = {"erase", "erased", "erasing_noun", "keep", "takeback", "strike"}
+    erasing = {"erase", "erased", "erasing_noun", "keep", "takeback", "takeout", "strike"}
     wanted = (
-        (erasing, {"data", "detail", "all_of_it", "place", "consent"}),
+        (erasing, {"data", "detail", "all_of_it", "about_me", "place", "consent"}),
         (REFUSING, {"data", "detail"}),
         ({"erasure"}, {"erasure"}),
     )

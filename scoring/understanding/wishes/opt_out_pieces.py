@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from scoring.understanding.patterns import BREAKS, Words
@@ -210,8 +210,11 @@ class Lexicon:
         """`wanted`: a message is worth a look where a kind of both sides of a pair is there."""
         self._root = _Node()
         self._wanted = wanted
-        # By the first word of a phrase, a bit for each side of a pair that it may fill.
-        self._begun: dict[str, int] = {}
+        self._first_sides = sum(1 << 2 * pair for pair in range(len(wanted)))
+        # By a word, or by the first two of a longer phrase, a bit for each side of a pair that
+        # it may fill.
+        self._been: dict[str, int] = {}
+        self._begun: dict[str, dict[str, int]] = {}
         self._settled: dict[str, tuple[str, str, str]] = {}
         for kind, phrases in {**kinds, COMPOUND: compounds}.items():
             for phrase in dict.fromkeys(listed(phrases)):
@@ -228,8 +231,11 @@ class Lexicon:
             node = node.following.setdefault(word, _Node())
         node.entries.append(_Entry(spelled, bare, toneless, kind))
         for place, side in enumerate(side for pair in self._wanted for side in pair):
-            if kind in side:
-                self._begun[folded[0]] = self._begun.get(folded[0], 0) | 1 << place
+            if kind in side and len(folded) > 1:
+                seconds = self._begun.setdefault(folded[0], {})
+                seconds[folded[1]] = seconds.get(folded[1], 0) | 1 << place
+            elif kind in side:
+                self._been[folded[0]] = self._been.get(folded[0], 0) | 1 << place
 
     def _settle(self, word: str) -> tuple[str, str, str]:
         """A word as spelled, without marks, without its tone: the same ones come often."""
@@ -241,10 +247,12 @@ class Lexicon:
     def pieces(self, typed: Typed) -> Pieces | None:
         """None where the words there are can make no wish."""
         there = 0
-        for key in typed.keys:
-            there |= self._begun.get(key, 0)
-        pairs = range(len(self._wanted))
-        if not typed.command and not any(there >> 2 * pair & 3 == 3 for pair in pairs):
+        for key, following in pairwise([*typed.keys, ""]):
+            there |= self._been.get(key, 0)
+            seconds = self._begun.get(key)
+            if seconds is not None:
+                there |= seconds.get(following, 0)
+        if not typed.command and not there & there >> 1 & self._first_sides:
             return None
         found: list[Piece] = []
         said, keys, tokens = typed.said, typed.keys, typed.message.tokens

@@ -225,7 +225,7 @@ READINGS = (
     _reading("unwilling, revoke", "feed, promo", turned_down),
     _reading("nomore", "feed, call, text, mail, any, bother", no_more),
     _reading("alone", "", left_alone),
-    _reading("remove, me, escape, unwilling", "out_of, into, removing", listed_out),
+    _reading("remove, me, escape, unwilling", "out_of, list, no_list, removing", listed_out),
     _reading("threat", "", threatened),
     _reading("spam_word", "much", complained),
     _reading("enough_said", "much", wearied),
