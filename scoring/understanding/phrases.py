@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain, pairwise
 from typing import NamedTuple
 
-from scoring.understanding.text import Token, canonical, fold
+from scoring.understanding.text import Kind, Token, canonical, fold
 
 
 class Hit(NamedTuple):
@@ -66,6 +67,20 @@ class Phrases:
         """What the phrases start with, marks off: a quick way to pass over other words."""
         return frozenset(self._by_first)
 
+    @cached_property
+    def openings(self) -> frozenset[tuple[str, str]]:
+        """As they may be typed, the phrases of one word and the first two of the others.
+
+        Of one word the second is "".
+        """
+        return frozenset(
+            (first, second)
+            for by_second in self._by_first.values()
+            for words, bare, _ in chain.from_iterable(by_second.values())
+            for first in (words[0], bare[0])
+            for second in ((words[1], bare[1]) if len(words) > 1 else ("",))
+        )
+
     def at(self, tokens: Sequence[Token], first: int) -> Hit | None:
         """The longest phrase that starts at this token."""
         by_second = self._by_first.get(tokens[first].folded)
@@ -89,6 +104,33 @@ class Phrases:
             if hit is not None:
                 yield hit
                 behind = hit.last + 1
+
+
+class Openings:
+    """Where a phrase of any of these lexicons may begin: two words tell, before it is tried."""
+
+    def __init__(self, lexicons: Iterable[Phrases], words: Iterable[str]) -> None:
+        """`words`: what else is one, as it may be typed."""
+        self._words = set(words)
+        self._seconds: dict[str, set[str]] = {}
+        for first, second in frozenset().union(*[one.openings for one in lexicons]):
+            if second:
+                self._seconds.setdefault(first, set()).add(second)
+            else:
+                self._words.add(first)
+
+    def places(self, tokens: Sequence[Token]) -> set[int]:
+        """The tokens at which one may begin, numbers among them."""
+        found = {
+            at
+            for at, token in enumerate(tokens)
+            if token.kind is Kind.NUMBER or token.word in self._words
+        }
+        for at, (token, behind) in enumerate(pairwise(tokens)):
+            seconds = self._seconds.get(token.word)
+            if seconds is not None and behind.word in seconds:
+                found.add(at)
+        return found
 
 
 def _matching(entries: Sequence[_Entry], tokens: Sequence[Token], first: int) -> Hit | None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from scoring.lead import TimingKind
-from scoring.understanding.phrases import Hit
+from scoring.understanding.phrases import Hit, Openings
 from scoring.understanding.text import Kind, Text, Token
 from scoring.understanding.times import timing_words as words
 from scoring.understanding.times.calendar import Days, Window
@@ -43,7 +43,7 @@ _DOUBTFUL = frozenset(("qua", "hết", "het"))
 def read(text: Text, today: date) -> tuple[TimePhrase, ...]:
     """Every expression of time from left to right, also those that are no timing."""
     tokens = text.tokens
-    starts = {at for at, token in enumerate(tokens) if _may_start(token)}
+    starts = _starts().places(tokens)
     if not starts:
         return ()
     chains = _chains(tokens)
@@ -135,10 +135,6 @@ def _chains(tokens: Sequence[Token]) -> set[int]:
 def _is_chain(tokens: Sequence[Token], row: Sequence[int]) -> bool:
     numbers = sum(tokens[at].kind is Kind.NUMBER for at in row)
     return numbers > _LONGEST_ROW
-
-
-def _may_start(token: Token) -> bool:
-    return token.kind is Kind.NUMBER or token.folded in _starts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,35 +301,32 @@ class _Reader:
 
 
 @cache
-def _starts() -> frozenset[str]:
+def _starts() -> Openings:
     """What an expression of time may start with; built on first need, as the lexicons are."""
-    return frozenset().union(
-        *(
-            lexicon.first_words
-            for lexicon in (
-                words.UNITS,
-                words.CALENDAR_UNITS,
-                words.ENGLISH_AHEAD,
-                words.ENGLISH_NEXT,
-                words.ENGLISH_AFTER_NEXT,
-                words.INTO_NEXT,
-                words.WITHIN_PRESENT,
-                words.PARTS,
-                words.WHOLE_PARTS,
-                words.RELATIVE_DAYS,
-                words.WEEKDAYS,
-                words.SHORT_WEEKDAYS,
-                words.DAY_PARTS,
-                words.DAY_WORDS,
-                words.MOON_DAYS,
-                words.MONTH_NAMES,
-                words.SEASONS,
-                words.FESTIVALS,
-                words.RELATIONS,
-                words.HALF_OF,
-                words.A_FEW,
-                words.ONES,
-            )
+    return Openings(
+        (
+            words.UNITS,
+            words.CALENDAR_UNITS,
+            words.ENGLISH_AHEAD,
+            words.ENGLISH_NEXT,
+            words.ENGLISH_AFTER_NEXT,
+            words.INTO_NEXT,
+            words.WITHIN_PRESENT,
+            words.PARTS,
+            words.WHOLE_PARTS,
+            words.RELATIVE_DAYS,
+            words.WEEKDAYS,
+            words.SHORT_WEEKDAYS,
+            words.DAY_PARTS,
+            words.DAY_WORDS,
+            words.MOON_DAYS,
+            words.MONTH_NAMES,
+            words.SEASONS,
+            words.FESTIVALS,
+            words.RELATIONS,
+            words.HALF_OF,
+            words.A_FEW,
+            words.ONES,
         ),
-        ("q", "h", "t", "th", "thg", "ra", "luc"),
+        ("q", "h", "t", "th", "thg", "ra", "luc", "lúc"),
     )
