@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from math import exp, sqrt
 from pathlib import Path
 
@@ -22,10 +22,11 @@ SIZES = (3, 4)  # letters in a run
 LANE = 2  # bytes of the long integer for each intent
 NOTHING = "none"  # the label of what carries no intent at all: small talk, exclamations, noise
 ZERO = 128  # a weight of nought, as it is stored: one byte, never negative
+WORDS_KEPT = 4096
 MOST_RUNS = 256  # that many stored weights of at most 255 fit into a lane
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     labels: tuple[str, ...]
     thresholds: dict[str, float]  # from which likelihood on an intent counts
@@ -35,24 +36,71 @@ class Model:
 
     def likelihoods(self, tokens: Sequence[Token]) -> dict[str, float]:
         """How likely each intent is, 0 to 1, and `NOTHING` beside them."""
-        found = runs(tokens)
-        known = list(filter(None, map(self.weights.get, found)))
+        words = _words(tokens)
+        found = _how_many(words)
+        total, known = self._added(words) if found <= MOST_RUNS else self._cut_short(tokens)
         if not known:
             return {}
-        known = known[:MOST_RUNS]
-        lanes = memoryview(sum(known).to_bytes(len(self.labels) * LANE, "little")).cast("H")
+        lanes = memoryview(total.to_bytes(len(self.labels) * LANE, "little")).cast("H")
         # By all runs, so that a message of words never seen says little.
-        worth = self.scale / sqrt(min(len(found), MOST_RUNS))
-        nought = ZERO * len(known)
+        worth = self.scale / sqrt(min(found, MOST_RUNS))
+        nought = ZERO * known
         return {
             label: 1 / (1 + exp((nought - lane) * worth - bias))
             for label, lane, bias in zip(self.labels, lanes, self.biases, strict=True)
         }
 
+    def _added(self, words: Sequence[str]) -> tuple[int, int]:
+        """The weights of all runs added up, and of how many runs they are."""
+        total = known = 0
+        for word in words:
+            weight, count = self._of_word(word)
+            total += weight
+            known += count
+        line = f" {' '.join(words)} "
+        space = 0
+        for word in words[:-1]:  # the runs over the space behind it
+            space += len(word) + 1
+            for size in SIZES:
+                for at in range(space - size + 2, space):
+                    weight = self.weights.get(line[at : at + size], 0)
+                    total += weight
+                    known += weight > 0
+        return total, known
+
+    def _cut_short(self, tokens: Sequence[Token]) -> tuple[int, int]:
+        """The same of a message so long that not all its runs fit into a lane."""
+        known = list(filter(None, map(self.weights.get, runs(tokens))))[:MOST_RUNS]
+        return sum(known), len(known)
+
+    @cached_property
+    def _of_word(self) -> Callable[[str], tuple[int, int]]:
+        """The same within one word; the words of a language are few, and come again."""
+
+        @lru_cache(maxsize=WORDS_KEPT)
+        def of_word(word: str) -> tuple[int, int]:
+            known = list(filter(None, map(self.weights.get, _runs((word,)))))
+            return sum(known), len(known)
+
+        return of_word
+
 
 def runs(tokens: Sequence[Token]) -> list[str]:
     """Every run of letters, spaces between words included, and every word; digits are alike."""
-    words = ["0" if token.kind is Kind.NUMBER else token.word for token in tokens]
+    return _runs(_words(tokens))
+
+
+def _how_many(words: Sequence[str]) -> int:
+    """The number of all runs."""
+    letters = sum(map(len, words)) + len(words) + 1
+    return len(words) + sum(max(0, letters - size + 1) for size in SIZES)
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
+    return ["0" if token.kind is Kind.NUMBER else token.word for token in tokens]
+
+
+def _runs(words: Sequence[str]) -> list[str]:
     line = f" {' '.join(words)} "
     letters = [line[at : at + size] for size in SIZES for at in range(len(line) - size + 1)]
     return letters + [f"={word}" for word in words]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from pathlib import Path
 
@@ -82,3 +83,17 @@ def test_what_is_stored_scores_like_what_was_fitted(bank: list[train.Example]) -
 
 def test_a_text_that_is_all_new_has_no_likelihoods() -> None:
     assert model.trained().likelihoods(read("").tokens) == {}
+
+
+def test_the_words_of_a_message_add_up_to_its_runs(bank: list[train.Example]) -> None:
+    shipped = model.trained()
+    for example in random.Random(train.SEED).sample(bank, 200):
+        tokens = read(example.text).tokens
+        found = model.runs(tokens)
+        weights = [shipped.weights[run] for run in found if run in shipped.weights]
+        lane = sum(weights) % 256**model.LANE  # the first label's
+
+        worth = shipped.scale / len(found) ** 0.5
+        against = (model.ZERO * len(weights) - lane) * worth - shipped.biases[0]
+        likelihood = shipped.likelihoods(tokens)[shipped.labels[0]]
+        assert likelihood == pytest.approx(1 / (1 + math.exp(against))), example.text
