@@ -70,10 +70,10 @@ MODIFIERS = Phrases(
             *pairs(_NOT_ENGLISH, _BEYOND),
             *turns(
                 """
-                tối đa, max, maximum, ceiling, ceiling is, ráng lắm, ráng lắm là, nhiều nhất, cao
-                nhất, giới hạn, hạn mức, kịch trần, trần, mức trần, đắt nhất, mắc nhất, kịch kim,
-                at most, capped at, cap at, cap of, cap is, cap :, our cap, budget
-                cap, upper limit, tops, tops out at, tops
+                tối đa, max, maximum, ceiling, ceiling is, ráng lắm, ráng lắm là, cố lắm, cố lắm
+                được, cố lắm là, gắng lắm, gắng lắm được, nhiều nhất, cao nhất, giới hạn, hạn mức,
+                kịch trần, trần, mức trần, đắt nhất, mắc nhất, kịch kim, at most, capped at, cap at,
+                cap of, cap is, cap :, our cap, budget cap, upper limit, tops, tops out at, tops
                 out, limit, not a dong over, not a penny over, not a cent over, not a dong more
                 than, not a penny more than, not a cent more than, as high as, as much as
                 """

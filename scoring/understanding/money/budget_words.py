@@ -102,27 +102,24 @@ CUES = Phrases(
             khác, đối thủ, nhà cung cấp khác, người ta, ncc khác, đơn vị khác, công ty khác, cty
             khác, bên ngoài, ngoài kia, giá thị trường, thị trường, mặt bằng giá, mặt bằng chung,
             niêm yết, giá gốc, trên web, shop ghi, bên em ghi, bài ghi, mà bên em, mà bên shop, mà
-            bên bạn, mà shop, xăng, đô hôm nay, đô nay, đô lên, đô giờ,
-            đô đang, usd lên, usd đang, trên mạng,
-            trên shopee, shopee, lazada, tiki, web ghi,
-            thấy quảng cáo, quảng cáo ghi, nghe nói, nghe đồn, thấy giá, thấy để, thấy ghi, thấy
-            báo, tưởng, sao, bên em bán, bên em báo, bên em lấy, shop bán, bên shop, bên bạn lấy,
-            bán!, bên em tính, em tính giá, giá bên em, giá shop, giá của em, giá bên shop, giá
-            list, giá cũ, giá mới, giá lẻ, giá sỉ, học phí bên em, phí bên em, bên em thu, is it,
-            is that, does it cost, competitor, competitors, quoted, quote, charges, charge, market
-            price, your price, listed at, the final price, final price, other vendor, another
-            vendor, asking price, market rate, they want, they ask, they offer, their price,
-            costs, cost, price tag, going rate, list price, other companies, elsewhere, your
-            quote, priced at, sells for, sell for, đất khu, giá vàng, vàng nay, vàng!, tỷ giá, giá
-            đô, giá usd, mắc thế, mắc quá, mắc vậy, đắt quá, đắt thế, đắt vậy, chát, cao quá, hơi
-            mắc, hơi đắt, hơi cao, quá mắc, quá đắt, mắc dữ, đắt dữ, cao dữ, mắc hơn, đắt hơn, too
-            expensive, too much, expensive, pricey, too high, cao thế, cao vậy, sao mà, mà mắc, mà
-            đắt, cắt cổ, is steep, steep,
-            có chỗ, có bên, có nơi, bạn em mua, bạn chị mua, bạn anh mua, bạn mình mua,
-            bạn tui mua, người quen mua, người quen, hàng xóm, đồng nghiệp, quán bên cạnh, quán
-            đối diện, thằng bạn, con bạn, đứa bạn, ông bạn, bà chị, my friend, a friend,
-            sang tiền, ra tiền việt, bằng bao
-            nhiêu, bằng mấy tiền, chỗ nào cũng, đâu cũng, bên nào cũng, shop nào cũng
+            bên bạn, mà shop, xăng, đô hôm nay, đô nay, đô lên, đô giờ, đô đang, usd lên, usd đang,
+            trên mạng, trên shopee, shopee, lazada, tiki, web ghi, page ghi, trang ghi, thấy quảng
+            cáo, quảng cáo ghi, nghe nói, nghe đồn, thấy giá, thấy để, thấy ghi, thấy báo, tưởng,
+            sao, bên em bán, bên em báo, bên em lấy, shop bán, bên shop, bên bạn lấy, bán!, bên em
+            tính, em tính giá, giá bên em, giá shop, giá của em, giá bên shop, giá list, giá cũ, giá
+            mới, giá lẻ, giá sỉ, học phí bên em, phí bên em, bên em thu, is it, is that, does it
+            cost, competitor, competitors, quoted, quote, charges, charge, market price, your price,
+            listed at, the final price, final price, other vendor, another vendor, asking price,
+            market rate, they want, they ask, they offer, their price, costs, cost, price tag, going
+            rate, list price, other companies, elsewhere, your quote, priced at, sells for, sell
+            for, đất khu, giá vàng, vàng nay, vàng!, tỷ giá, giá đô, giá usd, mắc thế, mắc quá, mắc
+            vậy, đắt quá, đắt thế, đắt vậy, chát, cao quá, hơi mắc, hơi đắt, hơi cao, quá mắc, quá
+            đắt, mắc dữ, đắt dữ, cao dữ, mắc hơn, đắt hơn, too expensive, too much, expensive,
+            pricey, too high, cao thế, cao vậy, sao mà, mà mắc, mà đắt, cắt cổ, is steep, steep, có
+            chỗ, có bên, có nơi, bạn em mua, bạn chị mua, bạn anh mua, bạn mình mua, bạn tui mua,
+            người quen mua, người quen, hàng xóm, đồng nghiệp, quán bên cạnh, quán đối diện, thằng
+            bạn, con bạn, đứa bạn, ông bạn, bà chị, my friend, a friend, sang tiền, ra tiền việt,
+            bằng bao nhiêu, bằng mấy tiền, chỗ nào cũng, đâu cũng, bên nào cũng, shop nào cũng
             """
         ),
         PRICE: turns("giá, price, cost per, tốn!, phí, học phí, tiền công, giá bán, đơn giá, fee"),

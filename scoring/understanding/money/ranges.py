@@ -70,7 +70,7 @@ def _joined(text: Text, left: Term, right: Term) -> bool:
     tokens = text.tokens
     place = left.last + 1
     if place == right.first:
-        return _follows_up(left, right)
+        return _follows_up(left, right) or _is_written_pair(text, left, right)
     if tokens[place].word == "," and place + 1 == right.first:
         # "tỷ hai, tỷ ba": one step apart they are a range, else a list.
         step = (right.low - left.low) / left.scale if left.kind == MONEY and left.scale else 0
@@ -100,6 +100,16 @@ def _follows_up(left: Term, right: Term) -> bool:
     spoken = left.plain.spoken and right.plain.spoken
     counted = right.kind == MONEY or left.low >= HUNDRED
     return spoken and counted and left.low < right.plain.low <= 2 * left.low
+
+
+def _is_written_pair(text: Text, left: Term, right: Term) -> bool:
+    """ "tầm 10 15 triệu": behind nothing but "about" no other number stands so."""
+    if left.kind != BARE or right.kind != MONEY or left.plain is None or right.plain is None:
+        return False
+    before = left.first - 1
+    opens = before < 0 or MODIFIERS.at(text.tokens[: left.first], before) is not None
+    rising = TEN <= left.low < right.plain.low <= 2 * left.low < HUNDRED
+    return opens and rising and not left.plain.spoken and left.exact and right.exact
 
 
 def _single(term: Term) -> Amount:

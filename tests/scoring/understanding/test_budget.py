@@ -265,6 +265,8 @@ NO_BUDGET = [
 # The same where something else was asked, or nothing.
 NO_BUDGET_UNASKED = [
     ("bánh mì 20k một ổ", None),
+    ("2 triệu chia 12 là bao nhiêu", None),
+    ("thấy page ghi 2tr5", None),
     ("máy in 3 triệu một cái", None),
     ("cuốc xe của bạn là 45.000d", None),
     ("your account was debited $120.50", None),
