@@ -116,6 +116,8 @@ ASKING: dict[str, tuple[str, ...]] = {
         " lại|cho|giúp|giùm|tới|qua|với|tư_vấn|dùm|nói_chuyện? <me> ",
         "gọi|gọi_lại|call|alo <me> nha|nhé|đi|cái|giúp|tư_vấn|sau|lúc|lại|gấp|ngay|luôn|với|5|call",
         "gọi|call lại|back cho|giúp|số|sau|lúc|nha|nhé|me",
+        "gọi|gọi_lại|gọi_điện|alo|call|liên_hệ gấp|ngay|liền|nhanh|sớm|luôn"
+        " cho|qua|tới|giúp|với? <me>",
         "gọi|liên_hệ số này|số_đó|số_em|số_mình|số_trên",
         "call me",
         "give me a call",

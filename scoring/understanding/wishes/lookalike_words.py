@@ -118,6 +118,7 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "tháng_sau|tuần_sau|sang_năm|năm_sau|quý_sau|tháng_tới|tuần_tới cần|mua|lấy|làm|dùng|xài|"
         "lắp ..",
         "gấp|vội lắm|rồi|quá",
+        "^ <call>* cần|muốn|đang_cần .. gấp|ngay|liền|luôn",
         "không để",
         "đang bận .. gọi|nhắn_tin",
         "đừng|không để .. sau",
