@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from handlers.business import Business
@@ -39,3 +40,17 @@ def language_of(message: IncomingMessage) -> str:
     if not message.sender_language:
         return ""
     return "en" if message.sender_language.lower().startswith("en") else "vi"
+
+
+def surely_meant(heard: Heard) -> Heard:
+    """Of a bare date ("next week") only when: it puts nothing off, and makes no appointment."""
+    timing = heard.timing
+    if timing is None or not (timing.earliest or timing.latest):
+        return heard
+    if timing.text != heard.text.strip(" .!,"):
+        return heard
+    meant = (one for one in heard.intents if one.name not in _GUESSED_FROM_A_DATE)
+    return replace(heard, intents=tuple(meant))
+
+
+_GUESSED_FROM_A_DATE = frozenset({"appointment", "demo_request", "postpone"})

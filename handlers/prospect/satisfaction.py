@@ -13,12 +13,13 @@ from handlers.follow_up.case import Proposal
 from handlers.follow_up.gate import judge
 from handlers.marking import quote
 from handlers.posting import Draft, post
-from handlers.prospect.dialogue import RATED, RATING, SUMMARY, dialogue_from
+from handlers.prospect.dialogue import RATED, RATING, SUMMARY, Dialogue, dialogue_from
 from handlers.prospect.replies import Voice, language_of, next_slot
+from handlers.prospect.said import Act, Said
 from handlers.prospect.turn import Turn
 from handlers.relay import audience
 from handlers.texts import telling
-from scoring.lead import Stage
+from scoring.lead import Slot, Stage
 from scoring.understanding.gibberish import says_nothing
 from scoring.understanding.text import read
 from storage.outbox import Urgency
@@ -29,6 +30,8 @@ BAD = 2  # as bad as this, or worse, is told to the manager (experience.md 2.2)
 KIND = "rating"
 _ASKED = "rating_asked"
 _COMMENT = "rating_comment"  # an event
+_HEARD_IN_A_COMMENT = (Slot.NEED, Slot.AUTHORITY)
+_IN_A_COMMENT = frozenset({Act.COMPLAINT, Act.THANKS, Act.HELLO})
 _LONGEST = 300  # characters of a comment
 
 
@@ -87,6 +90,14 @@ def rated(turn: Turn, alert_id: int, mark: int) -> Draft:
     turn.dialogue = turn.dialogue.opens(RATING).tells(RATED)
     said = turn.voice.say("rating.sorry" if mark <= BAD else "rating.thanks")
     return Draft(f"{said} {turn.voice.say('rating.more')}")
+
+
+def is_comment(understood: Said, dialogue: Dialogue) -> bool:
+    """Words after a mark are about the call; a need or a complaint in them is no new one."""
+    if dialogue.open != RATING or RATED not in dialogue.told:
+        return False
+    tells = any(fact.slot not in _HEARD_IN_A_COMMENT for fact in understood.facts)
+    return not (understood.asks or tells) and understood.acts <= _IN_A_COMMENT
 
 
 def commented(turn: Turn) -> Draft:

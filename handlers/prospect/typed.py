@@ -14,16 +14,16 @@ from handlers.business_file.questions import Option, Question
 from handlers.buttons import Press
 from handlers.channel import IncomingMessage
 from handlers.faq.answers import answer_to
-from handlers.prospect import behaviours, forms, several, time_wanted
+from handlers.prospect import behaviours, forms, satisfaction, several, time_wanted
 from handlers.prospect.address import address_in
-from handlers.prospect.dialogue import GREETING, RATED, RATING, SUMMARY, SURVEY, Dialogue, named
-from handlers.prospect.hearing import hear_words, language_of, slots
+from handlers.prospect.dialogue import GREETING, SUMMARY, SURVEY, Dialogue, named
+from handlers.prospect.hearing import hear_words, language_of, slots, surely_meant
 from handlers.prospect.miswritten import bad_email_in, bad_phone_in, reaches
 from handlers.prospect.pressed import ACT_OF_BUTTON, TICK, chosen, pressed
 from handlers.prospect.said import Act, Said
 from handlers.prospect.spam import is_spam
 from scoring.lead import Contact, Fact, FactValue, NeedStatus, Slot
-from scoring.understanding.heard import Heard, Intent
+from scoring.understanding.heard import Heard
 from scoring.understanding.text import fold
 from scoring.understanding.wishes.ways import asks_how, asks_whether
 
@@ -96,12 +96,9 @@ _ORDINALS = {
     **{"ba": 3, "third": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6},
 }
 _LITTLE = 5  # words
-_GUESSED_FROM_A_DATE = frozenset({"appointment", "demo_request", "postpone"})
 _FLUENT = 3  # words: fewer are the same in many languages
 # Choices of a question have spellings of their own, and count as words.
 _OF_A_QUESTION = ("q", TICK)
-_HEARD_IN_A_COMMENT = (Slot.NEED, Slot.AUTHORITY)
-_IN_A_COMMENT = frozenset({Act.COMPLAINT, Act.THANKS, Act.HELLO})
 # Words about these are no answer to "what do you need?", whatever else they are.
 _NOT_A_NEED = frozenset(
     {Act.COMPLAINT, Act.ABUSE, Act.NOT_INTERESTED, Act.PRICE, Act.TOO_DEAR, Act.DISCOUNT}
@@ -141,17 +138,9 @@ def words_typed(
     if option is not None and dialogue.question is not None:
         return chosen(option, dialogue.question, message_id, business, language, now)
     understood = _understood(message, words, message_id, dialogue, business, now)
-    if _is_comment(understood, dialogue):
+    if satisfaction.is_comment(understood, dialogue):
         return Said(message_id, frozenset({Act.COMMENT}))
     return time_wanted.answering(understood, message.text, dialogue, business, now)
-
-
-def _is_comment(understood: Said, dialogue: Dialogue) -> bool:
-    """Words after a mark are about the call; a need or a complaint in them is no new one."""
-    if dialogue.open != RATING or RATED not in dialogue.told:
-        return False
-    tells = any(fact.slot not in _HEARD_IN_A_COMMENT for fact in understood.facts)
-    return not (understood.asks or tells) and understood.acts <= _IN_A_COMMENT
 
 
 def _several(
@@ -208,15 +197,17 @@ def _understood(
     now: datetime,
 ) -> Said:
     heard = _heard(message.text, dialogue, business, now)
-    if _is_bare_date(heard):
-        heard = replace(heard, intents=_without(heard, _GUESSED_FROM_A_DATE))
+    heard = surely_meant(heard)
     faq = answer_to(message.text, business.faq)
     acts = _acts(heard)
     if acts & _FINAL:
         # Whoever wants to go is not questioned for what else he may have said.
         return Said(message_id, acts & _FINAL)
+    is_marked = message.text.rstrip().endswith("?") or heard.has("question")
+    asks = is_marked or asks_how(words) or asks_whether(words)
     if faq is not None:
-        acts -= {Act.COMPLAINT}  # "your refund policy?" is a question, not anger
+        # "Your refund policy?" is a question: no anger, and no farewell where it asks.
+        acts -= {Act.COMPLAINT} | ({Act.NOT_INTERESTED} if asks else set())
     values = slots(heard)
     if dialogue.question is Slot.AUTHORITY and heard.authority and "gap" not in words.split():
         acts -= {Act.HUMAN}  # asked who decides, "sếp em" is the answer and no complaint to him
@@ -245,8 +236,6 @@ def _understood(
     facts = tuple(Fact(slot, value, message_id, now) for slot, value in values.items())
     if faq is None and behaviours.asks_how_to_meet(heard, words):
         acts |= {Act.HOW_TO_MEET}
-    is_marked = message.text.rstrip().endswith("?") or heard.has("question")
-    asks = is_marked or asks_how(words) or asks_whether(words)
     return Said(
         message_id,
         _with_yes_and_no(acts, words, dialogue, told=bool(facts)),
@@ -270,18 +259,6 @@ def _is_in_need(heard: Heard, intent: str) -> bool:
     start, end = heard.need.span
     spans = [one.span for one in heard.intents if one.name == intent]
     return any(start < last and first < end for first, last in spans)
-
-
-def _is_bare_date(heard: Heard) -> bool:
-    """ "next week" says when; it puts nothing off, and makes no appointment."""
-    timing = heard.timing
-    if timing is None or not (timing.earliest or timing.latest):
-        return False
-    return timing.text == heard.text.strip(" .!,")
-
-
-def _without(heard: Heard, names: frozenset[str]) -> tuple[Intent, ...]:
-    return tuple(one for one in heard.intents if one.name not in names)
 
 
 def _is_asked(value: FactValue, faq: FaqEntry) -> bool:

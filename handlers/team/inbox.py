@@ -17,7 +17,6 @@ from handlers.team import lists
 from handlers.team.asking import Ask
 from scoring.lead import Lead
 from storage.alerts import OFFERED
-from storage.store import Work
 from storage.transcript import Line
 
 # So many of the last lines of each side are shown.
@@ -75,7 +74,7 @@ def rows(ask: Ask, chip: str, page: int, words: str) -> tuple[tuple[Row, ...], b
 
 
 def _row(ask: Ask, lead: Lead) -> Row:
-    lines = _lines(ask.work, lead, limit=1)
+    lines = _lines(ask, lead, limit=1)
     last = lines[-1] if lines else None
     rep = ask.work.team.member(lead.rep_id) if lead.rep_id else None
     return Row(
@@ -106,7 +105,7 @@ def opened(ask: Ask, lead_id: int) -> Opened | None:
         title,
         tuple(facts),
         _acts(ask, lead, is_taken=speaker is not None),
-        tuple(_spoken(ask, line) for line in _lines(ask.work, lead, limit=_LINES)),
+        tuple(_spoken(ask, line) for line in _lines(ask, lead, limit=_LINES)),
         speaker.name if speaker is not None else "",
         is_open,
     )
@@ -137,13 +136,13 @@ def _acts(ask: Ask, lead: Lead, *, is_taken: bool) -> tuple[tuple[Button, ...], 
     return ((back,), *rows)
 
 
-def _lines(work: Work, lead: Lead, limit: int) -> list[Line]:
+def _lines(ask: Ask, lead: Lead, limit: int) -> list[Line]:
     """The last of each side that say something, oldest first."""
-    prospect = passing_on.chat_of(work, lead)
+    prospect = passing_on.chat_of(ask.work, lead)
     if prospect is None:
         return []
-    lines = work.transcript.lines(prospect.channel, prospect.chat_id, limit=limit)
-    return [one for one in lines if passing_on.words_of(one, "vi")]
+    lines = ask.work.transcript.lines(prospect.channel, prospect.chat_id, limit=limit)
+    return [one for one in lines if passing_on.words_of(one, ask.language)]
 
 
 def _spoken(ask: Ask, line: Line) -> Spoken:

@@ -20,7 +20,7 @@ _VIETNAMESE = re.compile(
     "[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE
 )
 # What the wizard asks before it knows the language stands in both; a festival has one name.
-_IN_BOTH = re.compile(r"init\..*|gate\.tet|staff\.this_language")
+_IN_BOTH = re.compile(r"init\..*|gate\.tet|staff\.this_language|ways\.language")
 # A company whose every own word is English, so that a Vietnamese one must be the program's.
 _ENGLISH = SAMPLE_BUSINESS.model_copy(
     update={
@@ -180,7 +180,8 @@ _SAID_BY_A_REP = (
     *("/won 1", "/reject 1", "/campaign", "/calibration", "/models", "/faq", "/lang"),
 )
 _SAID_BY_A_MANAGER = (
-    *("/help", "/stats today", "/stats week", "/stats month", "/funnel", "/leads", "/team"),
+    *("/help", "/stats today", "/stats week compare", "/stats month", "/funnel", "/leads"),
+    *("/team", "/sources", "/sla", "/report last month", "/export hot", "/web", "/queue now"),
     *("/calibration", "/models", "/queue", "/campaign", "/faq", "/why 1", "/plan 1", "/lead 1"),
 )
 
