@@ -4,6 +4,8 @@ from __future__ import annotations
 
 ASKING_LOOKALIKES: dict[str, tuple[str, ...]] = {
     "price_request": (
+        "bắt|nghe|nhấc máy",
+        "giá .. sao mua|chịu|kham|trả|theo nổi|được",
         "cảm_ơn|cám_ơn|camon|cam_on|thanks|tks <you> nhiều",
         "mấy cái|bộ này|đó|kia|ấy|nọ",
         "giá|phí .. gồm|bao_gồm|có .. vat|thuế|ship|phí|gì .. chưa|không|ko|hông <call>* ]",
@@ -32,7 +34,7 @@ ASKING_LOOKALIKES: dict[str, tuple[str, ...]] = {
         "có ưu_đãi|khuyến_mãi|km|sale .. gửi|nhắn|báo|inbox|alo|gọi",
         "rẻ vậy|thế|z|rứa|mà .. có|tốt|bền|ổn|ngon|thật",
         "phải|là|như|với|gặp|con|chat|hay|thằng|toàn bot!",
-        "bot! phải|à|hả|hay|trả_lời|rep|ơi|hay|chat|ngu|rác|này",
+        "bot! phải|không|ko|chẳng|à|hả|hay|trả_lời|rep|ơi|hay|chat|ngu|rác|này",
         "giảm thất_thoát|cân|tải|nhân_sự|hao_hụt|chi_phí|sai_sót|áp_lực|đau|stress|bớt_nhân_sự",
         "fix lỗi|bug",
         "nhận|tin|gửi|đăng_ký .. khuyến_mãi|ưu_đãi|sale",
@@ -56,6 +58,7 @@ ASKING_LOOKALIKES: dict[str, tuple[str, ...]] = {
         "<trial> .. lỗi|hết_hạn|rồi",
     ),
     "human_request": (
+        "alo có|còn ai",
         "^ alo|a_lô|alô <you> ơi? $",
         "gọi|kêu|call taxi|xe|grab|xe_ôm|đồ_ăn",
         "call me? a taxi|cab|uber",
@@ -94,7 +97,7 @@ ASKING_LOOKALIKES: dict[str, tuple[str, ...]] = {
     ),
     "appointment": (
         "từ # .. đến|tới #",
-        "<no> hợp! với|lắm|nhau|ý|gu",
+        "<no> hợp với|lắm|nhau|ý|gu",
         "họp nội_bộ|sếp|ban|team|phụ_huynh|lớp|xong|rồi|công_ty",
         "trễ|lỡ|thất|sai hẹn",
         "[ <call>* <doing> .. <how> <call>* ]",
@@ -110,7 +113,7 @@ ASKING_LOOKALIKES: dict[str, tuple[str, ...]] = {
         "lịch sử|khai_giảng|học|chiếu",
         "không|ko|đừng .. đặt_lịch|hẹn|gặp",
         "nhắc|để|cho lịch_sử",
-        "mai|tuần_sau .. giao|ship|trả_lời|rep|xem",
+        "mai|tuần_sau .. giao|ship|trả_lời|rep|xem_lại|xem_sao|xem_thêm",
         "giao|ship|gửi .. qua",
         "tích|phù|kết hợp!|hop",
         "lịch trình|khai_giảng|âm|bay|tàu|dạy|tập",

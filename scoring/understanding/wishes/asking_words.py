@@ -151,6 +151,7 @@ ASKING: dict[str, tuple[str, ...]] = {
         "<person> .. là ai .. gặp|nói_chuyện|gọi",
     ),
     "appointment": (
+        "cho <me> ghé|qua|tới|đến|sang .. xem|coi|thử|đo|khám|lấy|tham_quan",
         "đặt|đặt_lại|lên|xếp|hẹn|dời|đổi|hủy|huỷ|hoãn|book|chốt|sắp_xếp|giữ|bố_trí|lùi|xác_nhận"
         "|confirm|xin|nhắc|cho|còn|cancel|reschedule .. lịch|lịch_hẹn|hẹn|cuộc_hẹn|buổi_hẹn"
         "|buổi_họp"

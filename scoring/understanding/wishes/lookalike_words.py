@@ -36,6 +36,7 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "<courtesy> .. là tên",
     ),
     "affirm": (
+        "^ <call>* ở đâu|chỗ_nào|mô",
         "^ <yes> <call>* không|ko|chưa|hông|đâu",
         "^ được|phải|đúng không|ko|chưa|hông",
         "có đâu|gì|ai",
@@ -76,6 +77,8 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "tránh|hết|giảm|chống|để_không|khỏi .. lỗi|hư|hỏng|chậm|trễ|sai|nhầm",
     ),
     "objection_price": (
+        "lắp! đặt!",
+        "giá|phí|chi_phí lắp đặt",
         "giá|gia|hàng? rẻ thế|vậy|quá|ghê|dữ|z|rứa|nhỉ|hè",
         "cao|mắc|đắt cấp|nhất|tầng|đẳng|hàng|khách",
         "không|ko|chưa|k|đừng .. mắc|đắt|cao",
@@ -97,6 +100,7 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "<other_seller> .. có|lấy|báo .. # quầy|chi_nhánh|cửa_hàng|người|nhân_viên|phòng|cơ_sở",
     ),
     "not_interested": (
+        "đắt|mắc|cao|rẻ gấp|hơn .. chỗ_khác|bên_khác|nơi_khác",
         "have|get|let|ask|need someone|somebody .. .. phone|call|contact|ring|reach|email|get|come"
         "|help",
         "<no> cần gấp|vội|biết|phải|lo|suy_nghĩ|hóa_đơn|gọi|nhắn|demo|gửi|trả|xem|báo_giá|nhiều|cọc"
@@ -113,6 +117,9 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "<no> mua .. đâu|nha|mà|, ,? mà? mua|chỉ|lấy",
     ),
     "postpone": (
+        "cho <me> ghé|qua|tới|đến|sang|xem_nhà",
+        "^ <place> <me>? bán",
+        "khuyến mãi",
         "lớp|ca|suất|buổi|khoá|tiệc|ăn|đêm tối!",
         "<person> nào? .. rảnh",
         "tháng_sau|tuần_sau|sang_năm|năm_sau|quý_sau|tháng_tới|tuần_tới cần|mua|lấy|làm|dùng|xài|"
@@ -195,7 +202,8 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "thùng|xe|đổ|thu_gom|túi rác",
     ),
     "provide_info": (
-        "<me>|<place> có .. không|ko|hông|hong|chưa|chi_nhánh",
+        "<me>|<place> có .. không|ko|hông|hong|chưa",
+        "<me>|<place> có chi_nhánh",
         "ở|làm|bán|mở|tên gì|đâu|mô|sao|nào",
         "we are|re|have looking|not|going|interested|thinking|to|trying",
         "i am|m|work not|looking|interested|going|busy|out|sorry|afraid|a_bot",

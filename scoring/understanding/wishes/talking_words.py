@@ -172,6 +172,8 @@ TALKING: dict[str, tuple[str, ...]] = {
     ),
     # Only beside nothing else: what the writer is, has or runs.
     "provide_info": (
+        "^ bên_em|bên_chị|bên_mình|bên_anh|bên_tôi|bên_tui|công_ty_em|công_ty_mình|công_ty_chị làm"
+        "|chuyên|sản_xuất|kinh_doanh|bán ..",
         "^ <call>* <me> có|mở|đang_có|bán|kinh_doanh|chuyên|chạy|làm|quản_lý|mới_mở"
         "|sắp_mở .. <place>",
         "^ <call>* <me> # <place>|chi_nhánh|người|nhân_viên|quán|cửa_hàng|cơ_sở ..",
