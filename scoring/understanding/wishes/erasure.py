@@ -19,9 +19,11 @@ from scoring.understanding.wishes.erasure_parts import (
     mine,
     mine_and_given,
     mine_or_given,
+    mine_or_sent,
 )
 from scoring.understanding.wishes.opt_out_pieces import NUMBER, Pieces, Span
 
+MOST_LISTED = 6  # clauses that go on naming what is to go
 STRAYS = 2  # words of no meaning here that may follow what is to go
 HONORIFICS = frozenset({"anh", "chị", "chi", "em", "cô", "co", "chú", "chu", "bác", "bac", "ông"})
 
@@ -68,7 +70,7 @@ def _erased(said: Pieces, at: int) -> Span | None:
         return None
     owned = (
         mine(said, range(at + 1, thing))
-        or mine_or_given(said, near)
+        or (mine_or_sent if said[thing].may_be({"picture"}) else mine_or_given)(said, near)
         or said[thing].may_be({"personal"})
         or (said[thing].may_be({"own"}) and said.any({"place", "data"}, rest))
         # "xóa số này đi", and nothing else
@@ -236,10 +238,12 @@ def _rest(said: Pieces, at: int) -> list[int]:
 def _listed(said: Pieces, at: int) -> list[int]:
     """The rest of the clause, and of the next ones where they go on naming: "tên, số, email"."""
     rest = list(said.after(at))
-    following = (rest[-1] if rest else at) + 1
-    plain = all(said[one].may_be(DATA | BETWEEN) for one in rest)
-    if plain and following < len(said) and said[following].may_be(DATA):
-        return [*rest, following, *_listed(said, following)]
+    for _ in range(MOST_LISTED):
+        following = (rest[-1] if rest else at) + 1
+        plain = all(said[one].may_be(DATA | BETWEEN) for one in rest)
+        if not plain or following >= len(said) or not said[following].may_be(DATA):
+            break
+        rest += [following, *said.after(following)]
     return rest
 
 

@@ -20,6 +20,8 @@ def not_to_be_kept(said: Pieces, at: int) -> Span | None:
     refused = said[at].may_be(REFUSING) or said.any({"plea"}, before)
     refused = refused or (not before and said.any({"again"}, said.after(at)))
     refused = refused or said.any({"consent"}, said.next(at, 2))
+    any_at_all = any(said[one].said.startswith(("bất", "bat")) for one in said.after(at))
+    refused = refused or (any_at_all and mine(said, said.after(at)))
     # These are said of much else: what is not to be kept must be the writer's.
     loosely = said[at].may_be({"disallow"}) or (not refused and said.any({"may_i"}, before))
     refused = refused or loosely

@@ -53,6 +53,14 @@ def mine_and_given(said: Pieces, places: list[int]) -> bool:
     return mine(said, places) and said.any({"given"}, places) and not wrong
 
 
+def mine_or_sent(said: Pieces, places: list[int]) -> bool:
+    """ "the photos I sent": not those of yesterday."""
+    return mine(said, places) or any(
+        said[one].may_be({"given"}) and said[one].said.startswith(("i ", "đã", "da ", "vừa", "lỡ"))
+        for one in places
+    )
+
+
 def mine_or_given(said: Pieces, places: Iterable[int]) -> bool:
     near = list(places)
     return mine(said, near) or said.any({"given", "personal"}, near)

@@ -40,7 +40,8 @@ ERASING = {
         picture, passport, ảnh cmnd, hình cccd, hình căn cước, hình cmnd, file hồ sơ, hình cd, ảnh
         cd, giấy tờ, ttcn, my file, my files, pic of my passport, photo of my passport, picture of
         my passport, photo of my id, pic of my id, picture of my id, thông tin đăng ký, ttcá nhân,
-        hồ sơ đăng ký, gì về tôi, gì về mình, gì về em, gì của tôi
+        hồ sơ đăng ký, gì về tôi, gì về mình, gì về em, gì của tôi, hộ chiếu, bản scan hộ chiếu, bản
+        chụp hộ chiếu, bản chụp căn cước, bản scan căn cước
         """,
     # Data only when they are the writer's own.
     "detail": """
@@ -101,7 +102,8 @@ ERASING = {
     "disallow": """
         không cho, ko cho, k cho, không ai được, không ai được phép, không cần, ko cần, khỏi cần,
         chưa từng cho, không hề cho, chưa bao giờ cho, khỏi, no need to, no need for you to, don't
-        need to, no longer need to, you don't have to
+        need to, no longer need to, you don't have to, you may not, you can't, you cannot, you must
+        not
         """,
     # Somebody having data: unwanted, a wish that they go.
     "have": "có, have, còn",
@@ -176,7 +178,7 @@ ERASING = {
         csdl, data khách, máy bên em, máy bên này, hệ thống của bên, danh bạ bên em, fanpage, cơ sở
         dữ liệu của, dữ liệu của bên, hồ sơ bên em, danh sách khách hàng, danh sách khách, ds khách,
         máy các bạn, máy của các bạn, máy mấy em, sổ các bạn, danh sách trung tâm, danh sách học
-        viên, file khách hàng, customer list, phần mềm bên em
+        viên, file khách hàng, customer list, phần mềm bên em, dữ liệu khách hàng
         """,
     "out_of": "khỏi, ra khỏi, ra, trong, trên, from, out of, in, off, ở",
     "keep": """
@@ -249,7 +251,7 @@ ERASING = {
         hen
         """,
     # Taken out of what holds them.
-    "takeout": "lấy, rút, kéo, nhấc, take, get, pull, strike, taken",
+    "takeout": "lấy, rút, kéo, nhấc, take, get, pull, strike, taken, loại",
     "outwards": "ra khỏi, khỏi, out of, off",
     "your_place": """
         chỗ các bạn, chỗ bạn, chỗ em, chỗ shop, chỗ này, chỗ bên em, bên các bạn, bên bạn, bên shop,
@@ -265,6 +267,8 @@ ERASING = {
         """,
 }
 COMPOUNDS = """
+    lịch sử cuộc gọi, lịch sử tìm kiếm, lịch sử duyệt web, lịch sử trình duyệt, lịch sử giao dịch,
+    lịch sử mua hàng, browsing history, search history, call history, order history, watch history,
     sử dụng, bảo vệ dữ liệu, bảo vệ dữ liệu cá nhân, bảo vệ thông tin cá nhân, forget me not, xóa
     mù, xóa đói, xóa nợ, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa
     bóp, xóa phông, tẩy xóa, không tên, số lượng, số tiền, số nhà!, số bàn, số phòng, giá trị, số

@@ -46,11 +46,12 @@ def find(text: Text, words: Words) -> tuple[Intent, ...]:
 
 def _without_others_words(text: Text, words: Words) -> Words:
     """'khách chửi "đừng gọi nữa"': what others are quoted with is not what the writer wishes."""
+    others = next(_others().find(words.tokens), None)
     hidden = {
         index
         for quotation in quotations(text, words)
         for index in quotation
-        if any(True for _ in _others().find(words.tokens[: quotation.start]))
+        if others is not None and others.last < quotation.start
     }
     return made_unreadable(words, hidden) if hidden else words
 

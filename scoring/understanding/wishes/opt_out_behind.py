@@ -30,13 +30,15 @@ def made_to_stop(said: Pieces, at: int) -> Span | None:
     if said.any(REFUSALS - {"no", "less"}, before) or said.any({"ask"}, before):
         return None
     things = [one for one in before if said[one].may_be(ENDING)]
+    if things and said.any({"must_end"}, range(things[0] + 1, at)):  # "these calls must stop"
+        return (things[-1], at) if said.any({"feed"}, things) else None
     for place in before if things else ():
         piece = said[place]
         if piece.may_be(WISHED) and place < things[0]:
             pointed = piece.may_be({"forced", "bring_about"})
             named = any(said[one].may_be({"feed"}) for one in things) or pointed
             return (place, at) if named else None
-        if not piece.may_be(ENDING | PASSED_OVER | {"must_end"}):
+        if not piece.may_be(ENDING | PASSED_OVER):
             return None
     return None
 

@@ -144,6 +144,9 @@ def _joined(said: Pieces, last: int) -> int | None:
         piece = said[place]
         if piece.may_be({"channel"}) and said[last].may_be({"into_place"}):
             return None  # a place, not a way
+        answered = said[last].may_be({"talk"}) and not said[last].may_be({"item", "send"})
+        if piece.may_be({"feed"}) and answered and not said[last].may_be(REACH | {"bother"}):
+            return None  # "trả lời email": what is answered
         if piece.may_be(ACTS):
             return None if _of_another_form(said, last, place) else place
         if not piece.may_be({"and"}) and piece.said not in ("điện", "cho", "me", "tôi"):

@@ -144,7 +144,7 @@ ALONE = {
         xin, gạt, gạch, loại bỏ, xóa bỏ, gỡ bỏ, strike, scrub, pull, xóa giúp, want, xóa tên, gỡ
         tên, leave, add, put, thêm, ghi, cho vào!, cho vô!, exclude, be removed, get removed, being
         removed, to be removed, to be taken, be taken, like to be removed, like to be taken, want to
-        be removed, want to be taken
+        be removed, want to be taken, removal
         """,
     "out_of": """
         khỏi, ra khỏi, ra, off, out of, from, out, khỏi cái, rời khỏi, off of, thoát khỏi, out khỏi
@@ -168,7 +168,7 @@ ALONE = {
         phát, đi chợ, mua sắm, việc, chờ!, nhạc, đơn!, giỏ, mua, việc cần làm, công việc, shopping,
         guest, waiting, playlist, bài hát, hàng, sản phẩm, giỏ hàng, báo giá, yêu thích, wishlist,
         waitlist, booking, tham dự, thi!, lớp, wait, to do, khách mời, speaker, mute, hold, the
-        phone, speakerphone
+        phone, speakerphone, reservation, lease, invoice, order, card, account, bill
         """,
     "no_list": "đen, dnd, opt out, blacklist, dnc, suppression, không quảng cáo, do not call list",
     "number": """
@@ -201,16 +201,16 @@ COMPOUNDS = """
     chatgpt, không gian, hết hàng, hết hạn, hết tiền, hết pin, bỏ lỡ, bỏ túi, bỏ sỉ, bỏ mối, bỏ
     cuộc, bỏ vốn, rút tiền, rút gọn, cắt giảm, cắt tóc, cắt may, tắt máy!, tắt đèn, tắt tiếng, tắt
     điện, hủy đơn, hủy lịch, hủy hẹn, hủy phòng, hủy vé, hủy tour, hủy bàn, báo cáo doanh thu, do
-    not disturb mode, do not disturb sign, do not disturb button, on do not disturb, do not disturb
-    until, do not disturb for, do not disturb me until, text and drive, xin lỗi, gói hiện tại, dùng
-    máy, off hours, off season, dùng điện thoại, dùng zalo, dùng email, dùng sms, dùng tin nhắn!,
-    dùng mail, gói cước, gói cơ bản, gói cũ, gói nào, gói này, gói nâng cao, gói tháng này, gói bảo
-    trì, gói cao cấp, gói thường, gói rẻ, gói thấp, gói pro, gói premium, gói vip, gói kia, gói đó,
-    gói năm, gói mới, gói dịch vụ, gói giấy, gói hàng, giới thiệu, không làm phiền lúc, chế độ không
-    làm phiền, never mind, nevermind, không phiền, ko phiền, k phiền, đủ rồi em, can't stop, cant
-    stop, cannot stop, won't stop, wouldn't stop, doesn't stop, didn't stop, stop by, stop over,
-    stop at, stop loss, dung roi, mail merge, email marketing, sms marketing, sms brandname, tổng
-    đài, get back to, have to, get a, get the, be able, be sure, gọi nhầm, nhầm số, tin nhầm, nhận
-    nhầm, block lịch, khối block, thôi nhận hàng, thôi nhận tiền, hết nhận hàng, hết nhận đơn, thôi
-    nhận đơn, do you report, quan tâm, dữ liệu, số liệu, nguyên liệu, vật liệu
+    not disturb mode, do not disturb sign, do not disturb button, ngừng bắn, on do not disturb, do
+    not disturb until, do not disturb for, do not disturb me until, text and drive, xin lỗi, gói
+    hiện tại, dùng máy, off hours, off season, dùng điện thoại, dùng zalo, dùng email, dùng sms,
+    dùng tin nhắn!, dùng mail, gói cước, gói cơ bản, gói cũ, gói nào, gói này, gói nâng cao, gói
+    tháng này, gói bảo trì, gói cao cấp, gói thường, gói rẻ, gói thấp, gói pro, gói premium, gói
+    vip, gói kia, gói đó, gói năm, gói mới, gói dịch vụ, gói giấy, gói hàng, giới thiệu, không làm
+    phiền lúc, chế độ không làm phiền, never mind, nevermind, không phiền, ko phiền, k phiền, đủ rồi
+    em, can't stop, cant stop, cannot stop, won't stop, wouldn't stop, doesn't stop, didn't stop,
+    stop by, stop over, stop at, stop loss, dung roi, mail merge, email marketing, sms marketing,
+    sms brandname, tổng đài, get back to, get a, get the, be able, be sure, gọi nhầm, nhầm
+    số, tin nhầm, nhận nhầm, block lịch, khối block, thôi nhận hàng, thôi nhận tiền, hết nhận hàng,
+    hết nhận đơn, thôi nhận đơn, do you report, quan tâm, dữ liệu, số liệu, nguyên liệu, vật liệu
 """

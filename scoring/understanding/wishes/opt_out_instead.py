@@ -63,7 +63,7 @@ def _limited_behind(said: Pieces, one: Refusal) -> bool:
             return False
         dont = "dont" in one.kinds and ("stop" not in one.kinds or said[one.at].said == UNSURE)
         willing = "unwilling" not in one.kinds or said.any({"passive"}, one.between)
-        spared = "bother" not in one.acts or dont or not willing
+        spared = "bother" not in one.acts or dont or not willing or "forbidden" in one.kinds
         more = piece.may_be({"more"}) and said.any({"again"}, one.tail)  # them: thêm
         ended = "stop" in one.kinds and said[one.at].said != UNSURE
         if piece.may_be({"third", "outsider"}) and spared and not more:

@@ -98,13 +98,16 @@ def _removed(said: Pieces, at: int) -> Span | None:
     if not said[at].may_be({"remove"}) or not behind or told_of_others(said, at):
         return None
     first, rest = said[behind[0]], behind[1:]
+    if said[behind[-1]].said == "here":
+        return None  # "get me out of here"
     off = [one for one in rest[:3] if said[one].may_be({"off"})]
     if (
         said[at].may_be({"taking_off"})
         and off
         and (first.may_be({"me", "number"}) or first.said == "my")
     ):
-        return None if said.any({"other_list"}, said.after(off[0])) else (at, off[0])
+        beyond = list(said.after(off[0]))
+        return None if said.any({"other_list"}, beyond) else (at, off[0])
     plain = all(said[one].may_be(AROUND | {"out_of"}) for one in rest)
     out = [one for one in behind if said[one].may_be({"out_of"})]
     if said[at].may_be({"english_removing"}):

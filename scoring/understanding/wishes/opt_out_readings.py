@@ -54,6 +54,9 @@ def cancelled(said: Pieces, at: int) -> Span | None:
             return (at, place) if all_around(said, rest) else None
         if said[at].said == UNSURE and (not piece.may_be({"feed"}) or piece.may_be({"receive"})):
             return None
+        called_off = said[at].said.startswith(("huỷ", "huy", "cancel"))
+        if piece.may_be({"one_off"}) and called_off and place == at + 1:
+            return None
         if piece.may_be({"feed", "subscription", "receive"}):
             # "my subscription" is a plan; to news it is one of messages.
             plan = piece.may_be({"subscription"}) and piece.said.startswith("sub")
@@ -61,8 +64,9 @@ def cancelled(said: Pieces, at: int) -> Span | None:
             if not all_around(said, rest) or (plan and not said.any({"feed", "promo"}, rest)):
                 return None
             return at, place
-        asked_how = said.any({"howto"}, said.before(at)) and piece.may_be({"pointed"})
-        to_me = said.any({"me"}, rest) or asked_how
+        whole = all(one.kinds for one in said.all) and not said.any({"item", "business"})
+        asked_how = said.any({"howto"}, said.before(at)) or whole
+        to_me = said.any({"me"}, rest) or (asked_how and piece.may_be({"pointed"}))
         if piece.may_be({"promo"}) and to_me and not said.any({"item", "product"}):
             return (at, place) if all_around(said, rest) else None
         if not piece.may_be({"skip", "polite", "me", "you", "told", "promo"}):
@@ -106,7 +110,9 @@ def opted_out(said: Pieces, at: int) -> Span | None:
         return None
     rest = list(said.after(at))
     joined = said[at].may_be({"joined"})  # a group, a page followed: theirs, or some other
-    if joined and not all(said[one].may_be(AROUND | {"bot", "product"}) for one in rest):
+    that = any(said[one].said in ("đó", "kia", "ấy") for one in rest)
+    plain = all(said[one].may_be(AROUND | {"bot", "product"}) for one in rest)
+    if joined and (that or not plain):
         return None
     followed = said[at].said.startswith(("huỷ", "huy", "bỏ", "unfollow"))
     others = {"third", "outsider", "item", "vendor"} | (set() if followed else {"product"})
@@ -151,6 +157,8 @@ def turned_down(said: Pieces, at: int) -> Span | None:
     for place in said.after(at):
         piece = said[place]
         if piece.may_be({"feed"}) or (piece.may_be({"promo"}) and said[at].may_be({"declined"})):
+            if said[at].said == "decline" and said[place - 1].said == "the":
+                return None  # on the telephone
             return (at, place) if all_around(said, said.after(place)) else None
         if not piece.may_be({"skip", "polite", "more", "again"}):
             return None

@@ -79,13 +79,19 @@ def _receiving(said: Pieces, one: Refusal) -> bool:
         return False  # "không thấy tin nhắn" misses one
     if said[one.act].said in READ_OUT and one.ordered and not said.any({"granted"}, one.between):
         return False  # "đừng đọc tin nữa": to a machine
-    if said.any({"item"}, one.tail):
-        return False
+    ahead = list(said.before(one.at))[:2]
+    missed = "dont" in one.kinds and any(said[at].said in ("i", "we") for at in ahead[:1])
+    missed = missed and not any(said[at].said == "so" for at in ahead)
+    if said.any({"item"}, one.tail) or missed:
+        return False  # "I don't get messages on this phone"
     messages = feeds(said, one)
     if messages and _how_to_end(said, one):
         return True
     if unwilling or "cancel" in one.kinds:
         cancelled = {"receive", "cancel"} <= one.acts | one.kinds
+        heard_of = any(said[at].said == "about" for at in said.next(one.act, 1))
+        if heard_of or (one.acts == {"sense"} and said.any({"family", "outsider"}, one.tail)):
+            return False  # "I don't want to see him again"
         from_you = one.kinds & {"unwilling"} and said[one.act].said.startswith("hear")
         return bool(from_you) or messages or one.again or (cancelled and all_around(said, one.tail))
     if _asks_back(said, one):
@@ -94,7 +100,11 @@ def _receiving(said: Pieces, one: Refusal) -> bool:
         return messages or "receive" in one.acts
     if said[one.act].may_be(REACH) and not said.any({"feed"}, one.tail):
         return False
-    plain = all_around(said, one.tail) and not said.any({"whichever"}, one.tail)
+    none_at_all = said.any({"whichever"}, one.tail) and not any(
+        said[at].said.startswith(("bất", "bat"))
+        for at in (*range(one.act, one.last + 1), *one.tail)
+    )
+    plain = all_around(said, one.tail) and not none_at_all
     plain = plain and said[one.at].said != "not"  # "not receiving your emails"
     return messages and plain
 
@@ -140,7 +150,8 @@ def _reaching(said: Pieces, one: Refusal) -> bool:
         return one.again or not only_now(said, one)
     if "unwilling" in one.kinds:
         suffered = said.any({"passive", "granted", "you"}, one.between)
-        suffered = suffered or said[one.at].may_be({"no_leave"})
+        on_the_phone = any(said[at].said == "the" for at in one.between)  # "decline the call"
+        suffered = suffered or (said[one.at].may_be({"no_leave"}) and not on_the_phone)
         return one.again or suffered or "contacted" in said[one.act].said
     if _asks_back(said, one) or _own_doing(said, one) or wants_more(said, one):
         return False

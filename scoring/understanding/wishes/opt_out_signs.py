@@ -132,6 +132,9 @@ SIGNS = {
         """,
     "kept_off": "get, keep, take, leave, put",
     "at_peace": "yên, yên ổn, yên thân",
+    "must_end": "must, need to, needs to, have to, has to, should, ought to, phải, cần, phải được",
+    # One call and one reminder are called off; messages that go on are ended.
+    "one_off": "cuộc gọi, nhắc nhở, cuộc điện thoại, reminders",
     "way_out": "link, nút, button, the link, the button, option",
     "made_a_thing": "vụ, trò, chế độ, việc, cái vụ, cái trò, mấy trò, mấy cái vụ",
     # What "yên" and "tha" may belong to instead.

@@ -49,7 +49,8 @@ def _threatens(said: Pieces, at: int) -> bool:
         return False
     if said[at].may_be({"to_report"}) and not said.any({"you", "bother"}, others):
         return False
-    return not said.any({"patient", "it"}, behind)  # "block it": a card
+    thing = any(said[one].said == "the" for one in behind)
+    return not said.any({"patient", "it"}, behind) and not thing  # "block it": a card
 
 
 def _warned(said: Pieces, at: int) -> bool:
@@ -134,7 +135,10 @@ def _and_another_wish(said: Pieces, at: int, clause: list[int]) -> bool:
     for place in clause:
         more = said.next(place, 4)
         if place > at and said[place].may_be({"and"}) and more:
-            besides = said[more[0]].may_be({"remove"}) and said.any({"me", "number"}, more[1:])
+            mine = said.any({"me", "number"}, more[1:]) or any(
+                said[one].said in ("my", "our") for one in more
+            )
+            besides = said[more[0]].may_be({"remove"}) and mine
             return besides or said[more[0]].may_be(WEIGHTY)
         if place != at and not said[place].may_be(POLITE | {"again"}):
             return False

@@ -20,7 +20,8 @@ OPERATORS = {
         you wouldn't, prefer you not, prefer that you not, prefer you didn't, prefer that you don't,
         prefer you don't, ask that you not, ask you not to, asked you not to, told you not to,
         request that you not, asking you not to, can you not, could you not, would you mind not,
-        đùng, don't waste your time, dont waste your time, don't waste my time, neither
+        đùng, don't waste your time, dont waste your time, don't waste my time, neither, asked not
+        to, ask not to, requested not to, request not to
         """,
     # An order to end what goes on.
     "stop": """
@@ -81,7 +82,8 @@ OPERATORS = {
         wanna, do not wanna, never want, never want to, never wish to, never wanted to, not ok with,
         not okay with, not comfortable with, i'm done, im done, i am done, done with, we're done, no
         longer require, don't require, do not require, have no interest in, no interest in, have no
-        use for, have no need for
+        use for, have no need for, phản đối, phản đối việc, doesn't want, doesn't want to, does not
+        want, does not want to
         """,
     # Consent taken back.
     "revoke": """
@@ -143,7 +145,8 @@ ACTS = {
         add zalo, thêm zalo, add facebook, add face, kết bạn zalo, kết bạn, get in touch, getting in
         touch, contacted, communicate, communicating, communication, liên hệ trực tiếp, giao tiếp,
         check in, checking in, gọi hay nhắn, gọi hoặc nhắn, contacts, nhắn hay gọi, nhắn hoặc gọi,
-        gọi nhắn, follow, touch base
+        gọi nhắn, follow, touch base,
+        be called, be texted
         """,
     "send": """
         gửi, gởi, send, sending, sends, bắn!, đẩy!, gửi thêm, gởi thêm, gửi tiếp, gửi cho, gửi lại,
