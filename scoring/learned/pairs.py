@@ -19,9 +19,10 @@ MOST_COLUMNS = 40
 RARE_CELL = 5
 # Twelve at most: each is one more look-up a row, and serving has to stay under 100 µs.
 ROUNDS, PAIRS_A_ROUND = 4, 3
-# A pair must be e^2 times likelier than its absence. What slips through by luck does no harm:
-# the fit that follows gives it a variance near zero.
-EVIDENCE = 2.0
+# A pair must be e times likelier than its absence. What slips through by luck does little harm:
+# the fit that follows gives it a small variance. With less evidence asked, pairs come in that
+# mark a season: they save at random what they lose in time order.
+EVIDENCE = 1.0
 CELL_VARIANCES = (0.003, 0.01, 0.03, 0.1, 0.3)
 CELL_SCALE = 0.1
 # A column of numbers may have levels beside its bins: blank, and all others.

@@ -10,7 +10,6 @@ import time
 import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 import lightgbm
@@ -203,11 +202,13 @@ def rescore(folder: Path) -> None:
     history, _ = X_EDUCATION.read(folder)
     predictor = Predictor(add_pairs(learn(history)).model())
     rows = [history.rows[i % len(history.rows)] for i in range(RESCORED)]
-    started = time.perf_counter()
-    for row in islice(rows, RESCORED):
+    started = time.process_time()
+    for row in rows:
         predictor.predict(row).main_reasons()
-    seconds = time.perf_counter() - started
-    print(f"\n{RESCORED:,} rows with points and reasons: {seconds:.1f} s, ", end="")
+    seconds = time.process_time() - started
+    print(
+        f"\n{RESCORED:,} rows with points and reasons: {seconds:.1f} s of processor time, ", end=""
+    )
     print(f"{seconds / RESCORED * 1e6:.0f} µs a row")
 
 
