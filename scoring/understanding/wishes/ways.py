@@ -9,9 +9,12 @@ from scoring.understanding.text import canonical
 # "How does one order?" asks about a thing; it is no order.
 _HOW = re.compile(
     r"\b(the nao|nhu nao|kieu gi|kieu nao|ra sao|lam sao|cach nao|quy trinh|thu tuc)\b"
-    r"|\bco (can|phai|nhan|bao gia|demo|dat)\b.*\b(khong|ko|k|hong|hok|hem)\b"
     r"|\bhow (do|does|can|should|to|would|is)\b|\bdo (i|we) (need|have) to\b"
 )
+# "Có cần đặt cọc không": the two ends of a question, sought one after the other, as a pattern
+# that spans both takes the square of the length.
+_IS_THERE = re.compile(r"\bco (can|phai|nhan|bao gia|demo|dat)\b")
+_OR_NOT = re.compile(r"\b(khong|ko|k|hong|hok|hem)\b")
 # Whoever says what he wants, or asks for it to be done, does not merely ask how. Bare, "co can"
 # is rather "có cần" than "cô cần".
 _WISH = re.compile(
@@ -36,7 +39,9 @@ def asks_whether(words: str) -> bool:
 
 def asks_how(words: str) -> bool:
     """Whether the words, folded, ask how something is done and want nothing done."""
-    return bool(_HOW.search(words)) and not _WISH.search(words)
+    is_there = _IS_THERE.search(words)
+    asked = is_there is not None and _OR_NOT.search(words, is_there.end()) is not None
+    return (asked or bool(_HOW.search(words))) and not _WISH.search(words)
 
 
 def names_a_meeting(words: str) -> bool:
