@@ -63,8 +63,8 @@ LEAD_INS = {
         tên, tên là, tên em là, tên mình là, tên anh là, tên chị là, tên tôi là, tên tui là,
         tên của em là, tên của mình là, tên tớ là, tên gọi là, tên đầy đủ là, họ tên, họ và tên,
         họ tên là, tên mình, tên em, tên anh, tên chị, tên tôi, tên tui, người liên hệ,
-        người nhận, my name is, my name ' s, name is, name, full name, the name is, the name ' s,
-        tên e là, tên e, tên con là
+        người nhận, my name is, my name ' s, name ' s, name is, name, full name,
+        the name is, the name ' s, tên e là, tên e, tên con là
         """
     ),
     "am": listed(

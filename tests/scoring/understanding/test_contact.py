@@ -190,6 +190,7 @@ def test_a_handle_is_shown_with_its_platform(message: str, handle: str, evidence
         ("tên em là Phương Anh", "Phương Anh", "em"),
         ("mình là nguyễn văn tuấn", "nguyễn văn tuấn", None),
         ("My name is David Nguyen", "David Nguyen", None),
+        ("name's John, call me", "John", None),
         ("I'm Sarah, call me", "Sarah", None),
         ("dạ Hương ạ", "Hương", None),
         ("a Dũng 0949 555 444", "Dũng", "anh"),
