@@ -19,6 +19,7 @@ from handlers.prospect.address import address_in
 from handlers.prospect.dialogue import GREETING, SUMMARY, SURVEY, Dialogue, named
 from handlers.prospect.hearing import hear_words, language_of, slots, surely_meant
 from handlers.prospect.miswritten import bad_email_in, bad_phone_in, reaches
+from handlers.prospect.need_named import need_named
 from handlers.prospect.pressed import ACT_OF_BUTTON, TICK, chosen, pressed
 from handlers.prospect.said import Act, Said
 from handlers.prospect.spam import is_spam
@@ -209,6 +210,9 @@ def _understood(
         # "Your refund policy?" is a question: no anger, and no farewell where it asks.
         acts -= {Act.COMPLAINT} | ({Act.NOT_INTERESTED} if asks else set())
     values = slots(heard)
+    own = need_named(message.text, dialogue, business) if Slot.NEED not in values else None
+    if own is not None and faq is None:
+        values[Slot.NEED] = own
     if dialogue.question is Slot.AUTHORITY and heard.authority and "gap" not in words.split():
         acts -= {Act.HUMAN}  # asked who decides, "sếp em" is the answer and no complaint to him
     if heard.contact is not None and not reaches(heard.contact):

@@ -7,6 +7,7 @@ import pytest
 from handlers.business import SAMPLE, load
 from handlers.business_file.faq import FaqEntry
 from handlers.faq.answers import answer_to
+from scoring.lead import Slot
 from storage.store import Store
 from tests.fakes import FakeChannel, FakeClock
 from tests.house import SAMPLE_BUSINESS, House
@@ -124,3 +125,19 @@ async def test_a_count_asked_twice_is_answered_twice_and_taken_for_no_price(
 
         assert "học viên" in answered.text
         assert "Giá chính xác" not in answered.text
+
+
+@pytest.mark.parametrize(
+    "words", ["kế toán", "Kế toán, khoảng 50tr, trong tháng này", "chào em. ke toan nhé, 50 triệu"]
+)
+async def test_a_need_is_heard_in_the_words_of_an_option_before_it_is_asked(
+    sqlite_house: House, words: str
+) -> None:
+    await sqlite_house.starts("lan")
+
+    asked = await sqlite_house.says("lan", words)
+
+    assert "đang cần gì" not in asked.text
+    lead = await sqlite_house.store.read(lambda work: work.leads.get(1))
+    assert lead is not None
+    assert lead.fact(Slot.NEED) is not None
