@@ -178,7 +178,8 @@ ERASING = {
         csdl, data khách, máy bên em, máy bên này, hệ thống của bên, danh bạ bên em, fanpage, cơ sở
         dữ liệu của, dữ liệu của bên, hồ sơ bên em, danh sách khách hàng, danh sách khách, ds khách,
         máy các bạn, máy của các bạn, máy mấy em, sổ các bạn, danh sách trung tâm, danh sách học
-        viên, file khách hàng, customer list, phần mềm bên em, dữ liệu khách hàng
+        viên, file khách hàng, customer list, phần mềm bên em, dữ liệu khách hàng, điện thoại em,
+        điện thoại của em, điện thoại bạn, máy của em
         """,
     "out_of": "khỏi, ra khỏi, ra, trong, trên, from, out of, in, off, ở",
     "keep": """

@@ -52,7 +52,10 @@ def switched_off(said: Pieces, at: int) -> Span | None:
         piece = said[place]
         if piece.may_be({"off"}) and named:
             return (at, place) if all_around(said, said.after(place)) else None
-        named = named or piece.may_be({"feed"})
+        told = piece.said in ("them", "it") and said.any({"feed"}, said.ahead(at))
+        named = named or told or piece.may_be({"feed"})
+        if told:
+            continue
         if not piece.may_be(PASSED_OVER | {"feed", "more", "again"}):
             return None
     return None

@@ -251,5 +251,7 @@ def told_of_others(said: Pieces, at: int) -> bool:
         if piece.may_be({"outsider", "aux"}) or (piece.may_be({"vendor"}) and steps < 2):
             return True
         if piece.may_be({"product"}) and not said[at].may_be({"dont"}):
-            return True
+            # "tell your bot to stop messaging me"
+            bidden = piece.may_be({"bot"}) and said.any({"say"}, list(said.before(place))[:1])
+            return not (bidden and said.any({"me"}, said.after(at)))
     return said.any({"outsider"}) and said.any({"aux", "product"})

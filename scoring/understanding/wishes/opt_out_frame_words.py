@@ -144,7 +144,7 @@ ALONE = {
         xin, gạt, gạch, loại bỏ, xóa bỏ, gỡ bỏ, strike, scrub, pull, xóa giúp, want, xóa tên, gỡ
         tên, leave, add, put, thêm, ghi, cho vào!, cho vô!, exclude, be removed, get removed, being
         removed, to be removed, to be taken, be taken, like to be removed, like to be taken, want to
-        be removed, want to be taken, removal
+        be removed, want to be taken, removal, get rid of
         """,
     "out_of": """
         khỏi, ra khỏi, ra, off, out of, from, out, khỏi cái, rời khỏi, off of, thoát khỏi, out khỏi
@@ -210,7 +210,7 @@ COMPOUNDS = """
     phiền lúc, chế độ không làm phiền, never mind, nevermind, không phiền, ko phiền, k phiền, đủ rồi
     em, can't stop, cant stop, cannot stop, won't stop, wouldn't stop, doesn't stop, didn't stop,
     stop by, stop over, stop at, stop loss, dung roi, mail merge, email marketing, sms marketing,
-    sms brandname, tổng đài, get back to, get a, get the, be able, be sure, gọi nhầm, nhầm
-    số, tin nhầm, nhận nhầm, block lịch, khối block, thôi nhận hàng, thôi nhận tiền, hết nhận hàng,
-    hết nhận đơn, thôi nhận đơn, do you report, quan tâm, dữ liệu, số liệu, nguyên liệu, vật liệu
+    sms brandname, tổng đài, get back to, get a, get the, be able, be sure, gọi nhầm, nhầm số, tin
+    nhầm, nhận nhầm, block lịch, khối block, thôi nhận hàng, thôi nhận tiền, hết nhận hàng, hết nhận
+    đơn, thôi nhận đơn, do you report, quan tâm, dữ liệu, số liệu, nguyên liệu, vật liệu
 """

@@ -130,9 +130,9 @@ LIMITS = {
         bia!, lẩu, phục vụ, thêm món, cứu!, cảnh sát, công an, cấp cứu, vốn!, nhầm tên, chuông,
         cửa!, sir, mr, miss, madam, names, a cab, ma'am, mrs, that way, him names, an ambulance, em
         là, anh là, chị là, chị bằng, anh bằng, em bằng, là sếp, me sir, me madam, me mr, me miss,
-        me ma'am, me by, him by, ring chuông, chuông cửa, gõ cửa, me that, me stupid, me
-        crazy, me dumb, me lazy, me names, me baby, me honey, me dear, me sweetie, me boss, me ugly,
-        me weird, me fat, him that, her that, dậy, thức, thức dậy
+        me ma'am, me by, him by, ring chuông, chuông cửa, gõ cửa, me that, me stupid, me crazy, me
+        dumb, me lazy, me names, me baby, me honey, me dear, me sweetie, me boss, me ugly, me weird,
+        me fat, him that, her that, dậy, thức, thức dậy
         """,
     # The bot's own way out: another channel.
     "channel": """

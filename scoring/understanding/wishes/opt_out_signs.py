@@ -7,7 +7,10 @@ SIGNS = {
     "ability": "được",
     "forced": "để, ép, bắt, khiến, make, force",
     "device": "phone, điện thoại",
-    "bot": "bot, con bot, bot này, con bot này, cái bot này, chatbot này, con chatbot này",
+    "bot": """
+        bot, con bot, bot này, con bot này, cái bot này, chatbot này, con chatbot này, the bot, this
+        bot, that bot, your bot, your chatbot, the chatbot
+        """,
     "every": "mọi, cuộc, toàn bộ, all, tất cả, any",
     "clock": "h, g, giờ, am, pm, rưỡi",
     "declined": "từ chối, xin từ chối, decline",

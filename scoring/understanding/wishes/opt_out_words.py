@@ -145,8 +145,7 @@ ACTS = {
         add zalo, thêm zalo, add facebook, add face, kết bạn zalo, kết bạn, get in touch, getting in
         touch, contacted, communicate, communicating, communication, liên hệ trực tiếp, giao tiếp,
         check in, checking in, gọi hay nhắn, gọi hoặc nhắn, contacts, nhắn hay gọi, nhắn hoặc gọi,
-        gọi nhắn, follow, touch base,
-        be called, be texted
+        gọi nhắn, follow, touch base, be called, be texted
         """,
     "send": """
         gửi, gởi, send, sending, sends, bắn!, đẩy!, gửi thêm, gởi thêm, gửi tiếp, gửi cho, gửi lại,
@@ -223,7 +222,8 @@ FEEDS = {
         marketing messages, tin spam, email spam, cuộc gọi spam, cuộc gọi làm phiền, tin làm phiền,
         mấy cái tin này, promo texts, promo messages, promo emails, promotional texts, promotional
         emails, promotional messages, marketing texts, marketing emails, sales texts, sales emails,
-        sales messages, text alerts, daily texts, daily messages, daily emails
+        sales messages, text alerts, daily texts, daily messages, daily emails, automated messages,
+        automatic messages, automated texts, automated emails, bot messages, auto messages
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
