@@ -219,6 +219,14 @@ class Alerts:
         rows = _CARDS.all(self._connection, alert=alert_id)
         return tuple(map(_card, rows))
 
+    def not_shown(self, alert_id: int, outbox_id: int) -> None:
+        """This copy of the card never left."""
+        self._connection.execute(
+            alert_card.delete().where(
+                alert_card.c.alert_id == alert_id, alert_card.c.outbox_id == outbox_id
+            )
+        )
+
     def cards_of(self, lead_id: int) -> tuple[Card, ...]:
         """Every copy of every card that was shown of a lead, of closed alerts too."""
         rows = self._connection.execute(

@@ -190,6 +190,7 @@ outbox = _numbered(
     _time("created_at"),
     _time("sent_at", nullable=True),
     _time("seen_at", nullable=True),  # by the person it went to, where the channel tells
+    Column("edits_row", _Id, nullable=True),  # the row whose message this one changes in place
     Index("ix_outbox_chat", "channel", "chat_id", "id"),
 )
 
@@ -615,6 +616,7 @@ def _partial(name: str, *columns: Column[Any], where: ColumnElement[bool]) -> No
 
 
 # What waits is little, what is done is much: indexes over the waiting rows alone.
+_partial("ix_outbox_edits", outbox.c.edits_row, where=in_state(outbox, "due"))
 _partial(
     "ix_inbox_waiting",
     inbox.c.channel,

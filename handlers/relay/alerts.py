@@ -141,6 +141,7 @@ def erase(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: dat
     stand = {
         shown.outbox_id: place_of(work, shown.channel, shown.chat_id)
         for shown in work.alerts.cards_of(lead_id)
+        if work.outbox.platform_id(shown.outbox_id)
     }
     for line in work.erasure.stand(lead_id, _MOST_LINES):
         stand[line.row] = place_of(work, line.channel, line.chat_id)

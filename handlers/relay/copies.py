@@ -13,7 +13,7 @@ from handlers.relay.cards import card, is_mine
 from handlers.relay.topics import follow, topic_for
 from handlers.texts import Telling, say
 from scoring.lead import Lead
-from storage.alerts import Alert
+from storage.alerts import OFFERED, Alert
 from storage.store import Work
 from storage.team import Member
 
@@ -60,7 +60,10 @@ def refresh(
     now: datetime,
     state: Telling | None = None,
 ) -> None:
-    """Change every copy of the card in place to how things stand."""
+    """Change every copy of the card in place to how things stand.
+
+    A copy that has not left yet, and would only say that somebody else has the lead, never does.
+    """
     alert = work.alerts.get(alert_id)
     lead = work.leads.get(alert.lead_id) if alert is not None else None
     if alert is None or lead is None:
@@ -69,6 +72,10 @@ def refresh(
     drafts = _Drafts(work, alert, lead)
     for shown in work.alerts.cards(alert_id):
         chat = chat_of(work, shown)
+        is_over = alert.state != OFFERED and not is_mine(alert, chat)
+        if is_over and work.outbox.withdraw(shown.outbox_id):
+            work.alerts.not_shown(alert.id, shown.outbox_id)
+            continue
         told = state(chat.language) if state is not None else _owner_line(owner, chat)
         draft = drafts.of(chat, told)
         put(work, abilities, chat, lead.id, replace(draft, edits_row=shown.outbox_id), now)

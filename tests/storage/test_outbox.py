@@ -226,6 +226,40 @@ async def test_a_change_names_the_message_it_changes(store: Store) -> None:
     assert change.edits == "p:7"
 
 
+async def test_what_has_not_left_is_changed_where_it_waits(store: Store) -> None:
+    row = await store.run(lambda work: _put(work, "lan", "offered"))
+    change = partial(_put, chat_id="lan", text="taken", edits_row=row)
+    assert await store.run(change) == row
+
+    sent = await store.run(
+        lambda work: work.outbox.take_due("fake", MORNING, busy=set(), limit=9, lease=LEASE)
+    )
+    assert [(one.payload["text"], one.edits) for one in sent] == [("taken", "")]
+
+
+async def test_of_changes_that_wait_only_the_newest_leaves(store: Store) -> None:
+    row = await _sending(store, "lan")
+    await store.run(lambda work: work.outbox.sent(row.id, "77", MORNING))
+    for text in ("called", "won"):
+        await store.run(partial(_put, chat_id="lan", text=text, edits_row=row.id))
+
+    sent = await store.run(
+        lambda work: work.outbox.take_due("fake", MORNING, busy=set(), limit=9, lease=LEASE)
+    )
+    assert [(one.payload["text"], one.edits) for one in sent] == [("won", "77")]
+
+
+async def test_only_what_surely_never_left_is_withdrawn(store: Store) -> None:
+    waiting = await store.run(lambda work: _put(work, "hoa", "offered"))
+    assert await store.run(lambda work: work.outbox.withdraw(waiting))
+    assert not await store.run(lambda work: work.outbox.withdraw(waiting))
+
+    tried = await _sending(store, "lan", Urgency.ALERT)
+    payload = {"text": "offered"}
+    await store.run(lambda work: work.outbox.repeat(tried.id, payload, MORNING))
+    assert not await store.run(lambda work: work.outbox.withdraw(tried.id))
+
+
 async def test_a_group_that_moved_gets_what_waits(store: Store) -> None:
     await store.run(lambda work: _put(work, "-1", "hello"))
 
