@@ -111,6 +111,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("edits_row", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("key", name=op.f("uq_outbox_key")),
         sqlite_autoincrement=True,
@@ -120,6 +121,13 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_outbox_due",
             ["channel", "urgency", "id", "due_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'due'"),
+            postgresql_where=sa.text("state = 'due'"),
+        )
+        batch_op.create_index(
+            "ix_outbox_edits",
+            ["edits_row"],
             unique=False,
             sqlite_where=sa.text("state = 'due'"),
             postgresql_where=sa.text("state = 'due'"),
@@ -1258,6 +1266,11 @@ def downgrade() -> None:
             postgresql_where=sa.text("state IN ('due', 'claimed', 'sending')"),
         )
         batch_op.drop_index(batch_op.f("ix_outbox_lead_id"))
+        batch_op.drop_index(
+            "ix_outbox_edits",
+            sqlite_where=sa.text("state = 'due'"),
+            postgresql_where=sa.text("state = 'due'"),
+        )
         batch_op.drop_index(
             "ix_outbox_due",
             sqlite_where=sa.text("state = 'due'"),
