@@ -71,9 +71,15 @@ def touches(
     told = [
         _touch(business, step, language)
         for step in reversed(work.follow_ups.of_lead(lead_id))
-        if step.state != DUE
+        if step.state != DUE and not _was_needless(step)
     ]
     return told[:most]
+
+
+def _was_needless(step: FollowUp) -> bool:
+    """A question that was answered before anybody had to be reminded of it: no silence of ours."""
+    early = step.settled_at is not None and step.settled_at < step.due_at
+    return early and step.state == CANCELLED and step.sequence in (NUDGE, NEXT_DAY)
 
 
 def _touch(business: Business, step: FollowUp, language: str) -> str:

@@ -14,6 +14,7 @@ from handlers.business_file.questions import Option, Question
 from handlers.buttons import Press
 from handlers.channel import IncomingMessage
 from handlers.faq.answers import answer_to
+from handlers.follow_up.telling import choice_words
 from handlers.prospect import behaviours, forms, satisfaction, several, time_wanted
 from handlers.prospect.address import address_in
 from handlers.prospect.dialogue import GREETING, SUMMARY, SURVEY, Dialogue, named
@@ -122,11 +123,14 @@ def words_typed(
         if options:
             return _several(options, question, message_id, language, now)
     typed = _typed_choice(words, dialogue)
-    if typed is not None:
+    spelled = buttons.read(dialogue.labels.get(named(message.text), ""))
+    means = choice_words(business, typed or spelled, language)
+    if means:  # a choice under a follow-up says something of its own
+        message, words = replace(message, text=means), fold(means)
+    elif typed is not None:
         said = pressed(typed, message, message_id, business, language, now)
         return replace(said, by="number")
-    spelled = buttons.read(dialogue.labels.get(named(message.text), ""))
-    if spelled is not None and spelled.action not in _OF_A_QUESTION:
+    elif spelled is not None and spelled.action not in _OF_A_QUESTION:
         return pressed(spelled, message, message_id, business, language, now)
     if is_spam(message.text):
         return Said(message_id, frozenset({Act.SPAM}), behaviours=("spam",))

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from handlers.business import SAMPLE, BusinessFileError, load
 from handlers.business_file.ready_sequences import Sequences, ready_ids, trades
 from handlers.business_file.sequences import Sequence
-from handlers.channel import Kind
+from handlers.channel import Abilities, Kind
 from handlers.follow_up import enrolling, sequences, step_times, telling
 from handlers.prospect.dialogue import Dialogue
 from handlers.prospect.replies import Voice
@@ -173,6 +173,21 @@ async def test_a_choice_under_a_step_is_heard_as_words(sqlite_house: House) -> N
     assert "từ 4 triệu" in answer.text
 
 
+@pytest.mark.parametrize(("can", "typed"), [(RICH, "giá hơi cao"), (PLAIN, "1")])
+async def test_a_choice_under_a_step_may_be_typed(
+    sqlite_store: Store, clock: FakeClock, can: Abilities, typed: str
+) -> None:
+    house = House(sqlite_store, clock, FakeChannel(abilities=can))
+    await house.joins("sep", "manager", "Sếp")
+    await house.starts("lan")
+    await house.says("lan", "đồng ý")
+    await house.says("lan", "kế toán")
+    await house.says("sep", "/quote 1")
+    await passes_days(house, 2)
+
+    assert "từ 4 triệu" in (await house.says("lan", typed)).text
+
+
 async def test_a_choice_that_is_gone_is_answered_all_the_same(sqlite_house: House) -> None:
     await agrees(sqlite_house)
     said = len(sqlite_house.channel.sent)
@@ -287,6 +302,73 @@ def test_every_ready_step_reads_well_in_every_trade(
             if language == "vi":
                 assert draft.text.casefold().count("dạ ") <= 1
                 assert draft.text.count(" ạ") <= 2  # a question of the file may bring its own
+
+
+@pytest.mark.parametrize(
+    ("warmth", "language", "words"),
+    [
+        (Temperature.COLD, "vi", "Dạ chị, em gửi chị bài viết ạ."),
+        (Temperature.COLD, "en", "An article for you."),
+        (Temperature.HOT, "vi", "Dạ chị, em gọi chị nhé."),
+        (Temperature.HOT, "en", "Shall I call?"),
+    ],
+)
+def test_a_step_speaks_to_the_language_and_the_temperature(
+    warmth: Temperature, language: str, words: str
+) -> None:
+    own = Sequence.model_validate(
+        {
+            "id": "hai_loi",
+            "steps": [
+                {
+                    "after": "1d",
+                    "say": {
+                        "vi": "Dạ {you}, {me} gửi {you} bài viết ạ.",
+                        "en": "An article for you.",
+                    },
+                    "by_temperature": {
+                        "hot": {"vi": "Dạ {you}, {me} gọi {you} nhé.", "en": "Shall I call?"}
+                    },
+                }
+            ],
+        }
+    )
+    voice = Voice(SAMPLE_BUSINESS, language, "chị")
+    reader = telling.Reader(SAMPLE_BUSINESS, voice, Lead(1, temperature=warmth), "Lan", "Minh")
+
+    draft, _ = telling.told(own, 0, reader, Dialogue())
+
+    assert draft.text == words
+
+
+async def test_a_sequence_that_reached_its_goal_says_no_more(sqlite_house: House) -> None:
+    own = Sequence.model_validate(
+        {
+            "id": "dat_lich",
+            "enrol": {"event": "quote_sent"},
+            "exit": [],
+            "goal": "booked",
+            "steps": [
+                {"after": f"{day}d", "say": {"vi": f"Lần {day}", "en": "Again"}}
+                for day in (1, 4, 8)
+            ],
+        }
+    )
+    business = SAMPLE_BUSINESS.model_copy(update={"sequences": Sequences(ready="none", own=(own,))})
+    house = House(sqlite_house.store, sqlite_house.clock, sqlite_house.channel, business)
+    await house.joins("sep", "manager", "Sếp")
+    await house.starts("lan")
+    await house.taps("lan", "Đồng ý")
+    await house.says("sep", "/quote 1")
+    await passes_days(house, 3)
+    await house.store.run(lambda work: work.events.record(1, "consult_booked", house.clock.now()))
+
+    await passes_days(house, 10)
+
+    said = [one.text for one in house.channel.chat("lan")]
+    assert [text for text in said if text.startswith("Lần")] == ["Lần 1"]
+    (run,) = await house.store.read(lambda work: work.enrolments.of_lead(1))
+    assert run.reason == sequences.GOAL
 
 
 def test_the_ready_sequences_cover_every_kind_of_lead() -> None:
