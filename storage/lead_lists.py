@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from scoring.lead import Fact, Lead, Slot, Stage, Temperature
 from storage.folding import folded
@@ -68,12 +68,32 @@ class LeadLists:
         limit: int = 8,
         offset: int = 0,
     ) -> tuple[Lead, ...]:
-        """Leads for a list, the warmest first; without their facts."""
-        query = select(lead).where(untied())
-        query = query.order_by(lead.c.score.desc(), lead.c.id.desc())
+        """Leads for a list, the warmest first; without their facts.
+
+        Of all temperatures the hot stand first, whatever their points: who asks to be called is
+        hot with a few.
+        """
         if temperature is not None:
-            query = query.where(lead.c.temperature == temperature.value)
+            return self._of(lead.c.temperature == temperature.value, rep_id, limit, offset)
+        is_hot = lead.c.temperature == Temperature.HOT.value
+        hot = self._of(is_hot, rep_id, limit, offset)
+        if len(hot) == limit:
+            return hot
+        passed = 0 if hot or not offset else max(0, offset - self._count(is_hot, rep_id))
+        return hot + self._of(~is_hot, rep_id, limit - len(hot), passed)
+
+    def _of(
+        self, those: ColumnElement[bool], rep_id: int | None, limit: int, offset: int
+    ) -> tuple[Lead, ...]:
+        query = select(lead).where(untied(), those)
+        query = query.order_by(lead.c.score.desc(), lead.c.id.desc())
         return self._listed(query, rep_id, limit, offset)
+
+    def _count(self, those: ColumnElement[bool], rep_id: int | None) -> int:
+        query = select(func.count()).select_from(lead).where(untied(), those)
+        if rep_id is not None:
+            query = query.where(func.coalesce(lead.c.rep_id, rep_id) == rep_id)
+        return self._connection.execute(query).scalar_one()
 
     def _listed(
         self, query: Select[Any], rep_id: int | None, limit: int, offset: int

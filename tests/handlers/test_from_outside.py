@@ -67,3 +67,19 @@ async def test_the_owner_hears_of_somebody_who_guesses_codes(sqlite_house: House
 
     told = [one.text for one in house.channel.chat("chu") if "nhập sai mã" in one.text]
     assert len(told) == 1
+
+
+async def test_the_hot_stand_first_whatever_their_points(sqlite_house: House) -> None:
+    house = sqlite_house
+    await house.joins("hoa", "manager", "Hoa")
+    for number in range(9):
+        name = f"kh{number}"
+        await house.says(name, "cần phần mềm kế toán, tầm 30 triệu, tháng sau, tôi quyết")
+    await house.says("gap", "gọi cho tôi 0987 654 321")
+
+    first = await house.says("hoa", "/leads")
+    second = await house.taps("hoa", "Xem tiếp", first)
+
+    assert first.labels[0] == "#10"
+    shown = [one for one in (*first.labels, *second.labels) if one.startswith("#")]
+    assert sorted(shown) == sorted(f"#{number}" for number in range(1, 11)), "each once"
