@@ -260,6 +260,10 @@ class Outbox:
         )
         return None if row is None else _said(row)
 
+    def has_reached(self, channel: str, chat_id: str) -> bool:
+        """Whether anything of ours stands in this chat, or is on its way there."""
+        return _REACHING.first(self._connection, in_channel=channel, in_chat=chat_id) is not None
+
     def last_asked(self, channel: str, chat_id: str, since: datetime) -> Said | None:
         """The last of our few newest messages in a chat that asked for an answer in words."""
         rows = self._connection.execute(
@@ -368,6 +372,15 @@ def _said(row: Any) -> Said:
     return Said(row.id, row.lead_id, (asks[0], asks[1]) if asks else None)
 
 
+_REACHING = Prepared(
+    select(outbox.c.id)
+    .where(
+        outbox.c.channel == bindparam("in_channel"),
+        outbox.c.chat_id == bindparam("in_chat"),
+        in_state(outbox, SENT, DUE, CLAIMED, SENDING),
+    )
+    .limit(1)
+)
 _NAMED = Prepared(
     select(outbox)
     .where(

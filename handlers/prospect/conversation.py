@@ -95,6 +95,10 @@ class Conversation:
         lead = work.leads.get(prospect.lead_id)
         if lead is None:
             raise LookupError(f"prospect {prospect.id} has no lead")
+        dialogue = _dialogue(work, prospect)
+        if dialogue.open and dialogue.is_fresh and not _was_heard(work, prospect):
+            # A greeting that never arrived has told nobody that he speaks with a machine.
+            dialogue, first_time = Dialogue(), True
         return Turn(
             work=work,
             now=now,
@@ -103,11 +107,15 @@ class Conversation:
             prospect=prospect,
             lead=lead,
             known=lead,
-            dialogue=_dialogue(work, prospect),
+            dialogue=dialogue,
             language=replies.language_of(prospect, self._business),
             first_time=first_time,
             pressed=all(message.kind is Kind.BUTTON for _, message in messages),
         )
+
+
+def _was_heard(work: Work, prospect: Prospect) -> bool:
+    return work.outbox.has_reached(prospect.channel, prospect.chat_id)
 
 
 def _dialogue(work: Work, prospect: Prospect) -> Dialogue:

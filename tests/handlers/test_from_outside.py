@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.channel import Kind
+from handlers.channel import Kind, MessageRefusedError
 from handlers.reception import Pace
 from storage.store import Store
 from tests.fakes import FakeChannel, FakeClock
@@ -83,3 +83,16 @@ async def test_the_hot_stand_first_whatever_their_points(sqlite_house: House) ->
     assert first.labels[0] == "#10"
     shown = [one for one in (*first.labels, *second.labels) if one.startswith("#")]
     assert sorted(shown) == sorted(f"#{number}" for number in range(1, 11)), "each once"
+
+
+async def test_a_greeting_that_never_arrived_is_said_again(sqlite_house: House) -> None:
+    house = sqlite_house
+    house.channel.failures += [MessageRefusedError("400")]
+    await house.hear(house.message("lan", Kind.START))
+    assert house.channel.chat("lan") == []
+
+    greeting = await house.says("lan", "alo")
+    after = await house.says("lan", "cần phần mềm kế toán")
+
+    assert "trợ lý tự động" in greeting.text
+    assert "trợ lý tự động" not in after.text
