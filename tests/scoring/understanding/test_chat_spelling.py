@@ -29,6 +29,8 @@ def test_a_chat_spelling_is_read_as_its_word(typed: str, word: str) -> None:
         ("chx bít khi nào mua nx", "chưa biết khi nào mua nữa", "timing"),
         ("mai e wa shop dc hem", "mai e qua shop dc hem", None),
         ("cx đc, k vội âu", "cũng đc, k vội âu", "timing"),
+        ("thangs 3 nawm sau", "tháng 3 năm sau", "timing"),
+        ("tuaanf sau caanf", "tuần sau cần", "timing"),
     ],
 )
 def test_it_says_what_the_words_say(typed: str, spelled: str, asked: str | None) -> None:
