@@ -17,6 +17,8 @@ from handlers.clock import WallClock
 from handlers.delivery import Delivery
 from handlers.due import Due
 from handlers.front_desk import FrontDesk
+from handlers.lead_files.giving_out import EXPORT
+from handlers.lead_files.made_for_chat import Exports
 from handlers.reception import Reception
 from handlers.relay.audience import STAFF_GROUP
 from handlers.team.joining import invite
@@ -85,7 +87,8 @@ async def open_office(
         abilities = {channel.name: channel.abilities}
         desk = FrontDesk(BUSINESS, abilities)
         reception = Reception(store, desk, clock, AT_ONCE)
-        delivery = Delivery(store, {channel.name: channel}, clock)
+        made = {EXPORT: Exports(store, BUSINESS, clock).fetch}
+        delivery = Delivery(store, {channel.name: channel}, clock, made=made)
         store.bell = lambda due_at: delivery.ring()
         due = Due(store, BUSINESS, abilities, clock)
         await delivery.recover()
@@ -296,3 +299,14 @@ async def test_a_clock_that_jumps_shows_no_card_twice(
         1,
         int(min(jump.values()) > 0),
     ]
+
+
+async def test_a_list_of_leads_comes_as_a_document(office: Office) -> None:
+    boss = await office.joins("Sếp", "manager")
+    office.telegram.person("Hoa").says("Tôi muốn đặt hàng, gọi 0987 654 321")
+    await office.sees(boss.chat_with(), "LEAD NÓNG")
+
+    boss.says("/export")
+
+    sent = await office.sees(boss.chat_with(), "Danh sách 1 lead")
+    assert sent.body["document"]["file_name"].endswith(".xlsx")
