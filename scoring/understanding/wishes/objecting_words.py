@@ -11,7 +11,7 @@ OBJECTING: dict[str, tuple[str, ...]] = {
         "gọi|nhắn|hỏi|chờ|đợi|inbox|nt .. không|ko|chưa|chẳng|k thấy? ai? nghe|trả_lời|bắt_máy|rep"
         "|phản_hồi|được|thấy|ai|hồi_âm|xem",
         "hàng|máy|phần_mềm|app|hệ_thống|web|sản_phẩm .. lỗi|hư|hỏng|bể|lag|sập|treo|chậm_quá|dỏm"
-        "|móp|kém|vỡ|đơ",
+        "|móp|kém|vỡ|đơ!",
         "trả_lời|rep|phản_hồi|làm_việc|hỗ_trợ|phục_vụ chậm|lâu|kém|tệ|thiếu|vớ_vẩn|linh_tinh",
         "thái_độ .. kém|khó_chịu|lồi_lõm|tệ|cộc_lốc|không_tốt",
         "làm_ăn|làm_việc|phục_vụ|bảo_hành|chăm_sóc kiểu_gì|chán|như_vậy|kỳ|thế_à",
