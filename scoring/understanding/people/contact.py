@@ -35,6 +35,8 @@ def find(text: Text, asked: str | None = None) -> Contact | None:
     company = companies.find(text, addresses)
     name = names.find(text, addresses | _tokens((company,) if company else ()), asked)
     refusal = None if numbers else _refusal(text, asked)
+    if not (addresses or name or company or refusal):
+        return None
     spans: dict[str, tuple[Span, ...]] = {
         "phones": tuple(one.span for one in numbers),
         "emails": tuple(one.span for one in mails),
@@ -44,8 +46,6 @@ def find(text: Text, asked: str | None = None) -> Contact | None:
         "refused": (refusal,) if refusal else (),
     }
     spans = {part: found for part, found in spans.items() if found}
-    if not spans:
-        return None
     sure = ADDRESS if addresses else name.confidence if name else BUSINESS if company else REFUSED
     return Contact(
         confidence=sure,

@@ -27,7 +27,7 @@ from scoring.understanding.wishes.intent_words import (
     YES_OR_NO,
 )
 from scoring.understanding.wishes.mentioned_words import COMPOUNDS
-from scoring.understanding.wishes.quotations import made_unreadable, quotations
+from scoring.understanding.wishes.quotations import MARK, made_unreadable, quotations
 
 RULE_CONFIDENCE = 0.93
 # Two witnesses: the rule hit, and the model thinks so too.
@@ -113,7 +113,7 @@ def _spoken(text: Text, message: Words) -> Words:
         for hit in _compounds().find(message.tokens)
         for index in range(hit.first, hit.last + 1)
     }
-    for quotation in quotations(text, message):
+    for quotation in quotations(text, message) if MARK in text.lower else ():
         hidden.update(quotation)
     return made_unreadable(message, hidden) if hidden else message
 
@@ -158,7 +158,12 @@ def _add_likely(
         if name not in UNHEARD_BY_THE_MODEL and name not in found
     }
     least = LEAST_BESIDE_A_RULE if found.keys() - {"question"} else 0.0
-    likely = {name for name in heard if heard[name] >= max(trained.thresholds[name], least)}
+    thresholds = trained.thresholds
+    likely = {
+        name
+        for name, likelihood in heard.items()
+        if likelihood >= least and likelihood >= thresholds[name]
+    }
     if not found and likelihoods.get(model.NOTHING, 0.0) >= trained.thresholds[model.NOTHING]:
         likely = set()
     elif not found and not likely and heard.keys() - {TOLD}:

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import accumulate
 from math import exp, sqrt
 from pathlib import Path
 
@@ -52,21 +53,18 @@ class Model:
 
     def _added(self, words: Sequence[str]) -> tuple[int, int]:
         """The weights of all runs added up, and of how many runs they are."""
-        total = known = 0
-        for word in words:
-            weight, count = self._of_word(word)
-            total += weight
-            known += count
         line = f" {' '.join(words)} "
-        space = 0
-        for word in words[:-1]:  # the runs over the space behind it
-            space += len(word) + 1
-            for size in SIZES:
-                for at in range(space - size + 2, space):
-                    weight = self.weights.get(line[at : at + size], 0)
-                    total += weight
-                    known += weight > 0
-        return total, known
+        spaces = accumulate(len(word) + 1 for word in words[:-1])
+        over_spaces = [
+            line[at : at + size]
+            for space in spaces
+            for size in SIZES
+            for at in range(space - size + 2, space)
+        ]
+        known = list(filter(None, map(self.weights.get, over_spaces)))
+        within = list(map(self._of_word, words))
+        total = sum(known) + sum([weight for weight, _ in within])
+        return total, len(known) + sum([count for _, count in within])
 
     def _cut_short(self, tokens: Sequence[Token]) -> tuple[int, int]:
         """The same of a message so long that not all its runs fit into a lane."""
