@@ -19,6 +19,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage import untried
 from storage.prepared import Prepared
 from storage.tables import in_state, outbox, to_staff
 
@@ -93,7 +94,7 @@ class Outbox:
         """
         self._due_at.append(now)
         edits = payload.get("edits_row") or None
-        if edits is not None and (waiting := self._change_waiting(edits, payload)):
+        if edits is not None and (waiting := untried.change(self._connection, edits, payload)):
             return waiting
         row = {
             "channel": channel,
@@ -110,28 +111,9 @@ class Outbox:
         row_id: int = _PUT.scalar(self._connection, **row)
         return row_id
 
-    def _change_waiting(self, edits: int, payload: dict[str, Any]) -> int:
-        """The row that waited and says the new words now; 0 where none does."""
-        row = _WAITING.first(self._connection, row=edits)
-        words = dict(payload)
-        if row is not None:
-            del words["edits_row"]
-            before = json.loads(row.payload)
-            words |= {name: before[name] for name in _OF_THE_PLACE if name in before}
-        else:
-            row = _WAITING_CHANGE.first(self._connection, edited=edits)
-        if row is None:
-            return 0
-        changed = json.dumps(words, ensure_ascii=False)
-        is_changed = _CHANGE_WAITING.change(self._connection, row=row.id, words=changed) == 1
-        return row.id if is_changed else 0
-
     def withdraw(self, row_id: int) -> bool:
         """It has not left yet and is needed no more. False: it may have, or stands in a topic."""
-        row = _WAITING.first(self._connection, row=row_id)
-        if row is None or json.loads(row.payload).get("topic_row"):
-            return False
-        return _WITHDRAW.change(self._connection, row=row_id) == 1
+        return untried.withdraw(self._connection, row_id)
 
     def take_due(
         self, channel: str, now: datetime, *, busy: set[str], limit: int, lease: timedelta
@@ -424,23 +406,6 @@ _SENT_SINCE = (
     .order_by(_LATELY.c.sent_at)
 )
 _PUT = Prepared(insert(outbox).returning(outbox.c.id))
-# Where a message stands and what an answer to it means stay when its words change.
-_OF_THE_PLACE = ("topic_row", "asks", "by")
-_IS_WAITING = in_state(outbox, DUE)
-# What was tried may have arrived: its words stand.
-_UNTRIED = select(outbox.c.id, outbox.c.payload).where(_IS_WAITING, outbox.c.attempts == 0)
-_WAITING = Prepared(_UNTRIED.where(outbox.c.id == bindparam("row")))
-_WAITING_CHANGE = Prepared(_UNTRIED.where(outbox.c.edits_row == bindparam("edited")).limit(1))
-_CHANGE_WAITING = Prepared(
-    update(outbox)
-    .where(outbox.c.id == bindparam("row"), _IS_WAITING)
-    .values(payload=bindparam("words"))
-)
-_WITHDRAW = Prepared(
-    update(outbox)
-    .where(outbox.c.id == bindparam("row"), _IS_WAITING)
-    .values(state=CANCELLED, error="needed no more")
-)
 _PLATFORM_ID = Prepared(select(outbox.c.platform_id).where(outbox.c.id == bindparam("row")))
 _CLAIM = (
     update(outbox)
