@@ -122,7 +122,8 @@ LIMITS = {
         mẫu!, hộp!, xác nhận, biên lai, sao kê, paper statements, receipts, bills, the red one,
         email xác nhận, tin nhắn xác nhận, bằng xe khách, kết quả, the contract, documents,
         screenshot, voucher giấy, số điện thoại, tên!, ngân sách, the box, package, sơn!, voicemail,
-        voicemails, tiếng!, the code, code, mật khẩu, password
+        voicemails, tiếng!, the code, code, mật khẩu, password, căn!, mấy căn, mấy căn hộ, căn hộ,
+        căn hướng, lô đất, mấy lô, mấy mẫu, mấy chiếc
         """,
     # Called so, or what is called for that is no person.
     "called": """
