@@ -11,7 +11,9 @@ FOR_GOOD = {
         nữa, nx, nua, nưa, nựa, nứa, nữa đâu, nữa hết, anymore, any more, again, ever again, any
         longer, từ nay, từ giờ, từ nay về sau, từ rày, từ rày về sau, từ hôm nay, từ mai, từ bây
         giờ, từ h, từ nay trở đi, từ giờ trở đi, từ hôm nay trở đi, gì hết, gì cả, gì nữa, chi hết,
-        chi nữa, further, dưới mọi hình thức, dưới bất kỳ hình thức nào, bất cứ lúc nào, lúc nào
+        chi nữa, further, dưới mọi hình thức, dưới bất kỳ hình thức nào, bằng tin nhắn, bằng mấy
+        tin này, bằng mấy tin nhắn này, bằng mấy cái tin, bằng tin rác, bằng mấy tin rác, bằng quảng
+        cáo, bằng mấy cuộc gọi, bất cứ lúc nào, lúc nào
         nữa, giờ nào nữa, another, dù chỉ một lần, một lần nào nữa, thêm lần nào, lần nào nữa, thêm
         lần nào nữa, một lần nữa, lần sau, từ lần sau, sau này, mai mốt, mốt, bao giờ nữa, bao giờ,
         mãi mãi, vĩnh viễn, hết á, hết nha, hết nhé, no longer, for good, permanently, one more

@@ -37,7 +37,8 @@ OPERATORS = {
         cháu thôi, con thôi, ngừg, ngưn, có thể thôi, thể thôi, dẹp cái trò, dẹp cái vụ, dẹp trò,
         dẹp vụ, dẹp mấy trò, thôi nhận, thôi không nhận, hết nhận, có thôi, có thôi ngay, mới thôi,
         mới chịu thôi, thôi cái vụ, thôi cái việc, thôi mấy cái vụ, thôi cái chuyện, stop wasting my
-        time, stop wasting your time, thôi ngay việc, thôi việc
+        time, stop wasting your time, thôi ngay việc, thôi việc, làm ơn thôi, làm ơn hãy thôi, hãy
+        thôi, vui lòng thôi, muốn thôi nhận, để thôi nhận
         """,
     # A plain no: it means the end only together with "nữa" or a plea.
     "no": """
