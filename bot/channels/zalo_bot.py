@@ -8,7 +8,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any, Self
+from typing import Any
 from urllib.parse import quote
 
 import structlog
@@ -19,10 +19,9 @@ from bot.channels.zalo_bot_incoming import NAME, incoming
 from bot.channels.zalo_http import (
     ANSWER_WITHIN,
     OwnerNeededError,
+    ZaloChannel,
     answer_of,
-    download,
     new_client,
-    trouble,
 )
 from handlers.channel import (
     Abilities,
@@ -52,7 +51,7 @@ _GONE = ("chat not found", "user not found", "blocked", "chat_id")
 _TOKEN_REFUSED = "zalo refuses DUYEN_ZALO_BOT_TOKEN: copy it again from the Zalo bot's page"
 
 
-class ZaloBot:
+class ZaloBot(ZaloChannel):
     """One bot. With a webhook address Zalo brings the messages, without one we ask for them."""
 
     name = NAME
@@ -80,30 +79,12 @@ class ZaloBot:
         webhook_secret: str = "",
     ) -> None:
         """`public_url` is where Zalo finds the owner's pictures: it takes addresses alone."""
-        self._clock = clock
+        super().__init__(new_client(), clock)
         self._public_url = public_url.rstrip("/")
         self._webhook_url = webhook_url
         self._webhook_secret = webhook_secret
-        self._client = new_client()
         self._base = f"{api_url.rstrip('/')}/bot{token}/"
-        self._patience = Patience(clock, ChannelError, trouble)
         self._seen: OrderedDict[str, None] = OrderedDict()
-        self._on_message: OnMessage | None = None
-        self.refused_webhooks = 0  # calls with a wrong secret
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *error: object) -> None:
-        await self._client.aclose()
-
-    def is_group(self, chat_id: str) -> bool:
-        """Nothing in an id tells it; we never write to groups of our own accord."""
-        return False
-
-    def start_link(self, payload: str) -> str:
-        """Zalo has no link that carries something."""
-        return ""
 
     # --- receiving ----------------------------------------------------------------------
 
@@ -234,9 +215,6 @@ class ZaloBot:
         if one.is_in_web:
             return one.address
         return f"{self._public_url}/enclosed/{quote(one.address)}" if self._public_url else ""
-
-    async def fetch(self, file: str) -> bytes:
-        return await download(self._client, file)
 
     async def show_typing(self, chat_id: str) -> None:
         try:

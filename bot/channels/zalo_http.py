@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Self
 
 import httpx
 
 from bot.channels.hidden_tokens import HIDE_TOKENS, without_tokens
-from bot.channels.patience import Trouble
-from handlers.channel import AnswerLostError, ChannelError, MessageRefusedError
+from bot.channels.patience import Patience, Trouble
+from handlers.channel import AnswerLostError, ChannelError, MessageRefusedError, OnMessage
+from handlers.clock import Clock
 
 CONNECTIONS = 32
 ANSWER_WITHIN = 20.0  # seconds
@@ -86,6 +87,34 @@ async def download(client: httpx.AsyncClient, address: str) -> bytes:
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise MessageRefusedError(f"the file is not to be had: {type(error).__name__}") from None
     return bytes(content)
+
+
+class ZaloChannel:
+    """What both products have in common: one client, no groups of ours, no link that carries."""
+
+    def __init__(self, client: httpx.AsyncClient, clock: Clock) -> None:
+        self._client = client
+        self._clock = clock
+        self._patience = Patience(clock, ChannelError, trouble)
+        self._on_message: OnMessage | None = None
+        self.refused_webhooks = 0  # calls that did not prove whose they are
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self._client.aclose()
+
+    def is_group(self, chat_id: str) -> bool:
+        """Nothing in an id tells it; we never write to groups of our own accord."""
+        return False
+
+    def start_link(self, payload: str) -> str:
+        """Zalo has no link that carries something."""
+        return ""
+
+    async def fetch(self, file: str) -> bytes:
+        return await download(self._client, file)
 
 
 def trouble(error: ChannelError) -> Trouble:

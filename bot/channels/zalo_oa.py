@@ -8,13 +8,12 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
-from typing import Any, Self
+from typing import Any
 
 import httpx
 import structlog
 
-from bot.channels.patience import Patience
-from bot.channels.zalo_http import answer_of, download, trouble
+from bot.channels.zalo_http import ZaloChannel, answer_of
 from bot.channels.zalo_oa_incoming import NAME, incoming
 from bot.channels.zalo_oa_sending import TEXT_LIMIT, bodies, refusal
 from bot.channels.zalo_oa_tokens import Tokens
@@ -44,7 +43,7 @@ _LATE, _EARLY = timedelta(hours=2), timedelta(minutes=5)
 _LOOK_AT_TOKENS = timedelta(hours=1)
 
 
-class ZaloOA:
+class ZaloOA(ZaloChannel):
     """One official account. Zalo brings its messages; there is no way to ask for them."""
 
     name = NAME
@@ -78,30 +77,14 @@ class ZaloOA:
     ) -> None:
         """Of another app than `app_id` no event is taken, without one of any that is signed.
 
-        `secret` is the official account's own; `is_reached` says whether Zalo can call us."""
-        self._client = client
+        `secret` is the official account's own; `is_reached` says whether Zalo can call us.
+        """
+        super().__init__(client, clock)
         self._tokens = tokens
-        self._clock = clock
         self._api = api_url.rstrip("/")
         self._app_id = app_id
         self._secret = secret
         self._is_reached = is_reached
-        self._patience = Patience(clock, ChannelError, trouble)
-        self._on_message: OnMessage | None = None
-        self.refused_webhooks = 0  # calls with a wrong signature
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *error: object) -> None:
-        await self._client.aclose()
-
-    def is_group(self, chat_id: str) -> bool:
-        return False
-
-    def start_link(self, payload: str) -> str:
-        """Zalo has no link that carries something."""
-        return ""
 
     # --- receiving ----------------------------------------------------------------------
 
@@ -183,9 +166,6 @@ class ZaloOA:
                 raise
             sent = str(data.get("message_id", ""))
         return sent
-
-    async def fetch(self, file: str) -> bytes:
-        return await download(self._client, file)
 
     async def show_typing(self, chat_id: str) -> None:
         """The platform has no sign for it."""
