@@ -112,10 +112,20 @@ class Tokens:
                 return pair.access
             fresh = await self._ask(pair)
             # Kept before it is used: the old refresh token is spent already.
-            await asyncio.to_thread(self._file.save, fresh)
             self._pair = fresh
+            await self._keep(fresh)
             log.info("zalo token renewed")
             return fresh.access
+
+    async def _keep(self, pair: Pair) -> None:
+        """A disk that takes nothing is no reason to lose the only pair that Zalo still takes."""
+        try:
+            await asyncio.to_thread(self._file.save, pair)
+        except OSError as error:
+            log.error(
+                "zalo tokens are not kept, a restart would lose them: see to the data folder",
+                reason=error.strerror,
+            )
 
     async def _current(self) -> Pair:
         if self._pair is None:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.channels.zalo_http import OwnerNeededError, new_client
 from bot.channels.zalo_oa import ZaloOA
@@ -199,6 +200,21 @@ async def test_a_pair_is_kept_before_it_is_used_and_the_owners_newer_one_goes_be
     async with account(zalo, tmp_path, access="access-anew", refresh="refresh-anew") as channel:
         await channel.send(text_to(LAN, "ba"))
     assert oa.renewals == 1
+
+
+async def test_a_pair_that_cannot_be_kept_is_used_all_the_same(zalo: Zalo, tmp_path: Path) -> None:
+    oa = zalo.account
+    oa.text(LAN, "chào")
+    (tmp_path / "in the way").write_text("a file where the folder should be")
+
+    async with account(zalo, tmp_path / "in the way", access="ended") as channel:
+        with capture_logs() as logs:
+            await channel.send(text_to(LAN, "một"))
+        await channel.send(text_to(LAN, "hai"))
+
+    assert oa.texts(LAN) == ["một", "hai"]
+    assert oa.renewals == 1
+    assert any("a restart would lose them" in one["event"] for one in logs)
 
 
 async def test_a_token_is_renewed_before_it_ends(zalo: Zalo, tmp_path: Path) -> None:
