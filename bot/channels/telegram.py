@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import hmac
-import json
 import logging
 import re
 from datetime import timedelta
 from functools import partial
-from http import HTTPStatus
 from typing import Any, Self
 
 import structlog
@@ -20,6 +17,7 @@ from telegram.request._requestparameter import RequestParameter
 
 from bot.channels.hidden_tokens import HIDE_TOKENS
 from bot.channels.patience import FIRST_WAIT, Patience
+from bot.channels.secret_door import SecretDoor
 from bot.channels.telegram_errors import Request, ours, trouble
 from bot.channels.telegram_incoming import NAME, WANTED, incoming
 from bot.channels.telegram_keyboards import TEXT_LIMIT
@@ -90,7 +88,7 @@ class Telegram:
         self._on_message: OnMessage | None = None
         self._answering: set[asyncio.Task[None]] = set()
         self._patience = Patience(clock, TelegramError, trouble)
-        self.refused_webhooks = 0  # calls with a wrong secret
+        self._door = SecretDoor(webhook_secret)
 
     async def __aenter__(self) -> Self:
         return self
@@ -145,23 +143,14 @@ class Telegram:
 
     async def webhook(self, body: bytes, secret: str | None) -> int:
         """One update brought to us; answers the HTTP status, 200 only for what is stored."""
-        if not self._is_secret(secret):
-            self.refused_webhooks += 1
-            log.warning("webhook refused: wrong secret", refused=self.refused_webhooks)
-            return HTTPStatus.FORBIDDEN
-        if self._on_message is None:
-            return HTTPStatus.SERVICE_UNAVAILABLE
-        try:
-            raw = json.loads(body)
-        except ValueError:
-            return HTTPStatus.BAD_REQUEST
-        stored = await self._admit(raw, self._on_message)
-        return HTTPStatus.OK if stored else HTTPStatus.SERVICE_UNAVAILABLE
+        on_message = self._on_message
+        admit = partial(self._admit, on_message=on_message) if on_message else None
+        return await self._door.let_in(body, secret, admit)
 
-    def _is_secret(self, secret: str | None) -> bool:
-        """Without a secret of our own nobody can know it."""
-        own = self._webhook_secret.encode()
-        return bool(own) and hmac.compare_digest((secret or "").encode(), own)
+    @property
+    def refused_webhooks(self) -> int:
+        """Calls with a wrong secret."""
+        return self._door.refused
 
     async def _set_webhook(self) -> None:
         await self._bot.set_webhook(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import hmac
 import json
 from collections import OrderedDict
 from collections.abc import Mapping
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -14,6 +14,7 @@ from urllib.parse import quote
 import structlog
 
 from bot.channels.patience import FIRST_WAIT, Patience
+from bot.channels.secret_door import SecretDoor
 from bot.channels.text_pieces import cut
 from bot.channels.zalo_bot_incoming import NAME, incoming
 from bot.channels.zalo_http import (
@@ -83,6 +84,7 @@ class ZaloBot(ZaloChannel):
         self._public_url = public_url.rstrip("/")
         self._webhook_url = webhook_url
         self._webhook_secret = webhook_secret
+        self._door = SecretDoor(webhook_secret)
         self._base = f"{api_url.rstrip('/')}/bot{token}/"
         self._seen: OrderedDict[str, None] = OrderedDict()
 
@@ -103,20 +105,14 @@ class ZaloBot(ZaloChannel):
 
     async def webhook(self, body: bytes, headers: Mapping[str, str]) -> int:
         """One message brought to us; answers the HTTP status, 200 only for what is stored."""
-        own = self._webhook_secret.encode()
-        shown = headers.get(SECRET_HEADER, "").encode()
-        if not own or not hmac.compare_digest(shown, own):
-            self.refused_webhooks += 1
-            log.warning("webhook refused: wrong secret", refused=self.refused_webhooks)
-            return HTTPStatus.FORBIDDEN
-        if self._on_message is None:
-            return HTTPStatus.SERVICE_UNAVAILABLE
-        try:
-            raw = json.loads(body)
-        except ValueError:
-            return HTTPStatus.BAD_REQUEST
-        stored = await self._admit(raw, self._on_message)
-        return HTTPStatus.OK if stored else HTTPStatus.SERVICE_UNAVAILABLE
+        on_message = self._on_message
+        admit = partial(self._admit, on_message=on_message) if on_message else None
+        return await self._door.let_in(body, headers.get(SECRET_HEADER), admit)
+
+    @property
+    def refused_webhooks(self) -> int:
+        """Calls with a wrong secret."""
+        return self._door.refused
 
     async def _set_webhook(self) -> None:
         await self._call(

@@ -97,7 +97,6 @@ class ZaloChannel:
         self._clock = clock
         self._patience = Patience(clock, ChannelError, trouble)
         self._on_message: OnMessage | None = None
-        self.refused_webhooks = 0  # calls that did not prove whose they are
 
     async def __aenter__(self) -> Self:
         return self

@@ -85,6 +85,7 @@ class ZaloOA(ZaloChannel):
         self._app_id = app_id
         self._secret = secret
         self._is_reached = is_reached
+        self.refused_webhooks = 0  # calls with a wrong signature
 
     # --- receiving ----------------------------------------------------------------------
 
