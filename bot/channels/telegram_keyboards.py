@@ -61,9 +61,9 @@ def _contact_keys(message: OutgoingMessage) -> ReplyKeyboardMarkup:
 
 
 def _halved(text: str) -> list[str]:
-    """Two pieces at the last paragraph or line, where there is one."""
+    """Two pieces after the first paragraph or line, where there is one."""
     for mark in ("\n\n", "\n"):
-        head, found, tail = text.rpartition(mark)
+        head, found, tail = text.partition(mark)
         if found and head.strip() and tail.strip():
             return [head, tail]
     return [text]

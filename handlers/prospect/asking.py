@@ -195,3 +195,15 @@ def with_lines(turn: Turn, card: Draft) -> Draft:
     # A tap changes the card it was made on; words get a message of their own.
     edits = turn.dialogue.card if turn.pressed and not card.ask_contact else 0
     return replace(card, text=text, edits_row=edits)
+
+
+def without_key(turn: Turn, draft: Draft) -> Draft:
+    """The key that sends a number goes with our next words, and those are a message of their own.
+
+    Buttons cannot stand under the message that takes it away: a word of thanks comes before them.
+    """
+    text = draft.text
+    if draft.buttons:
+        first = turn.voice.polish(turn.voice.say("card.thanks" if turn.facts else "card.well"))
+        text = f"{first}\n\n{text}"
+    return replace(draft, text=text, edits_row=0, hide_keyboard=True)

@@ -339,20 +339,19 @@ def _greet(turn: Turn) -> None:
 
 
 def _say(turn: Turn) -> None:
+    can = turn.abilities[turn.prospect.channel]
+    asks_number = can.asks_contact and any(draft.ask_contact for draft in turn.drafts)
     drafts = [replace(draft, text=turn.voice.polish(draft.text)) for draft in turn.drafts]
+    if drafts and turn.dialogue.has_key and not asks_number:
+        drafts[0] = asking.without_key(turn, drafts[0])
     if drafts and turn.file is not None:
         drafts[-1] = replace(drafts[-1], file=turn.file)
+    prospect = turn.prospect
     row = post(
-        turn.work,
-        turn.prospect.channel,
-        turn.prospect.chat_id,
-        drafts,
-        turn.abilities[turn.prospect.channel],
-        turn.now,
-        lead_id=turn.lead.id,
+        turn.work, prospect.channel, prospect.chat_id, drafts, can, turn.now, lead_id=turn.lead.id
     )
     if drafts:
-        turn.dialogue = turn.dialogue.after(drafts[-1], row)
+        turn.dialogue = replace(turn.dialogue.after(drafts[-1], row), has_key=asks_number)
 
 
 def _plan(turn: Turn) -> None:

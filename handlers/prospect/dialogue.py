@@ -46,6 +46,7 @@ class Dialogue:
     variant: int = 0  # which wording of the questions this customer is asked
     you: str = ""  # how the customer is addressed, once we know it
     spoken: str = ""  # the language of the customer's own words, once he wrote some
+    has_key: bool = False  # a key that sends the number stands on the customer's screen
     told: tuple[str, ...] = ()  # sentences that are said once in a conversation, by key
 
     @property
