@@ -204,6 +204,5 @@ def without_key(turn: Turn, draft: Draft) -> Draft:
     """
     text = draft.text
     if draft.buttons:
-        first = turn.voice.polish(turn.voice.say("card.thanks" if turn.facts else "card.well"))
-        text = f"{first}\n\n{text}"
+        text = f"{turn.voice.say('card.thanks' if turn.facts else 'card.well')}\n\n{text}"
     return replace(draft, text=text, edits_row=0, hide_keyboard=True)

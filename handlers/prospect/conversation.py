@@ -341,9 +341,9 @@ def _greet(turn: Turn) -> None:
 def _say(turn: Turn) -> None:
     can = turn.abilities[turn.prospect.channel]
     asks_number = can.asks_contact and any(draft.ask_contact for draft in turn.drafts)
+    if turn.drafts and turn.dialogue.has_key and not asks_number:
+        turn.drafts[0] = asking.without_key(turn, turn.drafts[0])
     drafts = [replace(draft, text=turn.voice.polish(draft.text)) for draft in turn.drafts]
-    if drafts and turn.dialogue.has_key and not asks_number:
-        drafts[0] = asking.without_key(turn, drafts[0])
     if drafts and turn.file is not None:
         drafts[-1] = replace(drafts[-1], file=turn.file)
     prospect = turn.prospect

@@ -42,5 +42,5 @@ async def test_the_key_goes_too_when_the_talk_turns_elsewhere(office: Office) ->
 
     hoa.says("Bỏ qua")
 
-    await office.sees(room, "xin tóm tắt", button="Đúng rồi")
+    await office.sees(room, "xin tóm tắt", button="Đồng ý liên hệ")
     assert room.keyboard is None
