@@ -165,6 +165,12 @@ class FollowUps:
             .values(state=DUE, due_at=due_at, reason=reason, outbox_id=None, settled_at=None)
         )
 
+    def give_to(self, follow_up_id: int, staff_id: int) -> None:
+        """A reminder is another member's from now on."""
+        self._connection.execute(
+            update(follow_up).where(follow_up.c.id == follow_up_id).values(staff_id=staff_id)
+        )
+
     def failed(self, follow_up_id: int, again_at: datetime, reason: str, now: datetime) -> None:
         """It could not be judged: later once more, and after so many tries never."""
         spent = follow_up.c.attempts + 1 >= MOST_ATTEMPTS

@@ -12,8 +12,8 @@ from handlers.channel import Abilities, Button, Style
 from handlers.posting import Draft, Rows, post
 from handlers.texts import Telling, knows, say, telling
 from scoring.lead import Lead
-from scoring.understanding.times.moments import moment
-from storage.follow_ups import CANCELLED, REFUSED, REMINDER, SENT, FollowUp
+from scoring.understanding.times.moments import besides, moment
+from storage.follow_ups import CANCELLED, DUE, REFUSED, REMINDER, SENT, FollowUp
 from storage.outbox import Urgency
 from storage.store import Work
 from storage.team import Role
@@ -23,6 +23,9 @@ MEETING, CALL = "meeting", "booked_call"
 TASK = "task:"  # head of the note of a task that the gate handed to a rep; its reason follows
 _SNOOZES = {"15m": timedelta(minutes=15), "1h": timedelta(hours=1)}
 _TOMORROW_AT = time(9)
+# A rep who cannot be reached now is tried again so much later.
+_AGAIN = timedelta(minutes=10)
+UNREACHABLE = "rep_unreachable"
 
 
 def remind(
@@ -61,14 +64,16 @@ def remind_in_words(
 ) -> datetime | None:
     """The same for a moment told in words ("mai 9h", "sau Tết"); None where there is none in them.
 
-    Of one lead a rep has one next date: a new one takes the place of the one that waits.
+    Of one lead a rep has one next date: a new one takes the place of the one that waits. What
+    he said beside the moment is what he is reminded of.
     """
-    at = moment(words, now, zone=hours.zone_of(business))
+    zone = hours.zone_of(business)
+    at = moment(words, now, zone=zone)
     if at is None:
         return None
     for waiting in of_staff(work, lead_id, staff_id):
         work.follow_ups.settle(waiting.id, CANCELLED, "replaced", now)
-    remind(work, lead_id, staff_id, at, words, now)
+    remind(work, lead_id, staff_id, at, besides(words, now, zone=zone), now)
     return at
 
 
@@ -77,8 +82,18 @@ def of_staff(work: Work, lead_id: int, staff_id: int) -> tuple[FollowUp, ...]:
     return tuple(
         step
         for step in work.follow_ups.of_lead(lead_id)
-        if step.staff_id == staff_id and step.state == "due"
+        if step.staff_id == staff_id and step.state == DUE
     )
+
+
+def follow_lead(work: Work, lead_id: int, before: int | None, taker_id: int) -> None:
+    """What waits about a lead goes with it to the rep who takes it; managers keep their own."""
+    for step in work.follow_ups.of_lead(lead_id):
+        if step.staff_id in (None, taker_id) or step.state != DUE:
+            continue
+        owner = work.team.member(step.staff_id)
+        if step.staff_id == before or owner is None or not owner.manages:
+            work.follow_ups.give_to(step.id, taker_id)
 
 
 def ring(
@@ -88,15 +103,20 @@ def ring(
     step: FollowUp,
     now: datetime,
 ) -> None:
-    """The moment has come: into the rep's chat; a rep who has left is not reminded."""
-    chats = [one for one in work.team.accounts(*Role) if one.member.id == step.staff_id]
+    """The moment has come: into the rep's chat. It waits while none of his chats can be reached."""
     lead = work.leads.get(step.lead_id)
-    if not chats or lead is None:
+    staff_id = None if lead is None else _whose(work, lead, step)
+    if lead is None or staff_id is None:
         work.follow_ups.settle(step.id, REFUSED, "rep_gone", now)
         return
     if step.note.startswith(TASK) and not hours.is_open(business, now):
         opening = hours.next_opening(business, now)
         work.follow_ups.move(step.id, opening, "office_closed")
+        return
+    accounts = (one for one in work.team.accounts(*Role) if one.member.id == staff_id)
+    chats = [one for one in accounts if abilities[one.channel].is_connected]
+    if not chats:
+        work.follow_ups.move(step.id, now + _AGAIN, UNREACHABLE)
         return
     row = 0
     for chat in chats:
@@ -110,15 +130,23 @@ def ring(
             urgency=Urgency.ALERT,
             lead_id=lead.id,
         )
+    work.follow_ups.give_to(step.id, staff_id)
     work.follow_ups.settle(step.id, SENT, "", now, outbox_id=row)
-    work.events.record(lead.id, "reminded", now, staff_id=step.staff_id, detail=step.note)
+    work.events.record(lead.id, "reminded", now, staff_id=staff_id, detail=step.note)
+
+
+def _whose(work: Work, lead: Lead, step: FollowUp) -> int | None:
+    """Who is reminded: of a rep who has left, whoever has his lead now, else a manager."""
+    managers = work.team.accounts(Role.MANAGER) or work.team.accounts(Role.OWNER)
+    heirs = (step.staff_id, lead.rep_id, *(one.member.id for one in managers))
+    return next((one for one in heirs if one is not None and work.team.is_active(one)), None)
 
 
 def _ringing(lead: Lead, step: FollowUp, language: str) -> Draft:
     name = lead.name or say("staff.anonymous", language)
     note = note_words(step.note, language)
     text = say("reminder.text", language, lead=lead.id, name=name, note=note)
-    return Draft(text, _buttons(step, language))
+    return Draft(text.rstrip(" :"), _buttons(step, language))
 
 
 def snooze(

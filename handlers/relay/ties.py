@@ -9,6 +9,7 @@ from typing import Any
 
 from handlers.business import Business
 from handlers.channel import Abilities
+from handlers.follow_up import reminders
 from handlers.relay import copies, topics
 from handlers.score.weighing import weigh
 from handlers.texts import telling
@@ -74,7 +75,11 @@ def _is_proven(work: Work, kept: Lead, gone: Lead) -> bool:
 
 
 def has_rep(work: Work, lead: Lead, rep_id: int | None) -> Lead:
-    """Whoever has a lead has the customer, in whichever chat he writes."""
+    """Whoever has a lead has the customer, in whichever chat he writes, and what waits of it."""
+    if rep_id is not None and rep_id != lead.rep_id:
+        head = lead.tied_to or lead.id
+        for lead_id in {lead.id, head, *work.leads.tied_to(head)}:
+            reminders.follow_lead(work, lead_id, lead.rep_id, rep_id)
     lead = replace(lead, rep_id=rep_id)
     work.leads.save(lead)
     work.leads.ties_follow(lead.tied_to or lead.id, rep_id)

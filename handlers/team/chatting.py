@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from handlers.marking import name as shown_name
 from handlers.posting import Draft
-from handlers.relay import passing_on, takeover, topics
+from handlers.relay import passing_on, takeover, ties, topics
 from handlers.team import lists
 from handlers.team.asking import Ask
 from scoring.lead import Lead
@@ -93,7 +92,7 @@ def adopted(ask: Ask, lead: Lead) -> Lead:
     if alert is not None and alert.claimed_by is None:
         outcomes.claim(ask, alert)
     else:
-        ask.work.leads.save(replace(lead, rep_id=ask.member.id))
+        ties.has_rep(ask.work, lead, ask.member.id)
     return ask.work.leads.get(lead.id) or lead
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from functools import partial
 
 from handlers import buttons, hours, wording
 from handlers.buttons import Press
@@ -14,12 +15,13 @@ from handlers.prospect import booking
 from handlers.prospect.replies import Voice, in_rows
 from handlers.relay import alerts, audience, claiming, copies, escalation, passing_on, ties
 from handlers.team.asking import Ask
-from handlers.texts import Telling, telling
+from handlers.texts import Telling, say, telling
 from scoring.lead import Lead, Stage
 from scoring.lifecycle import may_move
 from scoring.understanding.text import fold
 from scoring.understanding.times.moments import moment
 from storage.alerts import CLAIMED
+from storage.follow_ups import FollowUp
 from storage.team import Member, Role
 
 NEXT, MEETING = "next", "meeting"
@@ -166,9 +168,25 @@ def _give(ask: Ask, lead: Lead, taker: Member) -> Draft:
     work.events.record(lead.id, "handed_over", now, staff_id=taker.id, detail=taker.name)
     ask.note("handed_over", lead.id, f"staff:{taker.id}")
     claiming.hand_over(work, ask.business, ask.abilities, lead, taker, now)
-    text = telling("day.given_to_you", name=ask.member.name, lead=lead.id)
-    audience.tell(work, ask.abilities, audience.chats_of(work, taker.id), lead.id, text, now)
+    audience.tell(
+        work,
+        ask.abilities,
+        audience.chats_of(work, taker.id),
+        lead.id,
+        partial(_handed, ask, lead, reminders.of_staff(work, lead.id, taker.id)),
+        now,
+    )
     return Draft(ask.say("day.given", lead=lead.id, name=taker.name))
+
+
+def _handed(ask: Ask, lead: Lead, waiting: tuple[FollowUp, ...], language: str) -> str:
+    """What the taker is told: whose lead it was, and what he will be reminded of about it."""
+    lines = [say("day.given_to_you", language, name=ask.member.name, lead=lead.id)]
+    for step in waiting:
+        time = _words(ask, step.due_at)(language)
+        note = reminders.note_words(step.note, language)
+        lines.append(say("day.given_reminder", language, time=time, note=note).rstrip(" :"))
+    return "\n".join(lines)
 
 
 def take_back(ask: Ask, press: Press) -> Draft:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 
+from handlers.channel import Kind
 from handlers.follow_up import reminders
-from storage.store import Work
-from tests.fakes import MORNING
+from storage.store import Store, Work
+from tests.fakes import MORNING, FakeChannel, FakeClock
 from tests.house import SAMPLE_BUSINESS, House
 
 
@@ -31,7 +32,7 @@ async def test_a_reminder_in_words_rings_in_its_reps_chat(house: House) -> None:
 
     assert at == MORNING + timedelta(hours=2)
     assert "Nhắc việc" not in early
-    assert "Nhắc việc lead #1 Hoa: 2 tiếng nữa gọi chị Hoa" in house.channel.last("minh").text
+    assert house.channel.last("minh").text == "⏰ Nhắc việc lead #1 Hoa: gọi chị Hoa"
     assert "Nhắc việc" not in house.channel.last("lan_rep").text
 
 
@@ -43,12 +44,12 @@ async def test_words_without_a_moment_set_nothing(sqlite_house: House) -> None:
 
 async def test_of_one_lead_a_rep_has_one_next_date(sqlite_house: House) -> None:
     await with_minh(sqlite_house)
-    for words in ("mai 9h", "thứ 6 10h"):
+    for words in ("mai 9h gọi", "thứ 6 10h gửi giá"):
         await sqlite_house.store.run(partial(_set, words=words))
 
     waiting = await sqlite_house.store.read(lambda work: reminders.of_staff(work, 1, 1))
 
-    assert [one.note for one in waiting] == ["thứ 6 10h"]
+    assert [one.note for one in waiting] == ["gửi giá"]
 
 
 async def test_a_tap_puts_it_off(sqlite_house: House) -> None:
@@ -92,3 +93,68 @@ async def test_nobody_puts_off_what_is_another_reps(sqlite_house: House) -> None
     said = await sqlite_house.taps("lan_rep", "1 giờ", on=card)
 
     assert "không thuộc" in said.text
+
+
+async def test_a_moment_without_words_names_the_lead_alone(sqlite_house: House) -> None:
+    await with_minh(sqlite_house)
+    await sqlite_house.store.run(partial(_set, words="30 phút nữa"))
+
+    await sqlite_house.passes(minutes=31)
+
+    assert sqlite_house.channel.last("minh").text == "⏰ Nhắc việc lead #1 Hoa"
+
+
+async def test_what_waits_goes_with_the_lead_to_its_next_rep(house: House) -> None:
+    await with_minh(house)
+    await house.joins("ha", "manager", "Hà")
+    await house.says("minh", "/next 1 3 ngày nữa gọi lại")
+    await house.says("ha", "/next 1 3 ngày nữa hỏi Minh")
+
+    await house.says("ha", "/assign 1 lan")
+    told = house.channel.last("lan_rep").text
+    await house.passes(days=3, minutes=1)
+
+    assert "⏰ 9:00 Thứ Sáu 13/3: gọi lại" in told
+    assert house.channel.last("lan_rep").text == "⏰ Nhắc việc lead #1 Hoa: gọi lại"
+    assert "gọi lại" not in house.channel.last("minh").text
+    assert house.channel.last("ha").text == "⏰ Nhắc việc lead #1 Hoa: hỏi Minh"
+
+
+async def test_what_a_rep_left_behind_rings_at_a_manager(sqlite_house: House) -> None:
+    await with_minh(sqlite_house)
+    await sqlite_house.joins("ha", "manager", "Hà")
+    await sqlite_house.says("minh", "/next 1 3 ngày nữa gọi lại")
+    await sqlite_house.store.run(lambda work: work.team.remove(1))
+    await sqlite_house.store.run(lambda work: work.leads.free_of(1))
+
+    await sqlite_house.passes(days=3, minutes=1)
+    put_off = await sqlite_house.taps("ha", "1 giờ")
+
+    assert "nhắc lại lúc 10:01" in put_off.text
+
+
+async def test_a_reminder_waits_until_its_rep_can_be_reached(
+    sqlite_store: Store, clock: FakeClock
+) -> None:
+    telegram = House(sqlite_store, clock, FakeChannel("telegram"))
+    await with_minh(telegram)
+    await telegram.store.run(partial(_set, words="30 phút nữa gọi"))
+
+    await House(sqlite_store, clock, FakeChannel("website")).passes(minutes=31)
+    still = telegram.channel.last("minh").text
+    await telegram.passes(minutes=11)
+
+    assert "Nhắc việc" not in still
+    assert telegram.channel.last("minh").text == "⏰ Nhắc việc lead #1 Hoa: gọi"
+
+
+async def test_a_reminder_waits_for_a_rep_who_shut_us_out(sqlite_house: House) -> None:
+    await with_minh(sqlite_house)
+    await sqlite_house.store.run(partial(_set, words="30 phút nữa gọi"))
+    await sqlite_house.hear(sqlite_house.message("minh", Kind.BLOCKED))
+
+    await sqlite_house.passes(minutes=31)
+    await sqlite_house.hear(sqlite_house.message("minh", Kind.UNBLOCKED))
+    await sqlite_house.passes(minutes=11)
+
+    assert sqlite_house.channel.last("minh").text == "⏰ Nhắc việc lead #1 Hoa: gọi"

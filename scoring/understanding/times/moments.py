@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -35,40 +37,104 @@ _HALF_AN_HOUR = 30
 _A_DAY = timedelta(days=1)
 
 
+# Words that only lead to a time: without it they say nothing.
+_LEADS_TO_IT = frozenset(
+    [
+        "vào",
+        "vao",
+        "lúc",
+        "luc",
+        "khoảng",
+        "khoang",
+        "hôm",
+        "hom",
+        "ngày",
+        "ngay",
+        "on",
+        "at",
+        "by",
+        "around",
+    ]
+)
+_SPACES = re.compile(r"\s+")
+_EDGES = " ,.;:–-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A moment, and where the tokens stand that name it (first and last, both included)."""
+
+    at: datetime
+    spans: tuple[tuple[int, int], ...]
+
+
 def moment(words: str, now: datetime, *, zone: ZoneInfo = ZONE) -> datetime | None:
     """The moment a rep names for a reminder, after `now`; nine o'clock where no hour is said."""
+    found = _find(read(words), now.astimezone(zone))
+    return None if found is None else found.at
+
+
+def besides(words: str, now: datetime, *, zone: ZoneInfo = ZONE) -> str:
+    """What was said beside the moment: of "mai 9h gọi chị Hoa" it is "gọi chị Hoa".
+
+    "" where the moment is all; the words themselves where they name none.
+    """
     text = read(words)
-    now = now.astimezone(zone)
+    found = _find(text, now.astimezone(zone))
+    if found is None:
+        return words.strip()
+    kept, after = [], 0
+    for first, last in sorted(found.spans):
+        while first and text.tokens[first - 1].word in _LEADS_TO_IT:
+            first -= 1
+        start, end = text.tokens_span(first, last)
+        kept.append(text.original[after:start].strip(_EDGES))
+        after = max(after, end)
+    kept.append(text.original[after:].strip(_EDGES))
+    return _SPACES.sub(" ", " ".join(filter(None, kept)))
+
+
+def _find(text: Text, now: datetime) -> _Found | None:
     soon = _soon(text, now)
     if soon is not None:
         return soon
     today = now.date()
     phrases = windows.read(text, today)
     dated = next((phrase for phrase in phrases if phrase.window is not None), None)
-    clock = _clock(text, phrases, dated)
+    clock, clock_span = _clock(text, phrases, dated)
     if dated is None or dated.window is None:
-        return None if clock is None else _next_at(clock.time(), now)
+        return None if clock is None else _Found(_next_at(clock.time(), now), clock_span)
+    spans = ((dated.first, dated.last), *clock_span)
     # Of what must be done by a day, one is reminded on that day.
     is_deadline = dated.kind is TimingKind.DEADLINE
     day = dated.window.latest if is_deadline else dated.window.earliest
     at = DEFAULT_TIME if clock is None else clock.time()
-    named = datetime.combine(day or today, at, zone)
+    named = datetime.combine(day or today, at, now.tzinfo)
     if named > now:
-        return named
+        return _Found(named, spans)
     # "hôm nay" or "tháng này" with no hour, said after nine: the next morning at the latest.
     latest = dated.window.latest
     if clock is None and (latest is None or latest > today):
-        return datetime.combine(today + _A_DAY, at, zone)
+        return _Found(datetime.combine(today + _A_DAY, at, now.tzinfo), spans)
     return None
 
 
-def _clock(text: Text, phrases: tuple[TimePhrase, ...], dated: TimePhrase | None) -> Clock | None:
+def _clock(
+    text: Text, phrases: tuple[TimePhrase, ...], dated: TimePhrase | None
+) -> tuple[Clock | None, tuple[tuple[int, int], ...]]:
+    """The hour that is said, and where, as far as that is not within the date."""
     if dated is not None and dated.clock is not None:
-        return dated.clock
-    said = next((phrase.clock for phrase in phrases if phrase.clock is not None), None)
-    if said is not None or dated is not None:
-        return said
-    return next((one for at in range(len(text.tokens)) if (one := clock_at(text.tokens, at))), None)
+        return dated.clock, ()
+    said = next((phrase for phrase in phrases if phrase.clock is not None), None)
+    if said is not None:
+        return said.clock, ((said.first, said.last),)
+    if dated is not None:
+        return None, ()
+    for at in range(len(text.tokens)):
+        clock = clock_at(text.tokens, at)
+        if clock is not None:
+            return clock, ((at, clock.after - 1),)
+    return None, ()
 
 
 def _next_at(at: time, now: datetime) -> datetime:
@@ -77,7 +143,7 @@ def _next_at(at: time, now: datetime) -> datetime:
     return today if today > now else datetime.combine(now.date() + _A_DAY, at, now.tzinfo)
 
 
-def _soon(text: Text, now: datetime) -> datetime | None:
+def _soon(text: Text, now: datetime) -> _Found | None:
     """30 phút nữa, 2 tiếng nữa, in 15 minutes."""
     tokens = text.tokens
     for at in range(len(tokens)):
@@ -91,7 +157,9 @@ def _soon(text: Text, now: datetime) -> datetime | None:
         half = after < len(tokens) and tokens[after].word in ("rưỡi", "ruoi")
         after += half
         ahead = after < len(tokens) and tokens[after].word in _STILL_TO_PASS
-        if ahead or (at and tokens[at - 1].word in _IN and tokens[count.after].word != "h"):
+        led = bool(at) and tokens[at - 1].word in _IN
+        if ahead or (led and tokens[count.after].word != "h"):
             length = count.low * minutes + (_HALF_AN_HOUR if half or count.half else 0)
-            return now + timedelta(minutes=length)
+            span = (at - led, after - (not ahead))
+            return _Found(now + timedelta(minutes=length), (span,))
     return None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.understanding.times.moments import ZONE, moment
+from scoring.understanding.times.moments import ZONE, besides, moment
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=ZONE)  # a Tuesday
 
@@ -48,6 +48,24 @@ def at(month: int, day: int, hour: int = 9, minute: int = 0, year: int = 2026) -
 )
 def test_words_name_a_moment(words: str, expected: datetime) -> None:
     assert moment(words, NOW) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("3 ngày nữa gọi lại", "gọi lại"),
+        ("gọi chị Hoa lúc 9h mai", "gọi chị Hoa"),
+        ("thứ 5 tuần sau 14h, gửi báo giá 3 bộ", "gửi báo giá 3 bộ"),
+        ("gọi lại vào ngày 20/3 15h30 nhé", "gọi lại nhé"),
+        ("trong 2 tiếng gửi file", "gửi file"),
+        ("call Hoa tomorrow 3pm about the price", "call Hoa about the price"),
+        ("9h gọi", "gọi"),
+        ("30 phút nữa", ""),
+        ("gọi lại", "gọi lại"),
+    ],
+)
+def test_what_is_said_beside_the_moment_is_the_reminder(words: str, said: str) -> None:
+    assert besides(words, NOW) == said
 
 
 @pytest.mark.parametrize("words", ["", "gọi lại", "hôm qua", "sáng nay 8h", "hôm nay", "🙂"])
