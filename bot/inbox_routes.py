@@ -129,11 +129,13 @@ def inbox_routes(
         page: Annotated[int, Query(ge=0, le=10_000)] = 0,
         words: Annotated[str, Query(max_length=100)] = "",
     ) -> LeadPage:
-        """A rep's own leads and the pool, a manager's all; the warmest first."""
-        found, more = await store.read(
+        """A rep's own leads and the pool, a manager's all; the warmest first. It is audited."""
+        found = await store.read(
             lambda work: inbox.rows(asking(work, chat_id), chip, page, words.strip())
         )
-        return LeadPage(leads=[ShownRow.model_validate(one) for one in found], more=more)
+        if not found.noted:
+            await store.run(lambda work: inbox.note_listed(asking(work, chat_id), found.numbers))
+        return LeadPage(leads=[ShownRow.model_validate(one) for one in found.rows], more=found.more)
 
     @routes.get("/team/leads/{lead_id}", operation_id="openLead")
     async def open_lead(chat_id: ChatId, lead_id: LeadId) -> ShownLead:

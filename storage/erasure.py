@@ -16,7 +16,6 @@ from storage.tables import (
     alert,
     appointment,
     asking,
-    audit,
     campaign_member,
     consent,
     contact,
@@ -85,6 +84,9 @@ class Erasure:
             )
         ).all()
         self._erase_files(lead_id, [chat.chat_id for chat in chats])
+        # While it is still known how the lead was called and what it asked. What is left of these
+        # rows is where they were shown, so that they can be changed.
+        team_traces.blank(self._connection, lead_id)
         for chat in chats:
             for table in (inbox, outbox):
                 self._connection.execute(
@@ -95,8 +97,6 @@ class Erasure:
             self._connection.execute(
                 delete(conversation).where(conversation.c.contact_id == chat.id)
             )
-        # What is left of these rows is where they were shown, so that they can be changed.
-        team_traces.blank(self._connection, lead_id)
         self._connection.execute(delete(unanswered).where(unanswered.c.lead_id == lead_id))
         self._connection.execute(delete(follow_up).where(follow_up.c.lead_id == lead_id))
         ids = [chat.id for chat in chats]
@@ -116,7 +116,6 @@ class Erasure:
             contact,
         ):
             self._connection.execute(delete(table).where(table.c.lead_id == lead_id))
-        self._connection.execute(audit.update().where(audit.c.lead_id == lead_id).values(detail=""))
         self._connection.execute(delete(lead).where(lead.c.id == lead_id))
 
     def _erase_files(self, lead_id: int, chat_ids: list[str]) -> None:

@@ -13,6 +13,9 @@ from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 from storage.prepared import Prepared
 from storage.tables import audit, invite, staff, staff_account
 
+# What the audit calls a look at one lead, and at a list of them (its detail names them: #1 #2).
+VIEWED, LISTED = "view", "list"
+
 
 class Role(StrEnum):
     REP = "rep"
@@ -195,7 +198,17 @@ class Team:
         query = select(audit.c.id).where(
             audit.c.who == who[:128],
             audit.c.lead_id == lead_id,
-            audit.c.action == "view",
+            audit.c.action == VIEWED,
+            audit.c.at > since,
+        )
+        return self._connection.execute(query.limit(1)).first() is not None
+
+    def listed_since(self, who: str, detail: str, since: datetime) -> bool:
+        """Whether the audit says that this very list was shown to him."""
+        query = select(audit.c.id).where(
+            audit.c.who == who[:128],
+            audit.c.action == LISTED,
+            audit.c.detail == detail[:500],
             audit.c.at > since,
         )
         return self._connection.execute(query.limit(1)).first() is not None

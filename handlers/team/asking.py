@@ -12,7 +12,7 @@ from handlers.posting import Draft
 from handlers.texts import LANGUAGES, say
 from scoring.lead import Lead
 from storage.store import Work
-from storage.team import Member
+from storage.team import VIEWED, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Ask:
         if not self.may_see(lead):
             self.note("refused", lead.id)
             return None
-        self.note("view", lead.id)
+        self.note(VIEWED, lead.id)
         return lead
 
     def no_lead(self) -> Draft:

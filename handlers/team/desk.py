@@ -151,7 +151,10 @@ class Staff:
         if command is None or is_for_prospect(ask, command.name):
             return self._free_words(ask)
         ask = replace(ask, command=command.name, said=command.said, rest=command.rest)
-        ask.note(command.name, detail=command.rest)
+        # What is said about a customer, or what he is looked for by, is no business of the audit;
+        # which lead it was stands there as a look.
+        speaks_of_him = command.name in DEEDS or command.name == "find"
+        ask.note(command.name, detail="" if speaks_of_him else command.rest)
         if command.name in chatting.OF_THE_CHAT and not ask.names_a_number:
             in_hand = chatting.leads_in_hand(ask) if not ask.context else ()
             ask = replace(ask, context=in_hand[0]) if len(in_hand) == 1 else ask

@@ -17,6 +17,7 @@ from handlers.team import lists
 from handlers.team.asking import Ask
 from scoring.lead import Lead
 from storage.alerts import OFFERED
+from storage.team import LISTED, VIEWED
 from storage.transcript import Line
 
 # So many of the last lines of each side are shown.
@@ -63,14 +64,30 @@ class Opened:
     may_write: bool
 
 
-def rows(ask: Ask, chip: str, page: int, words: str) -> tuple[tuple[Row, ...], bool]:
-    """A page of the leads that a member may see, and whether there are more."""
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A page of the leads that a member may see.
+
+    `noted`: it stands in the audit that he saw these, a page that stays open looks again and again.
+    """
+
+    rows: tuple[Row, ...]
+    more: bool
+    noted: bool
+    numbers: str
+
+
+def rows(ask: Ask, chip: str, page: int, words: str) -> Rows:
     if words:
         whose = None if ask.member.manages else ask.member.id
         found = ask.work.lead_lists.find(words, rep_id=whose, limit=lists.PAGE + 1)
     else:
         found = lists.found(ask, chip, page)
-    return tuple(_row(ask, one) for one in found[: lists.PAGE]), len(found) > lists.PAGE
+    shown = found[: lists.PAGE]
+    numbers = lists.numbers_of(shown)
+    noted = ask.work.team.listed_since(ask.who, numbers, ask.now - _NOTED_AGAIN)
+    more = len(found) > lists.PAGE
+    return Rows(tuple(_row(ask, one) for one in shown), more, noted or not shown, numbers)
 
 
 def _row(ask: Ask, lead: Lead) -> Row:
@@ -115,7 +132,12 @@ def note_look(ask: Ask, lead_id: int) -> None:
     """Into the audit: who saw this lead, or was refused it."""
     lead = ask.work.leads.get(lead_id)
     if lead is not None:
-        ask.note("view" if ask.may_see(lead) else "refused", lead.id)
+        ask.note(VIEWED if ask.may_see(lead) else "refused", lead.id)
+
+
+def note_listed(ask: Ask, numbers: str) -> None:
+    """Into the audit: which leads a list showed, with their last words."""
+    ask.note(LISTED, detail=numbers)
 
 
 def is_noted(ask: Ask, lead_id: int) -> bool:

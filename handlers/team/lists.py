@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time, timedelta
 
@@ -21,6 +22,7 @@ from handlers.texts import say
 from scoring.lead import Contact, Fact, Lead, Reason, Stage, Temperature
 from scoring.lifecycle import may_move
 from storage.events import Snapshot
+from storage.team import LISTED
 
 PAGE = 8  # leads
 # From so many outcomes on a chance is shown in percent (scoring.md, gates).
@@ -70,8 +72,10 @@ def _page(ask: Ask, chip: str, page: int) -> Draft:
         paging.append(Button(ask.say("staff.less"), buttons.data("leads", chip, page - 1)))
     if len(some) > PAGE:
         paging.append(Button(ask.say("staff.more"), buttons.data("leads", chip, page + 1)))
-    rows = (*_turns(some[:PAGE]), tuple(paging), chips)
-    lines = [title, *(lead_line(one, ask.language) for one in some[:PAGE])]
+    shown = some[:PAGE]
+    note_listed(ask, shown)
+    rows = (*_turns(shown), tuple(paging), chips)
+    lines = [title, *(lead_line(one, ask.language) for one in shown)]
     return Draft("\n".join(lines), tuple(row for row in rows if row))
 
 
@@ -83,6 +87,16 @@ def found(ask: Ask, chip: str, page: int) -> tuple[Lead, ...]:
     return ask.work.lead_lists.listed(
         temperature=_temperature_of(chip), rep_id=whose, limit=PAGE + 1, offset=page * PAGE
     )
+
+
+def note_listed(ask: Ask, shown: Sequence[Lead]) -> None:
+    """Into the audit: whose names and masked numbers a list showed."""
+    ask.note(LISTED, detail=numbers_of(shown))
+
+
+def numbers_of(shown: Sequence[Lead]) -> str:
+    """Leads as the audit names several: #1 #2."""
+    return " ".join(f"#{one.id}" for one in shown)
 
 
 def _on_the_agenda(ask: Ask, chip: str) -> tuple[int, ...]:
@@ -110,9 +124,9 @@ def find(ask: Ask) -> Draft:
         return lead(ask)
     whose = None if ask.member.manages else ask.member.id
     found = ask.work.lead_lists.find(words, rep_id=whose, limit=PAGE)
-    ask.note("find", detail=words)
     if not found:
         return Draft(ask.say("staff.not_found"))
+    note_listed(ask, found)
     return Draft("\n".join(lead_line(one, ask.language) for one in found), _turns(found))
 
 

@@ -102,12 +102,17 @@ async def test_every_look_is_kept_and_a_page_that_stays_open_once(
     hoa = await website.opens()
     await website.says(hoa, "1", kind="text", text=WANTS_A_CALL)
     for token in (boss, boss, lan, boss):
+        await looks(website, token, "/team/leads")
         await lead(website, token)
 
     engine = create_engine(sqlite_url)
     with engine.connect() as connection:
         seen = connection.execute(select(audit.c.who).where(audit.c.action == "view")).scalars()
         assert list(seen) == ["staff:1", "staff:2"]
+        listed = connection.execute(
+            select(audit.c.who, audit.c.detail).where(audit.c.action == "list")
+        )
+        assert [tuple(row) for row in listed] == [("staff:1", "#1"), ("staff:2", "#1")]
     engine.dispose()
 
 

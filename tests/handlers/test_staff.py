@@ -73,10 +73,16 @@ async def test_every_look_at_a_lead_is_kept(sqlite_house: House, sqlite_url: str
 
     await sqlite_house.says("minh", "/lead 1")
     await sqlite_house.says("minh", "/why 1")
+    await sqlite_house.says("minh", "/leads")
+    await sqlite_house.says("minh", "/find 321")
 
     with sqlite3.connect(Path(sqlite_url.removeprefix("sqlite:///"))) as database:
         views = database.execute("SELECT who, lead_id FROM audit WHERE action = 'view'").fetchall()
+        lists = database.execute("SELECT who, detail FROM audit WHERE action = 'list'").fetchall()
+        words = database.execute("SELECT detail FROM audit WHERE action = 'find'").fetchall()
     assert views == [("staff:1", 1), ("staff:1", 1)]
+    assert lists == [("staff:1", "#1"), ("staff:1", "#1")]
+    assert words == [("",)], "whom somebody looks for is not kept"
 
 
 async def test_start_by_a_member_shows_what_he_may_type(sqlite_house: House) -> None:
