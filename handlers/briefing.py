@@ -26,7 +26,7 @@ _STILL_FRESH = timedelta(minutes=30)
 PATIENCE = timedelta(hours=2)
 _REMEMBERED = timedelta(days=3)
 _MOST_LINES = 8
-_DONE = "briefed"  # head of the setting that says which briefing was sent
+_DONE = "briefed"  # head of the setting that says which briefing a member was sent last
 OVERDUE = "overdue"
 
 
@@ -43,15 +43,24 @@ def due_briefing(business: Business, now: datetime) -> str:
 
 
 def brief(
-    work: Work, business: Business, abilities: Mapping[str, Abilities], due: str, now: datetime
+    work: Work,
+    business: Business,
+    abilities: Mapping[str, Abilities],
+    due: str,
+    staff_id: int,
+    now: datetime,
 ) -> None:
-    """Send everybody his own, once; whoever is away or has nothing before him hears nothing."""
+    """Send one of the staff his own, once; whoever is away or has nothing before him hears nothing.
+
+    Of him alone, in a transaction of his own: who has had it is known whatever happens to others.
+    """
     part, _, day = due.partition(":")
-    if work.settings.get(f"{_DONE}:{part}") == day:
+    done = f"{_DONE}:{part}:{staff_id}"
+    if work.settings.get(done) == day:
         return
-    work.settings.put(f"{_DONE}:{part}", day)
+    work.settings.put(done, day)
     for account in work.team.accounts(*Role):
-        if account.member.is_away(now):
+        if account.member.id != staff_id or account.member.is_away(now):
             continue
         lines = (_morning if part == MORNING else _evening)(work, business, account, now)
         if lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import calendar
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -54,6 +54,7 @@ class Due:
         self._abilities = abilities
         self._clock = clock
         self._briefed = ""
+        self._brief_from = datetime.min.replace(tzinfo=UTC)
         self._escalated: datetime | None = None
         self._upkeep = Upkeep(store, business, abilities)
         self._faq = FaqWriter(store, file, abilities, clock)
@@ -167,14 +168,35 @@ class Due:
     async def _brief(self, now: datetime) -> None:
         """The staff's agenda and wrap-up; every minute, what climbs to the manager."""
         due = due_briefing(self._business, now)
-        if due and due != self._briefed:
-            await self._each(lambda work: brief(work, self._business, self._abilities, due, now))
-            self._briefed = due
+        if due and due != self._briefed and now >= self._brief_from:
+            if await self._brief_each(due, now):
+                self._briefed = due
+            else:
+                self._brief_from = now + _A_MINUTE
         if self._escalated is None or abs(now - self._escalated) >= _A_MINUTE:
             self._escalated = now
             before = now - PATIENCE
             if await self._store.read(lambda work: work.agenda.undone(before - _A_DAY, before)):
                 await self._each(lambda work: escalate(work, self._business, self._abilities, now))
+
+    async def _brief_each(self, due: str, now: datetime) -> bool:
+        """Each of the staff in his own transaction; False: somebody's failed, to be tried again."""
+        team = await self._store.read(lambda work: work.team.active())
+        done = True
+        for start in range(0, len(team), AT_ONCE):
+            briefings = (
+                partial(
+                    brief,
+                    business=self._business,
+                    abilities=self._abilities,
+                    due=due,
+                    staff_id=one.id,
+                    now=now,
+                )
+                for one in team[start : start + AT_ONCE]
+            )
+            done &= all(await asyncio.gather(*map(self._each, briefings)))
+        return done
 
     async def _each(self, unit: Callable[[Work], object]) -> bool:
         """One row that fails must not keep the others waiting; whether it was done."""
