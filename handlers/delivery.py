@@ -15,6 +15,7 @@ from handlers.clock import Clock
 from handlers.payload import message_of
 from handlers.undelivered import Undelivered
 from handlers.windows import LONGEST, SECOND, ChatLimits, Window, chat_window
+from storage.erasure import FAREWELL
 from storage.outbox import Outgoing, Urgency
 from storage.store import NotStoredError, Store, Work
 
@@ -24,6 +25,9 @@ log = structlog.get_logger()
 SENDERS = 16
 # A sender that is silent for so long is taken for dead.
 LEASE = timedelta(seconds=60)
+# Where the row itself is the delivery a page may fetch a goodbye for so long; nothing that was
+# called back or left in doubt stands longer, either.
+_FAREWELL_STANDS = timedelta(minutes=10)
 _IDLE = 1.0  # seconds between looks when nothing rings
 
 
@@ -109,6 +113,7 @@ class Delivery:
         now = self._clock.now()
         await self._store.run(lambda work: work.outbox.release_claims(now))
         await self._store.run(lambda work: self._settle_orphans(work, now, now))
+        await self._store.run(lambda work: work.erasure.forget_farewells(now - _FAREWELL_STANDS))
 
     async def run(self) -> None:
         """Pump every channel until cancelled."""
@@ -226,7 +231,15 @@ class Delivery:
             await self._failed(pump, row, error)
         else:
             now = self._clock.now()
-            await self._record(lambda work: _settle_sent(work, row, platform_id, now))
+            await self._record(lambda work: self._arrived(pump, work, row, platform_id, now))
+
+    def _arrived(
+        self, pump: _Pump, work: Work, row: Outgoing, platform_id: str, now: datetime
+    ) -> None:
+        work.outbox.sent(row.id, platform_id, now)
+        if row.edits and platform_id != row.edits and row.payload.get("edits_row"):
+            work.outbox.now_called(row.payload["edits_row"], platform_id)
+        _forget_farewell(pump, work, row)
 
     async def _with_content(self, message: OutgoingMessage) -> OutgoingMessage:
         """A file that came by another channel is fetched there: no platform knows another's.
@@ -248,7 +261,13 @@ class Delivery:
         now = self._clock.now()
         if error.whole_channel:
             pump.paused_until = now + timedelta(seconds=error.retry_after)
-        await self._record(lambda work: self._undelivered.settle(work, row, error, now))
+        await self._record(lambda work: self._settle(pump, work, row, error, now))
+
+    def _settle(
+        self, pump: _Pump, work: Work, row: Outgoing, error: ChannelError, now: datetime
+    ) -> None:
+        self._undelivered.settle(work, row, error, now)
+        _forget_farewell(pump, work, row)
 
     async def _record(self, unit: Callable[[Work], None]) -> None:
         """The answer is known to us alone: keep at it until it is stored, or the house closes."""
@@ -282,10 +301,10 @@ def _pump(channel: Channel) -> _Pump:
     )
 
 
-def _settle_sent(work: Work, row: Outgoing, platform_id: str, now: datetime) -> None:
-    work.outbox.sent(row.id, platform_id, now)
-    if row.edits and platform_id != row.edits and row.payload.get("edits_row"):
-        work.outbox.now_called(row.payload["edits_row"], platform_id)
+def _forget_farewell(pump: _Pump, work: Work, row: Outgoing) -> None:
+    """Whom we said goodbye to is erased to the last row, once nothing depends on it any more."""
+    if row.key.startswith(FAREWELL) and not pump.channel.resends_are_harmless:
+        work.erasure.forget_farewell(row.id)
 
 
 def _read(enclosures: tuple[Enclosure, ...], folder: Path | None) -> tuple[Enclosure, ...]:

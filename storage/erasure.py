@@ -6,11 +6,13 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Iterable
+from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, or_, select
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, or_, select, update
 
 from storage import team_traces
 from storage.database import insert_once, upsert
+from storage.outbox import CLAIMED, DUE, SENDING
 from storage.prepared import Prepared
 from storage.tables import (
     alert,
@@ -40,6 +42,9 @@ from storage.tables import (
 from storage.team_traces import Shown
 
 _SALT = "erasure_salt"
+# Head of the key of a goodbye: the one message that is written to somebody who is erased.
+FAREWELL = "farewell:"
+_AFTER_FAREWELL = "farewell;"  # the next head in order, so that an index finds the keys between
 
 
 class Erasure:
@@ -117,6 +122,30 @@ class Erasure:
         ):
             self._connection.execute(delete(table).where(table.c.lead_id == lead_id))
         self._connection.execute(delete(lead).where(lead.c.id == lead_id))
+
+    def forget_farewell(self, row_id: int) -> None:
+        """The goodbye has arrived or never will: nothing says any more to whom it went.
+
+        One that is still on its way is left alone.
+        """
+        self._forget(outbox.c.id == row_id)
+
+    def forget_farewells(self, before: datetime) -> None:
+        """The same for all that were written before then and are on their way no more."""
+        self._forget(outbox.c.created_at < before)
+
+    def _forget(self, which: ColumnElement[bool]) -> None:
+        forgotten = self._connection.execute(
+            update(outbox)
+            .where(
+                which,
+                outbox.c.key >= FAREWELL,
+                outbox.c.key < _AFTER_FAREWELL,
+                outbox.c.state.not_in((DUE, CLAIMED, SENDING)),
+            )
+            .values(chat_id="", payload='{"text": ""}', platform_id="", error="", key=None)
+        )
+        self.done = self.done or forgotten.rowcount > 0
 
     def _erase_files(self, lead_id: int, chat_ids: list[str]) -> None:
         """Those the lead sent or was sent, and those that the team saw of it."""

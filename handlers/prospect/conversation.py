@@ -66,7 +66,6 @@ class Conversation:
             _listen(turn, said)
         if Act.ERASE in turn.acts or (turn.first_time and Act.DELETE in turn.acts):
             rights.erase(turn)
-            _say(turn)
             return
         _recognise(turn, messages)
         written = [message for _, message in messages]

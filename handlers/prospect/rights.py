@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from handlers import buttons
 from handlers.channel import Button, Style
-from handlers.posting import Draft
+from handlers.posting import Draft, post
 from handlers.prospect import promotion, replies
 from handlers.prospect.dialogue import PAUSED
 from handlers.prospect.said import Act, Said
@@ -14,6 +14,7 @@ from handlers.prospect.turn import CONTACT_CONSENT, Turn
 from handlers.relay import alerts
 from handlers.texts import version_of
 from scoring.lead import Contact, Slot
+from storage.erasure import FAREWELL
 
 
 def keep_consent(turn: Turn, said: Said) -> None:
@@ -79,7 +80,18 @@ def erase(turn: Turn) -> None:
     """Nothing of the person stays but the goodbye that tells him so."""
     alerts.erase(turn.work, turn.abilities, turn.lead.id, turn.now)
     key = "rights.nothing" if turn.first_time else "rights.deleted"
-    turn.drafts = [Draft(turn.voice.say(key), hide_keyboard=True)]
+    goodbye = Draft(turn.voice.polish(turn.voice.say(key)), hide_keyboard=True)
+    channel, chat_id = turn.prospect.channel, turn.prospect.chat_id
+    post(
+        turn.work,
+        channel,
+        chat_id,
+        [goodbye],
+        turn.abilities[channel],
+        turn.now,
+        # Of no lead: there is none any more. By its key the row itself is erased once it has left.
+        key=f"{FAREWELL}{turn.lead.id}:{turn.now.isoformat()}",
+    )
 
 
 def show(turn: Turn) -> None:
