@@ -26,6 +26,7 @@ from bot.file_watch import FileWatch
 from bot.importing import one_by_one
 from bot.inbox_routes import TeamPage
 from bot.lead_commands import LeadCommands, lead_routes
+from bot.pictures.painter import Painter
 from bot.plan import Plan
 from bot.vital_signs import VitalSigns
 from bot.web import create_app
@@ -196,7 +197,8 @@ async def _build(
     enclosed = EnclosedFiles(plan.business, folder)
     exports = Exports(store, plan.business, clock)
     made = {EXPORT: exports.fetch}
-    delivery = Delivery(store, channels, clock, due.may_leave, folder, made)
+    painter = await stack.enter_async_context(Painter())
+    delivery = Delivery(store, channels, clock, due.may_leave, folder, made, painter.draw)
     engine = LocalEngine(due.looks, delivery.sweep, delivery.ring, clock)
     store.bell = engine.ring
 
@@ -214,6 +216,7 @@ async def _build(
         timezone=plan.business.company.timezone,
         webchat=webchat,
         shelf=shelf,
+        draw=painter.draw,
         store=store,
         now=clock.now,
         health=vital_signs.read,

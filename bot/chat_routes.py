@@ -66,7 +66,10 @@ class ShownLine(BaseModel):
     @classmethod
     def _for_the_page(cls, payload: dict[str, Any]) -> dict[str, Any]:
         """What the page draws; who of the staff wrote, and the like, is no visitor's business."""
-        return {name: value for name, value in payload.items() if name in _DRAWN}
+        drawn = {name: value for name, value in payload.items() if name in _DRAWN}
+        # By their titles: the pictures themselves come from /chat/pictures.
+        charts = [one["title"] for one in payload.get("charts", ())]
+        return {**drawn, "pictures": charts} if charts else drawn
 
 
 class History(BaseModel):

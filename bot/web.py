@@ -25,9 +25,11 @@ from bot.inbox_routes import TeamPage, inbox_routes
 from bot.link_routes import OpenLink, link_routes
 from bot.page_safety import CONTENT_POLICY, LoopbackOnly, SafeHeaders
 from bot.pages.pages import ASSETS, Pages
+from bot.picture_routes import picture_routes
 from bot.problems import RETRY_AFTER, on_bad_request, on_http_error, on_not_stored
 from bot.web_files import WebFileShelf
 from bot.web_guard import WEBHOOKS, OwnPages, SmallBodies
+from handlers.delivery import Draw
 from storage.store import NotStoredError, Store
 
 NEW_CHATS_PER_HOUR = 30
@@ -49,6 +51,7 @@ def create_app(
     demo: DemoControls | None = None,
     open_link: OpenLink | None = None,
     shelf: WebFileShelf | None = None,
+    draw: Draw | None = None,
     enclosed: EnclosedFiles | None = None,
     team: TeamPage | None = None,
     sites: tuple[str, ...] = (),
@@ -72,6 +75,8 @@ def create_app(
     app.include_router(chat_routes(webchat, store, now, new_chats_per_hour, guards))
     if shelf is not None:
         app.include_router(file_routes(webchat, shelf, store, now, guards))
+    if draw is not None:
+        app.include_router(picture_routes(store, draw, guards))
     if team is not None:
         app.include_router(inbox_routes(team, pages, guards))
     app.include_router(_operations(health, metrics))

@@ -145,6 +145,8 @@ class OutgoingMessage:
     media: Media | None = None  # `text` is its caption
     file: TextFile | None = None
     encloses: tuple[Enclosure, ...] = ()  # shown above the words
+    pictures: tuple[bytes, ...] = ()  # PNG, shown as one album
+    caption: str = ""  # of the album: it says the gist of `text`, which is not said then
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,7 @@ class Abilities:
     media: bool = False  # pictures, voices and files can be sent to it
     files: bool = False  # a small file can go with a message
     encloses: bool = False  # shows pictures and documents of the owner's
+    albums: bool = False  # shows several pictures as one message
     is_connected: bool = True  # False: its token was taken away, nothing is written for it
     # Takes a list of leads as a file and keeps it itself: on our own page it would lie in our
     # database, where no erasure of a single lead finds it.

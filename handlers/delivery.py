@@ -11,8 +11,9 @@ from pathlib import Path
 import structlog
 
 from handlers.channel import Channel, ChannelError, Enclosure, Limits, OutgoingMessage
+from handlers.chart import Chart, NotDrawnError
 from handlers.clock import Clock
-from handlers.payload import message_of
+from handlers.payload import charts_of, message_of
 from handlers.undelivered import Undelivered
 from handlers.windows import LONGEST, SECOND, ChatLimits, Window, chat_window
 from storage.erasure import FAREWELL
@@ -54,6 +55,8 @@ MayLeave = Callable[[Work, str, datetime], bool]
 
 # The content of a file that came by a channel, or is made here, by what `Media.file` calls it.
 Fetch = Callable[[str], Awaitable[bytes]]
+# Charts as pictures; raises NotDrawnError, in good time before a sender is taken for dead.
+Draw = Callable[[Sequence[Chart]], Awaitable[tuple[bytes, ...]]]
 
 
 def _let_go(work: Work, key: str, now: datetime) -> bool:
@@ -71,14 +74,17 @@ class Delivery:
         may_leave: MayLeave | None = None,
         folder: Path | None = None,
         made: Mapping[str, Fetch] | None = None,
+        draw: Draw | None = None,
     ) -> None:
         """`may_leave` judges a follow-up's message once more in the transaction that starts it.
 
         `folder` is the business file's: the owner's pictures and documents lie there. `made`
         makes the files that no channel brought, by the name that `Media.channel` has for them.
+        Without `draw` the words of a report go alone.
         """
         self._fetch = {name: channel.fetch for name, channel in channels.items()} | dict(made or {})
         self._folder = folder
+        self._draw = draw
         self._may_leave = may_leave or _let_go
         self._store = store
         self._clock = clock
@@ -177,8 +183,10 @@ class Delivery:
 
     async def _send(self, pump: _Pump, row: Outgoing) -> None:
         try:
+            # Before it is marked: who is killed over the drawing has surely sent nothing.
+            pictures = await self._drawn(row)
             if await self._has_place(pump, row):
-                await self._send_in_place(pump, row)
+                await self._send_in_place(pump, row, pictures)
         except Exception:
             log.exception("message stays unsettled", message=row.id)
         finally:
@@ -198,17 +206,30 @@ class Delivery:
                 return False
             await self._clock.sleep(0.02)
 
-    async def _send_in_place(self, pump: _Pump, row: Outgoing) -> None:
+    async def _drawn(self, row: Outgoing) -> tuple[bytes, ...]:
+        """The pictures of a report; where they cannot be made the words say all the same."""
+        charts = charts_of(row.payload)
+        if not charts or self._draw is None:
+            return ()
+        try:
+            return await self._draw(charts)
+        except NotDrawnError as error:
+            log.warning("pictures not drawn, the words go alone", message=row.id, reason=str(error))
+            return ()
+
+    async def _send_in_place(self, pump: _Pump, row: Outgoing, pictures: tuple[bytes, ...]) -> None:
         """Mark the row, since from here on it may be out, and send it."""
         windows: list[Window | ChatLimits] = [pump.all_, pump.window_of(row.chat_id)]
         if row.urgency is Urgency.FOLLOW_UP:
             windows.append(pump.bulk)
+        # Each picture of an album counts as a message.
+        windows *= max(1, len(pictures))
         for window in windows:
             window.take()
         try:
             now = self._clock.now()
             if await self._store.run(lambda work: self._start(work, row, now)):
-                await self._send_one(pump, row)
+                await self._send_one(pump, row, pictures)
         finally:
             for window in windows:
                 window.answered(self._clock.now())
@@ -223,9 +244,9 @@ class Delivery:
     async def _put_back(self, row: Outgoing, now: datetime) -> None:
         await self._store.run(lambda work: work.outbox.retry(row.id, now, "stopped"))
 
-    async def _send_one(self, pump: _Pump, row: Outgoing) -> None:
+    async def _send_one(self, pump: _Pump, row: Outgoing, pictures: tuple[bytes, ...]) -> None:
         try:
-            message = await self._with_content(message_of(row))
+            message = await self._with_content(replace(message_of(row), pictures=pictures))
             platform_id = await pump.channel.send(message)
         except ChannelError as error:
             await self._failed(pump, row, error)

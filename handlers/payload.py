@@ -15,6 +15,7 @@ from handlers.channel import (
     TextFile,
     TopicAct,
 )
+from handlers.chart import Chart, from_plain
 from storage.outbox import Outgoing
 
 
@@ -36,7 +37,13 @@ def message_of(row: Outgoing) -> OutgoingMessage:
         media=Media(*payload["media"]) if "media" in payload else None,
         file=TextFile(**payload["file"]) if payload.get("file") else None,
         encloses=tuple(Enclosure(*one) for one in payload.get("encloses", ())),
+        caption=payload.get("caption", ""),
     )
+
+
+def charts_of(payload: dict[str, Any]) -> tuple[Chart, ...]:
+    """What is to be drawn before the message leaves."""
+    return tuple(map(from_plain, payload.get("charts", ())))
 
 
 def _button(plain: dict[str, Any]) -> Button:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from handlers.channel import Abilities, Button, Enclosure, Mark, Media, TextFile, TopicAct
+from handlers.chart import Chart
 from handlers.marking import unmarked
 from storage.outbox import Urgency
 from storage.store import Work
@@ -33,6 +34,8 @@ class Draft:
     asks: tuple[str, int] | None = None  # what an answer to this means, and the lead it is about
     file: TextFile | None = None
     encloses: tuple[Enclosure, ...] = ()
+    charts: tuple[Chart, ...] = ()  # drawn as it leaves, shown as one album
+    caption: str = ""  # stands under them instead of the text
     numbered: bool = True  # without buttons their numbers press them; False: a number says itself
 
     @property
@@ -107,6 +110,8 @@ def _seldom(draft: Draft, marks: tuple[Mark, ...]) -> dict[str, Any]:
         ],
     }
     found["encloses"] = [[one.kind, one.address] for one in draft.encloses]
+    found["charts"] = [one.as_plain() for one in draft.charts]
+    found["caption"] = draft.caption
     if draft.media is not None:
         media = draft.media
         found["media"] = [media.kind, media.file, media.channel, media.name]
@@ -126,6 +131,8 @@ def fit(draft: Draft, abilities: Abilities) -> Draft:
         draft = replace(draft, hide_keyboard=False)
     if not abilities.files:
         draft = replace(draft, file=None)
+    if not abilities.albums:
+        draft = replace(draft, charts=(), caption="")
     if not abilities.encloses and draft.encloses:
         pages = (one.address for one in draft.encloses if one.is_in_web)
         draft = replace(draft, text="\n".join((draft.text, *pages)), encloses=())

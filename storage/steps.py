@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, exists, func, select, 
 
 from scoring.lead import Slot
 from storage.tables import alert, consent, contact, event, fact, lead, lead_address
-from storage.totals import WON
+from storage.totals import EVERYBODY, WON, Narrowed, of_leads
 
 # A yes to the summary of everything that was told.
 SUMMARY_AGREED = "summary_agreed"
@@ -31,7 +31,9 @@ class Steps:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def between(self, start: datetime, end: datetime) -> tuple[Step, ...]:
+    def between(
+        self, start: datetime, end: datetime, narrowed: Narrowed = EVERYBODY
+    ) -> tuple[Step, ...]:
         """The leads that first wrote in [start, end), and how many of them have taken each step.
 
         Whenever they took it; leads that were imported or are samples never wrote and are left
@@ -43,6 +45,7 @@ class Steps:
             lead.c.created_at < end,
             lead.c.sample.is_(False),
             exists().where(contact.c.lead_id == lead.c.id),
+            *of_leads(narrowed),
         )
         return tuple(Step(name, self._count(came, taken)) for name, taken in _TAKEN.items())
 

@@ -52,6 +52,7 @@ from storage.takeovers import Takeovers
 from storage.team import Team
 from storage.totals import Totals
 from storage.transcript import Transcript
+from storage.trends import Trends
 from storage.unanswered import Unanswered
 from storage.versions import Versions
 from storage.web_files import WebFiles
@@ -179,6 +180,10 @@ class Work:
     @cached_property
     def totals(self) -> Totals:
         return Totals(self._connection)
+
+    @cached_property
+    def trends(self) -> Trends:
+        return Trends(self._connection)
 
     @cached_property
     def erasure(self) -> Erasure:

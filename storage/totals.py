@@ -154,11 +154,8 @@ class Totals:
         counted = select(*columns, func.count()).where(
             lead.c.created_at >= start, lead.c.created_at < end, untied()
         )
-        if narrowed.rep_id is not None:
-            counted = counted.where(lead.c.rep_id == narrowed.rep_id)
-        if narrowed.source is not None:
-            counted = counted.where(lead.c.source == narrowed.source)
-        rows = self._connection.execute(counted.group_by(*columns))
+        counted = counted.where(*of_leads(narrowed)).group_by(*columns)
+        rows = self._connection.execute(counted)
         return Counter({(row[0], row[1], row[2]): row[3] for row in rows})
 
     def _outcomes(
@@ -170,7 +167,7 @@ class Totals:
                 event.c.kind.in_((WON, LOST)),
                 event.c.at >= start,
                 event.c.at < end,
-                *_of(narrowed, event.c.staff_id, event.c.lead_id),
+                *narrowing(narrowed, event.c.staff_id, event.c.lead_id),
             )
             .group_by(event.c.kind)
         )
@@ -182,7 +179,7 @@ class Totals:
             select(func.count(), func.count(alert.c.seconds_to_claim)).where(
                 alert.c.created_at >= start,
                 alert.c.created_at < end,
-                *_of(narrowed, alert.c.claimed_by, alert.c.lead_id),
+                *narrowing(narrowed, alert.c.claimed_by, alert.c.lead_id),
             )
         ).one()
         return row[0], row[1]
@@ -197,7 +194,7 @@ class Totals:
                 alert.c.created_at >= start,
                 alert.c.created_at < end,
                 alert.c.seconds_to_claim.is_not(None),
-                *_of(narrowed, alert.c.claimed_by, alert.c.lead_id),
+                *narrowing(narrowed, alert.c.claimed_by, alert.c.lead_id),
             )
             .order_by(alert.c.seconds_to_claim)
             .offset((claimed - 1) // 2)
@@ -206,7 +203,15 @@ class Totals:
         return _middle(waits.scalars().all())
 
 
-def _of(
+def of_leads(narrowed: Narrowed) -> list[ColumnElement[bool]]:
+    """The conditions on leads themselves: whose they are, and where they came from."""
+    found = [] if narrowed.rep_id is None else [lead.c.rep_id == narrowed.rep_id]
+    if narrowed.source is not None:
+        found.append(lead.c.source == narrowed.source)
+    return found
+
+
+def narrowing(
     narrowed: Narrowed, whose: ColumnElement[int], about: ColumnElement[int]
 ) -> list[ColumnElement[bool]]:
     """The conditions on rows that name a member of staff and a lead."""

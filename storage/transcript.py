@@ -58,6 +58,18 @@ class Transcript:
             ]
         return tuple(sorted(said, key=lambda line: (line.at, line.outgoing, line.id)))
 
+    def ours(self, channel: str, chat_id: str, line_id: int) -> dict[str, Any] | None:
+        """What one of our lines in this chat carries; None where this chat has no such line."""
+        payload = self._connection.execute(
+            select(outbox.c.payload).where(
+                outbox.c.id == line_id,
+                outbox.c.channel == channel,
+                outbox.c.chat_id == chat_id,
+                outbox.c.state.in_(_SAID),
+            )
+        ).scalar()
+        return None if payload is None else _ours(payload)
+
     def seen(
         self, channel: str, chats: tuple[str, ...], platform_ids: tuple[str, ...], now: datetime
     ) -> int:

@@ -32,6 +32,7 @@ RICH = Abilities(
     media=True,
     files=True,
     lists=True,
+    albums=True,
 )
 # Like Zalo's bot platform: no buttons, no edits, short texts, everything of a turn at once.
 PLAIN = Abilities(
@@ -74,6 +75,8 @@ class Shown:
     ask_contact: str
     topic: str = ""
     media: Media | None = None
+    pictures: tuple[bytes, ...] = ()
+    caption: str = ""
 
     @property
     def labels(self) -> list[str]:
@@ -130,6 +133,8 @@ class FakeChannel:
             message.ask_contact,
             message.topic,
             message.media,
+            message.pictures,
+            message.caption,
         )
         if self.loses and "✋" in message.text + str(message.buttons):
             self.loses -= 1

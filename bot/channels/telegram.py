@@ -54,6 +54,7 @@ class Telegram:
         encloses=True,
         files=True,
         lists=True,
+        albums=True,
     )
     limits = LIMITS
     resends_are_harmless = False

@@ -8,7 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 import structlog
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, MessageEntity
+from telegram import (
+    Bot,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    Message,
+    MessageEntity,
+)
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
@@ -34,6 +41,7 @@ log = structlog.get_logger()
 # Telegram allows about thirty a second; what we let go late in a second arrives in the next.
 LIMITS = Limits(per_second=25, bulk_per_second=20, chat_per_second=1, group_per_minute=20)
 CAPTION_LIMIT = 1024
+MOST_IN_ALBUM = 10
 _NOT_MODIFIED = "message is not modified"
 _TOO_LATE_TO_EDIT = (
     "message to edit not found",
@@ -74,6 +82,8 @@ class Sender:
             return await self._act_on_topic(message, message.topic_act)
         if message.media is not None:
             return await self._send_media(message, message.media)
+        if message.pictures:
+            return await self._send_album(message)
         shown = ""
         if message.encloses:
             message, shown = await self._enclose(message)
@@ -158,6 +168,32 @@ class Sender:
             return await _id_of(
                 self._bot.send_document(int(message.chat_id), media.content, **more)
             )
+
+    async def _send_album(self, message: OutgoingMessage) -> str:
+        """All pictures as one message, which no buttons can be under; answers its first id.
+
+        Where Telegram will not have the pictures the words are said instead.
+        """
+        place: dict[str, Any] = {"chat_id": int(message.chat_id)}
+        if message.topic:
+            place["message_thread_id"] = int(message.topic)
+        words = _caption(message.caption or message.text)
+        pictures = message.pictures[:MOST_IN_ALBUM]
+        try:
+            if len(pictures) == 1:  # an album has two at least
+                sent = await self._bot.send_photo(photo=pictures[0], caption=words, **place)
+                return str(sent.message_id)
+            album = await self._bot.send_media_group(
+                media=[InputMediaPhoto(one) for one in pictures], caption=words, **place
+            )
+            return str(album[0].message_id)
+        except BadRequest as error:
+            if _FILE_REFUSED.search(error.message.lower()) is None:
+                raise ours(error) from None
+            log.warning("pictures were refused, the words go alone", reason=error.message)
+        except TelegramError as error:
+            raise ours(error) from None
+        return await self.send(replace(message, pictures=()))
 
     async def _enclose(self, message: OutgoingMessage) -> tuple[OutgoingMessage, str]:
         """Pictures and documents, each a message; answers what is left to say, and the last id.

@@ -168,6 +168,7 @@ class WebChat:
         files=True,
         encloses=True,
         tells_seen=True,
+        albums=True,
     )
     limits = Limits()
     resends_are_harmless = True  # the page drops what it has by its id

@@ -23,6 +23,7 @@ from bot.doctor import (
 )
 from bot.doctor_database import database
 from bot.doctor_network import port, telegram
+from bot.doctor_pictures import pictures
 from bot.doctor_zalo import zalo_bot, zalo_oa
 from bot.verbs.flags import Flags, settings, with_settings
 
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     business,
     time_zones,
     secret_files,
+    pictures,
     telegram,
     zalo_bot,
     zalo_oa,

@@ -21,6 +21,7 @@ from storage.store import Work
 from storage.totals import EVERYBODY, Narrowed
 
 ACTION = "numbers"  # of the buttons
+SHEET = "sheet"  # of the one that asks for the leads as a file
 _COMPARED = ("so sanh", "so voi", "compare", "compared", "vs")
 _SOURCE = re.compile(r"\b(?:nguon|source)\s*[=: ]\s*(\S+)")
 _WHOM = re.compile(r"@\s*(.+)")
@@ -31,10 +32,20 @@ class View(StrEnum):
     STATS = "stats"
     REPS = "sla"
     SOURCES = "sources"
+    FUNNEL = "funnel"
+    REPORT = "report"
 
 
 # What is shown where no period was named: a day has too few to compare people and sources by.
-_OTHERWISE = {View.STATS: periods.TODAY, View.REPS: periods.MONTH, View.SOURCES: periods.MONTH}
+_OTHERWISE = {
+    View.STATS: periods.TODAY,
+    View.REPS: periods.MONTH,
+    View.SOURCES: periods.MONTH,
+    View.FUNNEL: periods.TODAY,
+    View.REPORT: periods.MONTH,
+}
+# Totals alone are set against an earlier time: of one rep or source there are too few.
+_COMPARABLE = (View.STATS, View.REPORT)
 
 
 class UnknownRepError(LookupError):
@@ -95,12 +106,14 @@ def ways_on(asked: Asked, language: str) -> Rows:
         way(name, is_here=asked.period.name == name, code=name)
         for name in (periods.TODAY, periods.WEEK, periods.MONTH)
     )
-    views = tuple(way(f"view_{one}", is_here=asked.view is one, view=one) for one in View)
-    if asked.view is not View.STATS:
-        return (times, views)
-    # Totals alone are set against an earlier time: of one rep or source there are too few.
-    is_on = asked.is_compared
-    return (times, (way("compare", is_here=is_on, is_compared=not is_on),), views)
+    compare = (way("compare", is_here=asked.is_compared, is_compared=not asked.is_compared),)
+    told, shown = (
+        tuple(way(f"view_{one}", is_here=asked.view is one, view=one) for one in row)
+        for row in ((View.STATS, View.REPS, View.SOURCES), (View.FUNNEL, View.REPORT))
+    )
+    sheet = Button(say("stats.sheet", language), buttons.data(SHEET, asked.period.code))
+    rows = (times, compare) if asked.view in _COMPARABLE else (times,)
+    return (*rows, told, (*shown, sheet))
 
 
 def _carried(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
@@ -103,6 +104,31 @@ class Period:
             datetime.combine(self.first, midnight, zone),
             datetime.combine(self.last + _DAY, midnight, zone),
         )
+
+
+# So many days, and so many weeks, stand side by side on a picture.
+_MOST_DAYS, _MOST_WEEKS = 31, 27
+
+
+def stretches(period: Period) -> tuple[Period, ...]:
+    """The days of a period; of a longer one its weeks, of a very long one its months.
+
+    The first and the last are as long as the period has them.
+    """
+    if period.days <= _MOST_DAYS:
+        return _cut(period, lambda day: day + _DAY)
+    if period.days <= _MOST_WEEKS * _WEEK:
+        return _cut(period, lambda day: day + timedelta(days=_WEEK - day.weekday()))
+    return _cut(period, lambda day: (day.replace(day=1) + timedelta(days=31)).replace(day=1))
+
+
+def _cut(period: Period, following: Callable[[date], date]) -> tuple[Period, ...]:
+    found, first = [], period.first
+    while first <= period.last:
+        after = following(first)
+        found.append(Period(DAYS, first, min(after - _DAY, period.last)))
+        first = after
+    return tuple(found)
 
 
 def period_in(words: str, today: date, otherwise: str = TODAY) -> Period:

@@ -1,24 +1,26 @@
-"""/stats, /sla, /sources and /report in words, read on a connection that cannot write."""
+"""/stats, /sla, /sources, /funnel and /report, read on a connection that cannot write."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
-from handlers import hours, wording
+from handlers import wording
 from handlers.business import Business
 from handlers.buttons import Press
-from handlers.numbers.asked import Asked, UnknownRepError, View, asked_by, asked_in, ways_on
-from handlers.numbers.periods import Period, PeriodError
+from handlers.numbers import charts, funnel
+from handlers.numbers.asked import UnknownRepError, View, asked_by, asked_in, ways_on
+from handlers.numbers.counted import Counted
+from handlers.numbers.naming import period_name, source_name
+from handlers.numbers.periods import PeriodError
+from handlers.numbers.shares import FEWEST_FOR_PERCENT, change, rate, share
 from handlers.posting import Draft
-from handlers.texts import knows, say
+from handlers.texts import say
 from scoring.lead import Stage, Temperature
 from storage.store import Work
-from storage.totals import PeriodTotals, RepTotals, SourceTotals
+from storage.totals import EVERYBODY, PeriodTotals, RepTotals, SourceTotals
 
-# Under so many a percentage says more than is known (experience.md 3.3).
-FEWEST_FOR_PERCENT = 10
 _MOST_LINES = 20  # of sources or reps in one message
 
 
@@ -32,7 +34,7 @@ def answer(
         return Draft(say("stats.no_period", language))
     except UnknownRepError as error:
         return Draft(say("stats.no_rep", language, name=error))
-    return _shown(work, business, asked, now, language)
+    return shown(Counted(work, business, asked, now), language)
 
 
 def turned(work: Work, business: Business, press: Press, now: datetime, language: str) -> Draft:
@@ -41,88 +43,83 @@ def turned(work: Work, business: Business, press: Press, now: datetime, language
         asked = asked_by(press, business, now)
     except ValueError:
         return Draft(say("question.stale", language))
-    return _shown(work, business, asked, now, language)
+    return shown(Counted(work, business, asked, now), language)
 
 
-def report(work: Work, business: Business, words: str, now: datetime, language: str) -> Draft:
-    """/report: everything about a period in one message, each part with what it counts."""
-    try:
-        asked = asked_in(work, business, View.REPS, words, now)
-    except PeriodError:
-        return Draft(say("stats.no_period", language))
-    except UnknownRepError as error:
-        return Draft(say("stats.no_rep", language, name=error))
-    parts = (_stats, _sources, _reps)
-    # The title and the footer once, around all.
-    lines = [line for part in parts for line in part(work, business, asked, now, language)]
-    return _framed(business, asked.period, lines, language)
+def shown(counted: Counted, language: str) -> Draft:
+    """What was asked, in words; a report in pictures, too, where the channel shows them."""
+    asked = counted.asked
+    text = _framed(counted, _VIEWS[asked.view](counted, language), language)
+    ways = ways_on(asked, language)
+    if asked.view is not View.REPORT:
+        return Draft(text, ways)
+    caption = _framed(counted, _key_numbers(counted, language), language)
+    return Draft(text, ways, charts=charts.of_report(counted, language), caption=caption)
 
 
-def _shown(work: Work, business: Business, asked: Asked, now: datetime, language: str) -> Draft:
-    lines = _VIEWS[asked.view](work, business, asked, now, language)
-    draft = _framed(business, asked.period, lines, language)
-    return Draft(draft.text, ways_on(asked, language))
+def _framed(counted: Counted, lines: list[str], language: str) -> str:
+    view = counted.asked.view
+    head = "funnel.title" if view is View.FUNNEL else "stats.title"
+    title = say(head, language, period=period_name(counted.asked.period, language))
+    zone = counted.business.company.timezone
+    footer = say("stats.footer", language, zone=zone, fewest=FEWEST_FOR_PERCENT)
+    if view in _OF_CLAIMS:
+        footer += say("stats.footer_claims", language)
+    return "\n".join((title, *_whom(counted, language), *lines, footer))
 
 
-def _framed(business: Business, period: Period, lines: list[str], language: str) -> Draft:
-    title = say(
-        "stats.title",
-        language,
-        period=say(f"stats.{period.name}", language),
-        first=wording.day(period.first),
-        last=wording.day(period.last),
-    )
-    footer = say("stats.footer", language, zone=business.company.timezone)
-    return Draft("\n".join((title, *lines, footer)))
+def _whom(counted: Counted, language: str) -> list[str]:
+    """Whose numbers these are, where they are not everybody's."""
+    narrowed, found = counted.asked.narrowed, []
+    if narrowed.rep_id is not None and counted.asked.view in _NARROWED:
+        name = counted.names.get(narrowed.rep_id, "?")
+        found.append(say("stats.of_rep", language, name=name))
+    if narrowed.source is not None and counted.asked.view in _NARROWED:
+        name = source_name(narrowed.source, language)
+        found.append(say("stats.of_source", language, source=name))
+    return found
 
 
 # --- /stats ---------------------------------------------------------------------------------
 
 
-def _stats(work: Work, business: Business, asked: Asked, now: datetime, language: str) -> list[str]:
-    zone = hours.zone_of(business)
-    start, end = asked.period.bounds(zone)
-    totals = work.totals.between(start, end, asked.narrowed)
-    earlier: list[PeriodTotals] = []
-    if asked.is_compared:
-        # What is not over yet is set against as much of the earlier time.
-        missing = max(end - now, timedelta(0))
-        for period in dict.fromkeys((asked.period.before, asked.period.same_weekdays)):
-            first, last = period.bounds(zone)
-            earlier.append(work.totals.between(first, last - missing, asked.narrowed))
-    trend = _Trend(totals, earlier, language)
-    whom = []
-    if asked.narrowed.rep_id is not None:
-        member = work.team.member(asked.narrowed.rep_id)
-        whom.append(say("stats.of_rep", language, name=member.name if member else "?"))
-    if asked.narrowed.source is not None:
-        name = _source(asked.narrowed.source, language)
-        whom.append(say("stats.of_source", language, source=name))
-    compared = [say(f"stats.compared_{len(earlier)}", language)] if earlier else []
+def _stats(counted: Counted, language: str) -> list[str]:
+    totals = counted.totals
+    first, second, *rest = _key_numbers(counted, language)
     return [
-        *whom,
+        first,
+        second,
+        _counts("by_stage", "stage", totals.by_stage, Stage, language),
+        _by_source(totals, language),
+        *rest,
+    ]
+
+
+def _key_numbers(counted: Counted, language: str) -> list[str]:
+    """What fits under a picture; how each stands against what it was, where that is asked."""
+    totals, earlier = counted.totals, counted.earlier
+    trend = _Trend(totals, earlier, language)
+    won = say(
+        "stats.outcomes",
+        language,
+        won=totals.won,
+        value=wording.money(totals.won_value, language),
+        lost=totals.lost,
+    )
+    return [
         say("stats.new", language, count=totals.new) + trend(lambda one: one.new),
         _counts("by_temperature", "temperature", totals.by_temperature, Temperature, language)
         + trend(lambda one: one.by_temperature.get(Temperature.HOT, 0), "temperature.hot"),
-        _counts("by_stage", "stage", totals.by_stage, Stage, language),
-        _by_source(totals, language),
         _response(totals, language),
-        say(
-            "stats.outcomes",
-            language,
-            won=totals.won,
-            value=wording.money(totals.won_value, language),
-            lost=totals.lost,
-        )
-        + trend(lambda one: one.won),
-        *compared,
+        won + trend(lambda one: one.won),
+        *([say(f"stats.compared_{len(earlier)}", language)] if earlier else []),
     ]
 
 
 class _Trend:
     """How a number stands against what it was; nothing where nothing is compared."""
 
-    def __init__(self, now: PeriodTotals, earlier: list[PeriodTotals], language: str) -> None:
+    def __init__(self, now: PeriodTotals, earlier: tuple[PeriodTotals, ...], language: str) -> None:
         self._now = now
         self._earlier = earlier
         self._language = language
@@ -136,23 +133,13 @@ class _Trend:
             say(
                 "stats.against",
                 self._language,
-                change=_change(now, number(one)),
+                change=change(now, number(one)),
                 before=number(one),
             )
             for one in self._earlier
         ]
         named = f"{say(of, self._language)} " if of else ""
         return f" ({named}{' · '.join(told)})"
-
-
-def _change(now: int, before: int) -> str:
-    """▲ 21%: in per cent where there are enough to say it, else as a number."""
-    if now == before:
-        return "="
-    sign = "▲" if now > before else "▼"
-    if before < FEWEST_FOR_PERCENT:
-        return f"{sign} {abs(now - before)}"
-    return f"{sign} {abs(now - before) / before:.0%}"
 
 
 def _counts(
@@ -168,16 +155,10 @@ def _counts(
 def _by_source(totals: PeriodTotals, language: str) -> str:
     ranked = sorted(totals.by_source.items(), key=lambda pair: (-pair[1], pair[0]))
     told = [
-        say("stats.count", language, name=_source(name, language), count=count)
+        say("stats.count", language, name=source_name(name, language), count=count)
         for name, count in ranked
     ]
     return say("stats.by_source", language, counts=", ".join(told) or "—")
-
-
-def _source(name: str, language: str) -> str:
-    if name:
-        return say(f"source.{name}", language) if knows(f"source.{name}") else name
-    return say("source.unknown", language)
 
 
 def _response(totals: PeriodTotals, language: str) -> str:
@@ -187,49 +168,37 @@ def _response(totals: PeriodTotals, language: str) -> str:
         "stats.response",
         language,
         span=wording.span(totals.seconds_to_claim, language),
-        claimed=totals.claimed,
-        alerts=totals.alerts,
+        rate=rate(totals.claimed, totals.alerts),
     )
 
 
 # --- /sources and /sla ----------------------------------------------------------------------
 
 
-def _sources(
-    work: Work, business: Business, asked: Asked, now: datetime, language: str
-) -> list[str]:
-    start, end = asked.period.bounds(hours.zone_of(business))
-    found = work.totals.by_source(start, end)
+def _sources(counted: Counted, language: str) -> list[str]:
     head = say("stats.sources_title", language)
-    if not found:
+    if not counted.sources:
         return [head, say("stats.no_leads", language)]
-    return [head, *(_source_line(one, language) for one in found[:_MOST_LINES])]
+    return [head, *(_source_line(one, language) for one in counted.sources[:_MOST_LINES])]
 
 
 def _source_line(one: SourceTotals, language: str) -> str:
     return say(
         "stats.source_line",
         language,
-        source=_source(one.source, language),
+        source=source_name(one.source, language),
         leads=one.leads,
-        hot=_share(one.hot, one.leads),
-        won=_share(one.won, one.leads),
+        hot=share(one.hot, one.leads),
+        won=share(one.won, one.leads),
         value=wording.money(one.won_value, language),
     )
 
 
-def _share(part: int, whole: int) -> str:
-    """3 (25 %); without the percentage where there are too few."""
-    return str(part) if whole < FEWEST_FOR_PERCENT else f"{part} ({part / whole:.0%})"
-
-
-def _reps(work: Work, business: Business, asked: Asked, now: datetime, language: str) -> list[str]:
-    start, end = asked.period.bounds(hours.zone_of(business))
-    found = work.totals.by_rep(start, end)
-    head = say("stats.reps_title", language)
+def _reps(counted: Counted, language: str) -> list[str]:
+    head, found = say("stats.reps_title", language), counted.reps
     if not found:
         return [head, say("stats.nobody", language)]
-    names = {one.id: one.name for one in work.team.everybody()}
+    names = counted.names
     return [
         head,
         *(_rep_line(one, names.get(one.rep_id, "?"), language) for one in found[:_MOST_LINES]),
@@ -260,8 +229,23 @@ def _rep_line(one: RepTotals, name: str, language: str) -> str:
     )
 
 
-_VIEWS: dict[View, Callable[[Work, Business, Asked, datetime, str], list[str]]] = {
+# --- /report --------------------------------------------------------------------------------
+
+
+def _report(counted: Counted, language: str) -> list[str]:
+    """Everything about a period; of one rep or one source his numbers alone."""
+    if counted.asked.narrowed != EVERYBODY:
+        return _stats(counted, language)
+    return [line for part in (_stats, _sources, _reps) for line in part(counted, language)]
+
+
+_VIEWS: dict[View, Callable[[Counted, str], list[str]]] = {
     View.STATS: _stats,
     View.REPS: _reps,
     View.SOURCES: _sources,
+    View.FUNNEL: funnel.lines,
+    View.REPORT: _report,
 }
+_OF_CLAIMS = (View.STATS, View.REPS, View.REPORT)
+# The others tell of everybody, and of every source, side by side.
+_NARROWED = (View.STATS, View.REPORT)

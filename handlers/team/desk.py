@@ -15,7 +15,6 @@ from handlers.numbers import reports
 from handlers.numbers.asked import ACTION as NUMBERS
 from handlers.numbers.asked import View
 from handlers.posting import Draft, post
-from handlers.prospect import funnel
 from handlers.queue import queue
 from handlers.score import calibration, versions
 from handlers.team import ahead, campaigning, chatting, day, exporting, faq, language, lists, page
@@ -41,8 +40,8 @@ _READ_ONLY: dict[str, Callable[[Work, Business, str, datetime, str], Draft]] = {
     "stats": partial(reports.answer, View.STATS),
     "sla": partial(reports.answer, View.REPS),
     "sources": partial(reports.answer, View.SOURCES),
-    "report": reports.report,
-    "funnel": funnel.report,
+    "report": partial(reports.answer, View.REPORT),
+    "funnel": partial(reports.answer, View.FUNNEL),
     "queue": queue,
 }
 # What is asked, by whoever is on the team.

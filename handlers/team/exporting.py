@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from handlers import hours
+from handlers.buttons import Press
 from handlers.lead_files import giving_out
 from handlers.lead_files.giving_out import UnknownRepError, Wanted
 from handlers.lead_files.made_for_chat import MOST_ROWS, Asked
-from handlers.numbers.periods import PeriodError, period_named
+from handlers.numbers.periods import Period, PeriodError, period_named, period_of
 from handlers.posting import Draft
 from handlers.team import lists
 from handlers.team.asking import Ask
@@ -16,14 +17,28 @@ _CSV, _WORKBOOK = "csv", "xlsx"
 
 def export(ask: Ask) -> Draft:
     """/export [csv] [nóng] [tuần này] [@Minh]: what is not named is not narrowed."""
-    if ask.message.group:
-        return Draft(ask.say("export.in_private"))
-    if not ask.abilities[ask.message.channel].lists:
-        return Draft(ask.say("export.not_here"))
     try:
         period = period_named(ask.rest, hours.local_day(ask.business, ask.now))
     except PeriodError:
         return Draft(ask.say("stats.no_period"))
+    return _list(ask, period)
+
+
+def export_of(ask: Ask, press: Press) -> Draft:
+    """The same, of the period that a button below its numbers carries."""
+    try:
+        code = press.args[0] if press.args else ""
+        period = period_of(code, hours.local_day(ask.business, ask.now))
+    except PeriodError:
+        return Draft(ask.say("question.stale"))
+    return _list(ask, period)
+
+
+def _list(ask: Ask, period: Period | None) -> Draft:
+    if ask.message.group:
+        return Draft(ask.say("export.in_private"))
+    if not ask.abilities[ask.message.channel].lists:
+        return Draft(ask.say("export.not_here"))
     wanted = Wanted(
         ask.language,
         lists.temperature_in(ask.rest),

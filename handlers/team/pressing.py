@@ -10,10 +10,11 @@ from handlers.buttons import Press
 from handlers.follow_up import reminders
 from handlers.numbers import reports
 from handlers.numbers.asked import ACTION as NUMBERS
+from handlers.numbers.asked import SHEET
 from handlers.posting import Draft
 from handlers.relay import copies
 from handlers.score import calibration, versions
-from handlers.team import campaigning, day, faq, language, lists, merging, outcomes
+from handlers.team import campaigning, day, exporting, faq, language, lists, merging, outcomes
 from handlers.team.asking import Ask
 from handlers.team.deeds import CHOICES, DEEDS, meant
 from storage.alerts import CLOSED
@@ -60,7 +61,17 @@ def _turn_numbers(ask: Ask, press: Press) -> Draft:
         ask.note("refused")
         return Draft(ask.say("staff.refused", role=ask.say(f"role.{Role.MANAGER}")))
     draft = ask.numbers or reports.turned(ask.work, ask.business, press, ask.now, ask.language)
+    if draft.charts and ask.abilities[ask.message.channel].albums:
+        return draft  # words cannot be changed into pictures
     return replace(draft, edits_id=ask.message.platform_message_id)
+
+
+def _sheet(ask: Ask, press: Press) -> Draft:
+    """The leads of the period whose numbers stand there, as a file."""
+    if not ask.member.manages:
+        ask.note("refused")
+        return Draft(ask.say("staff.refused", role=ask.say(f"role.{Role.MANAGER}")))
+    return exporting.export_of(ask, press)
 
 
 def _do(ask: Ask, press: Press) -> Draft | None:
@@ -132,6 +143,7 @@ _ANSWERED: dict[str, Callable[[Ask, Press], Draft | None]] = {
     "part": merging.part,
     "remove": day.ask_to_remove,
     "remove_now": day.remove,
+    SHEET: _sheet,
     "snooze": _put_off,
     "staff_menu": _from_menu,
     "take_back": day.take_back,

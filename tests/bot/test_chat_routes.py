@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from bot.channels.webchat import chat_id_of, new_token
+from bot.pictures.painter import Painter
+from handlers.team.joining import invite
 from storage.store import Store, Work
 from tests.bot.website import Website, bearer, open_website
 from tests.fakes import FakeClock
@@ -184,3 +186,29 @@ async def test_a_closed_page_is_forgotten(website: Website) -> None:
 
     await website.says(token, "1", text="còn đó không?")
     assert website.webchat.open_pages() == 0
+
+
+async def test_a_manager_sees_the_pictures_of_his_report_and_nobody_else_does(
+    store: Store, clock: FakeClock
+) -> None:
+    async with (
+        Painter(patience=timedelta(seconds=60)) as painter,
+        open_website(store, clock, draw=painter.draw) as website,
+    ):
+        manager, stranger = await website.opens(), await website.opens()
+        code = await store.run(lambda work: invite(work, "manager", "Hoa", clock.now()))
+        await website.says(manager, "1", text=f"/join {code}")
+        await website.says(stranger, "1", text="cần phần mềm kế toán")
+        await website.says(manager, "2", text="bao cao thang nay")
+        report = (await website.history(manager))[-1]
+        address = f"/chat/pictures/{report['id']}/"
+
+        shown = await website.client.get(f"{address}0", headers=bearer(manager))
+        beyond = await website.client.get(f"{address}9", headers=bearer(manager))
+        refused = await website.client.get(f"{address}0", headers=bearer(stranger))
+
+    assert report["payload"]["pictures"][0] == "Phễu"
+    assert "charts" not in report["payload"]
+    assert shown.content.startswith(b"\x89PNG")
+    assert shown.headers["content-type"] == "image/png"
+    assert (beyond.status_code, refused.status_code) == (404, 404)

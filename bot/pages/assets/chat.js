@@ -155,6 +155,7 @@ export class Chat extends EventTarget {
     const element = fileElement(label, load);
     text.before(element);
     element.addEventListener("load", () => wasAtEnd && this.scrollToEnd(), true);
+    return element;
   }
 
   sayAgain(said) {
@@ -243,6 +244,10 @@ export class Chat extends EventTarget {
     const name = fileOf(line);
     const { conversation } = this;
     if (name) this.attach(bubble, labelOf(line), () => conversation.file(name));
+    for (const [place, title] of (line.payload.pictures ?? []).entries()) {
+      const load = () => conversation.picture(line.id, place);
+      this.attach(bubble, `${title}.png`, load).classList.add("is-chart");
+    }
   }
 
   // The team opens a lead's chat: what is written next goes there, until it is closed.

@@ -81,6 +81,11 @@ export class Conversation {
     return (await this.insist(() => this.call(`/chat/files/${name}`))).blob();
   }
 
+  // A picture of a report, by the line it came with.
+  async picture(line, place) {
+    return (await this.insist(() => this.call(`/chat/pictures/${line}/${place}`))).blob();
+  }
+
   mine() {
     return { headers: { Authorization: `Bearer ${this.token}` } };
   }

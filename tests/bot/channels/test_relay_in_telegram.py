@@ -12,6 +12,7 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram import Telegram
+from bot.pictures.painter import Painter
 from handlers.business import Business
 from handlers.clock import WallClock
 from handlers.delivery import Delivery
@@ -24,6 +25,7 @@ from handlers.relay.audience import STAFF_GROUP
 from handlers.team.joining import invite
 from storage.store import Store
 from tests.emulators.telegram.emulator import Emulator
+from tests.emulators.telegram.faults import Trouble
 from tests.emulators.telegram.people import Person
 from tests.emulators.telegram.world import Message, Room
 from tests.handlers.test_ladder import company
@@ -83,12 +85,12 @@ async def open_office(
     telegram: Emulator, token: str, store: Store, clock: WallClock
 ) -> AsyncIterator[Office]:
     """The process, from its start to its end; what it leaves lies in the store alone."""
-    async with Telegram(token, clock, api_url=telegram.url) as channel:
+    async with Telegram(token, clock, api_url=telegram.url) as channel, Painter() as painter:
         abilities = {channel.name: channel.abilities}
         desk = FrontDesk(BUSINESS, abilities)
         reception = Reception(store, desk, clock, AT_ONCE)
         made = {EXPORT: Exports(store, BUSINESS, clock).fetch}
-        delivery = Delivery(store, {channel.name: channel}, clock, made=made)
+        delivery = Delivery(store, {channel.name: channel}, clock, made=made, draw=painter.draw)
         store.bell = lambda due_at: delivery.ring()
         due = Due(store, BUSINESS, abilities, clock)
         await delivery.recover()
@@ -310,3 +312,43 @@ async def test_a_list_of_leads_comes_as_a_document(office: Office) -> None:
 
     sent = await office.sees(boss.chat_with(), "Danh sách 1 lead")
     assert sent.body["document"]["file_name"].endswith(".xlsx")
+
+
+async def test_a_report_is_one_album_with_the_key_numbers_under_it(office: Office) -> None:
+    hoa = await office.joins("Hoa", "manager")
+    khach = office.telegram.person("Thuỷ")
+    khach.says("cần phần mềm kế toán, trong tuần này")
+    await office.sees(khach.chat_with(), "?")
+
+    hoa.says("bao cao 7 ngay")
+    album = await _album(office, hoa)
+
+    assert {one.body["media_group_id"] for one in album} == {album[0].body["media_group_id"]}
+    assert [bool(one.body.get("caption")) for one in album] == [True, False, False]
+    assert "Khách mới: 1" in album[0].body["caption"]
+    assert "Thuỷ" not in album[0].body["caption"]
+    assert all(one.body["photo"][0]["width"] > 1000 for one in album)
+
+
+async def test_where_telegram_refuses_the_pictures_the_words_are_said(office: Office) -> None:
+    hoa = await office.joins("Hoa", "manager")
+    khach = office.telegram.person("Ngân")
+    khach.says("cần phần mềm kế toán")
+    await office.sees(khach.chat_with(), "?")
+    office.telegram.fail_next(
+        Trouble.REFUSED, "sendMediaGroup", code=400, description="Bad Request: IMAGE_PROCESS_FAILED"
+    )
+
+    hoa.says("/report tháng này")
+
+    told = await office.sees(hoa.chat_with(), "Theo nguồn, khách mới trong kỳ", "Tuần này")
+    assert "Khách mới: 1" in told.text
+
+
+async def _album(office: Office, person: Person) -> list[Message]:
+    def look() -> list[Message]:
+        return [one for one in person.chat_with().from_bots() if "photo" in one.body]
+
+    found = await office.telegram.wait_for(look, SLOW)
+    assert found
+    return found
