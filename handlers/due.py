@@ -21,6 +21,7 @@ from handlers.faq.faq_writer import FaqWriter
 from handlers.follow_up import campaigns, enrolling
 from handlers.follow_up.follow_ups import FollowUps
 from handlers.relay import escalation
+from handlers.retention import Retention
 from handlers.score.upkeep import Upkeep
 from storage.follow_ups import TO_STAFF
 from storage.store import Store, Work
@@ -57,6 +58,7 @@ class Due:
         self._brief_from = datetime.min.replace(tzinfo=UTC)
         self._escalated: datetime | None = None
         self._upkeep = Upkeep(store, business, abilities)
+        self._retention = Retention(store, business, abilities)
         self._faq = FaqWriter(store, file, abilities, clock)
         self._birthdays_of: date | None = None
         self.works_by(business)
@@ -66,6 +68,7 @@ class Due:
         self._business = business
         self._follow_ups = FollowUps(business, self._abilities)
         self._upkeep.works_by(business)
+        self._retention.works_by(business)
 
     @property
     def looks(self) -> tuple[Callable[[], Awaitable[datetime | None]], ...]:
@@ -100,6 +103,7 @@ class Due:
             await asyncio.gather(*(self._step(one, now) for one in steps[start : start + AT_ONCE]))
         await self._brief(now)
         await self._upkeep.look(now)
+        await self._retention.look(now)
         await self._faq.look()
         # What waits for room on its channel is no reason to look again at once.
         after = now if full else None

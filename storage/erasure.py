@@ -79,10 +79,14 @@ class Erasure:
         for row in rows:
             insert_once(self._connection, erased_address, {"hash": _hashed(salt, row.address)})
 
-    def erase(self, lead_id: int) -> None:
-        """Remove all we hold of a lead, its chats and what was said in them."""
+    def erase(self, lead_id: int, *, remember: bool = True) -> None:
+        """Remove all we hold of a lead, its chats and what was said in them.
+
+        Whoever asked for it is remembered by a keyed hash of each address.
+        """
         self.done = True
-        self._remember(lead_id)
+        if remember:
+            self._remember(lead_id)
         chats = self._connection.execute(
             select(contact.c.id, contact.c.channel, contact.c.chat_id).where(
                 contact.c.lead_id == lead_id

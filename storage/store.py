@@ -36,6 +36,7 @@ from storage.erasure import Erasure
 from storage.events import Events
 from storage.follow_ups import FollowUps
 from storage.inbox import Inbox
+from storage.keeping import Keeping
 from storage.lead_lists import LeadLists
 from storage.leads import Leads
 from storage.merges import Merges
@@ -188,6 +189,10 @@ class Work:
     @cached_property
     def erasure(self) -> Erasure:
         return Erasure(self._connection)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        return Keeping(self._connection)
 
     @cached_property
     def unanswered(self) -> Unanswered:

@@ -69,8 +69,8 @@ def blank(connection: Connection, lead_id: int) -> None:
 
     A list of eight is blanked for one of them: better a word too many than a name that stays.
     """
-    words = (*_addresses(connection, lead_id), *_names(connection, lead_id))
-    quoted = (*words, *_passed_on(connection, lead_id))
+    named = (*_addresses(connection, lead_id), *_names(connection, lead_id))
+    quoted = (*named, *_passed_on(connection, lead_id))
     ids = [row.id for row in _ours(connection, lead_id)]
     on_its_way = outbox.c.state.in_((DUE, CLAIMED))
     connection.execute(
@@ -89,13 +89,12 @@ def blank(connection: Connection, lead_id: int) -> None:
     for row in rows:
         plain = json.dumps({**json.loads(row.payload), "text": ""}, ensure_ascii=False)
         connection.execute(update(inbox).where(inbox.c.id == row.id).values(payload=plain))
-    _blank_audit(connection, lead_id, words)
+    _blank_audit(connection, lead_id)
 
 
-def _blank_audit(connection: Connection, lead_id: int, words: tuple[str, ...]) -> None:
-    """Who did what and when stays; who the lead was, and from which chat it came, goes."""
-    about = [audit.c.lead_id == lead_id, *(_has(audit.c.detail, one) for one in words)]
-    connection.execute(update(audit).where(or_(*about)).values(detail=""))
+def _blank_audit(connection: Connection, lead_id: int) -> None:
+    """Who did what and when stays; the words beside it, and which chat the lead was, go."""
+    connection.execute(update(audit).where(audit.c.lead_id == lead_id).values(detail=""))
     for channel, chat_id in _chats(connection, lead_id):
         by = audit.c.who == f"{channel}:{chat_id}"[:128]
         connection.execute(update(audit).where(by).values(who=ERASED, detail=""))
@@ -118,13 +117,8 @@ def _with(connection: Connection, table: Table, words: tuple[str, ...]) -> list[
     if not words:
         return []
     spelled = (json.dumps(one, ensure_ascii=False)[1:-1] for one in words)
-    has = or_(*(_has(table.c.payload, one) for one in spelled))
+    has = or_(*(table.c.payload.icontains(one, autoescape=True) for one in spelled))
     return list(connection.execute(select(table).where(_of_the_team(connection, table), has)))
-
-
-def _has(column: Any, word: str) -> ColumnElement[bool]:
-    found: ColumnElement[bool] = column.icontains(word, autoescape=True)
-    return found
 
 
 def _addresses(connection: Connection, lead_id: int) -> tuple[str, ...]:

@@ -136,8 +136,18 @@ def withdraw(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: 
     refresh(work, abilities, alert.id, now, telling("alert.stopped"))
 
 
-def erase(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: datetime) -> None:
-    """Erase a lead; of cards and words about it nothing stays but the line that says so."""
+def erase(
+    work: Work,
+    abilities: Mapping[str, Abilities],
+    lead_id: int,
+    now: datetime,
+    *,
+    asked: bool = True,
+) -> None:
+    """Erase a lead; of cards and words about it nothing stays but the line that says so.
+
+    Not `asked` for: its time was up, and no list need be kept from bringing it back.
+    """
     stand = {
         shown.outbox_id: place_of(work, shown.channel, shown.chat_id)
         for shown in work.alerts.cards_of(lead_id)
@@ -146,8 +156,8 @@ def erase(work: Work, abilities: Mapping[str, Abilities], lead_id: int, now: dat
     for line in work.erasure.stand(lead_id, _MOST_LINES):
         stand[line.row] = place_of(work, line.channel, line.chat_id)
     places = topics.places_of(work, lead_id)
-    work.erasure.erase(lead_id)
+    work.erasure.erase(lead_id, remember=asked)
     for row, chat in stand.items():
-        told = say("alert.erased", chat.language, lead=lead_id)
+        told = say("alert.erased" if asked else "alert.expired", chat.language, lead=lead_id)
         put(work, abilities, chat, None, Draft(told, edits_row=row), now)
     topics.delete(work, abilities, places, lead_id, now)
