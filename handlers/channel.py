@@ -142,6 +142,7 @@ class OutgoingMessage:
     # the group has none.
     opens_topic: str = ""
     topic_act: TopicAct | None = None  # done to `topic`; nothing is written
+    leaves: bool = False  # go out of this group; nothing is written
     media: Media | None = None  # `text` is its caption
     file: TextFile | None = None
     encloses: tuple[Enclosure, ...] = ()  # shown above the words
@@ -169,6 +170,7 @@ class Abilities:
     per_month: int = 0
     copies: bool = False  # has buttons that put a text on the clipboard
     topics: bool = False  # its groups can have topics
+    leaves: bool = False  # we can go out of a group into which we were taken
     media: bool = False  # pictures, voices and files can be sent to it
     files: bool = False  # a small file can go with a message
     encloses: bool = False  # shows pictures and documents of the owner's

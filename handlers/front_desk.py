@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from handlers import strange_groups
 from handlers.business import Business
 from handlers.channel import Abilities, IncomingMessage, Kind
 from handlers.posting import Draft
 from handlers.prospect.conversation import Conversation, Message
-from handlers.relay.audience import STAFF_GROUP
+from handlers.relay.audience import STAFF_GROUP, is_group_of_team
 from handlers.relay.ladder import lost_reader
 from handlers.team.desk import Staff
 from handlers.team.joining import code_in, on_code
@@ -25,6 +26,7 @@ class FrontDesk:
 
     def works_by(self, business: Business) -> None:
         """The company as it is from now on; a turn under way ends by the old one."""
+        self._business = business
         self._first_language = business.languages[0]
         self._conversation = Conversation(business, self._abilities)
         self._staff = Staff(business, self._abilities)
@@ -63,7 +65,9 @@ class FrontDesk:
         numbers: Draft | None,
     ) -> None:
         """Only the team's own group is served, and there only the staff."""
-        if work.settings.get(STAFF_GROUP) != f"{message.channel}:{message.chat_id}":
+        if not is_group_of_team(work, message.channel, message.chat_id):
+            can = self._abilities[message.channel]
+            strange_groups.spoken_to(work, self._business, can, message, now)
             return
         member = work.team.member_in(message.channel, message.sender_id)
         if member is not None:
@@ -75,6 +79,9 @@ class FrontDesk:
             return
         reachable = message.kind is Kind.UNBLOCKED
         set_reachable(work, message.channel, message.chat_id, reachable, now)
+        if message.group and reachable:
+            can = self._abilities[message.channel]
+            strange_groups.entered(work, self._business, can, message, now)
 
 
 _HOUSEKEEPING = (Kind.MOVED, Kind.BLOCKED, Kind.UNBLOCKED)
@@ -84,6 +91,8 @@ def move_chat(work: Work, channel: str, before: str, after: str) -> None:
     """A group became a supergroup: what is known of it is known of the new id."""
     if work.settings.get(STAFF_GROUP) == f"{channel}:{before}":
         work.settings.put(STAFF_GROUP, f"{channel}:{after}")
+        # Its new id may have been taken for a stranger's group meanwhile: that is not left.
+        work.outbox.cancel_all(channel, after)
     work.outbox.move_chat(channel, before, after)
     work.alerts.move_chat(channel, before, after)
     work.takeovers.move_chat(channel, before, after)

@@ -34,6 +34,7 @@ def message_of(row: Outgoing) -> OutgoingMessage:
         topic=row.topic,
         opens_topic=payload.get("opens_topic", ""),
         topic_act=TopicAct(payload["topic_act"]) if payload.get("topic_act") else None,
+        leaves=payload.get("leaves", False),
         media=Media(*payload["media"]) if "media" in payload else None,
         file=TextFile(**payload["file"]) if payload.get("file") else None,
         encloses=tuple(Enclosure(*one) for one in payload.get("encloses", ())),

@@ -29,6 +29,7 @@ class Draft:
     topic_row: int = 0  # outbox row of the topic it is written in
     opens_topic: str = ""  # a topic of this name is opened; nothing is said
     topic_act: TopicAct | None = None  # done to the topic of `topic_row`; nothing is said
+    leaves: bool = False  # we go out of this group; nothing is said
     media: Media | None = None
     by: int = 0  # the member of staff whose words these are, 0 for the bot's own
     asks: tuple[str, int] | None = None  # what an answer to this means, and the lead it is about
@@ -88,7 +89,7 @@ def post(
 
 
 def _says_or_does(draft: Draft) -> bool:
-    return bool(draft.text or draft.media or draft.opens_topic or draft.topic_act)
+    return bool(draft.text or draft.media or draft.opens_topic or draft.topic_act or draft.leaves)
 
 
 def _as_plain(button: Button) -> dict[str, str]:
@@ -103,6 +104,7 @@ def _seldom(draft: Draft, marks: tuple[Mark, ...]) -> dict[str, Any]:
         "topic_row": draft.topic_row,
         "opens_topic": draft.opens_topic,
         "topic_act": draft.topic_act,
+        "leaves": draft.leaves,
         "by": draft.by,
         "asks": list(draft.asks or ()),
         "marks": [

@@ -20,6 +20,7 @@ from handlers.channel import (
 from handlers.front_desk import move_chat, set_reachable
 from handlers.marking import quote
 from handlers.relay import audience
+from handlers.strange_groups import LEAVING, leave
 from handlers.texts import say, telling
 from storage.outbox import Outgoing, Urgency
 from storage.store import Work
@@ -54,8 +55,9 @@ class Undelivered:
 
     def in_doubt(self, work: Work, row: Outgoing, now: datetime) -> None:
         """It may have arrived. A prospect is not sent it twice; staff see the same number again."""
-        # To change a message, or a topic, to what it is already does no harm either.
-        changes = row.edits or row.payload.get("topic_act")
+        # To change a message, or a topic, to what it is already, or to leave a group once more,
+        # does no harm either.
+        changes = row.edits or row.payload.get("topic_act") or row.payload.get("leaves")
         if self._channels[row.channel].resends_are_harmless or changes:
             work.outbox.retry(row.id, now, "the answer was lost")
         elif _may_repeat(row):
@@ -83,6 +85,9 @@ class Undelivered:
         work.outbox.dead(row.id, "the chat is closed")
         self._tell_writer(work, row, now)
         set_reachable(work, row.channel, row.chat_id, False, now)
+        if row.key.startswith(LEAVING):
+            # We may not even say why: then without a word.
+            leave(work, self._channels[row.channel].abilities, row.channel, row.chat_id, now)
 
     def _refused(self, work: Work, row: Outgoing, reason: str, now: datetime) -> None:
         work.outbox.dead(row.id, reason)

@@ -29,6 +29,7 @@ RICH = Abilities(
     asks_contact=True,
     copies=True,
     topics=True,
+    leaves=True,
     media=True,
     files=True,
     lists=True,
@@ -103,6 +104,7 @@ class FakeChannel:
     loses: int = 0  # so many messages to staff arrive, and their answers do not
     forum: bool = False  # its groups have topics
     topic_acts: list[tuple[str, str]] = field(default_factory=list)  # topic, what was done
+    went_out_of: list[str] = field(default_factory=list)  # groups we left
     closed: set[str] = field(default_factory=set)  # chats of people who blocked us
     sent: list[OutgoingMessage] = field(default_factory=list)
     shown: dict[str, Shown] = field(default_factory=dict)  # by platform id
@@ -117,6 +119,9 @@ class FakeChannel:
         await asyncio.sleep(0)
         if self.failures:
             raise self.failures.pop(0)
+        if message.leaves:
+            self.went_out_of.append(message.chat_id)
+            return ""
         if message.chat_id in self.closed:
             raise ChatClosedError(message.chat_id)
         self.sent.append(message)

@@ -50,6 +50,7 @@ class Telegram:
         asks_contact=True,
         copies=True,
         topics=True,
+        leaves=True,
         media=True,
         encloses=True,
         files=True,

@@ -17,7 +17,7 @@ from telegram import (
     MessageEntity,
 )
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, ChatMigrated, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.channels.telegram_errors import ours
 from bot.channels.telegram_keyboards import Markup, pieces
@@ -80,6 +80,8 @@ class Sender:
             return await self._open_topic(message)
         if message.topic_act is not None:
             return await self._act_on_topic(message, message.topic_act)
+        if message.leaves:
+            return await self._leave(message.chat_id)
         if message.media is not None:
             return await self._send_media(message, message.media)
         if message.pictures:
@@ -129,6 +131,16 @@ class Sender:
         except TelegramError as error:
             raise ours(error) from None
         return str(opened.message_thread_id)
+
+    async def _leave(self, chat_id: str) -> str:
+        """Somebody may have put us out already: what we wanted is so all the same."""
+        try:
+            await self._bot.leave_chat(int(chat_id))
+        except (BadRequest, Forbidden) as error:
+            log.info("a group was left already", reason=error.message)
+        except TelegramError as error:
+            raise ours(error) from None
+        return ""
 
     async def _act_on_topic(self, message: OutgoingMessage, act: TopicAct) -> str:
         """Somebody else may have closed or deleted it: what we wanted is so all the same."""

@@ -44,6 +44,10 @@ def group(work: Work) -> list[Chat]:
     return [Chat(None, channel, chat_id, group_language(work))] if chat_id else []
 
 
+def is_group_of_team(work: Work, channel: str, chat_id: str) -> bool:
+    return work.settings.get(STAFF_GROUP) == f"{channel}:{chat_id}"
+
+
 def group_language(work: Work) -> str:
     """Cards in the group are read by everybody: the group has a language of its own."""
     return work.settings.get(GROUP_LANGUAGE) or LANGUAGES[0]

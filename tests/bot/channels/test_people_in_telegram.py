@@ -1,4 +1,4 @@
-"""What a prospect sees in the emulated Telegram, beside the words."""
+"""What people meet in the emulated Telegram beside words: a key that goes, groups left."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from handlers.clock import WallClock
 from storage.store import Store
-from tests.bot.channels.test_relay_in_telegram import Office, open_office
+from tests.bot.channels.test_relay_in_telegram import SLOW, Office, open_office
 from tests.emulators.telegram.emulator import Emulator
 
 
@@ -44,3 +44,34 @@ async def test_the_key_goes_too_when_the_talk_turns_elsewhere(office: Office) ->
 
     await office.sees(room, "xin tóm tắt", button="Đồng ý liên hệ")
     assert room.keyboard is None
+
+
+async def test_a_strangers_group_is_told_why_and_left(office: Office) -> None:
+    la, bot = office.telegram.person("La"), next(iter(office.telegram.world.bots.values()))
+    group = office.telegram.group("Hội bạn bè", la)
+
+    la.adds(bot, group)
+
+    said = await office.sees(group, "xin phép rời nhóm")
+    await office.telegram.wait_for(lambda: not group.members[bot].is_inside, SLOW)
+    assert f"DUYEN_STAFF_GROUP={group.id}" in said.text
+    assert group.from_bots() == [said]
+    assert len(office.telegram.calls_of("leaveChat")) == 1
+
+
+async def test_the_teams_own_group_is_not_left_when_it_gets_a_new_id(office: Office) -> None:
+    la, bot = office.telegram.person("La"), next(iter(office.telegram.world.bots.values()))
+    group = office.telegram.group("Đội bán hàng", la)
+    await office.works_in(group)
+    la.adds(bot, group)
+
+    moved = office.telegram.migrate(group, la)
+    minh = await office.joins("Minh")
+    la.says("/leads", to=moved)
+    la.adds(bot, moved)
+    office.telegram.person("Hoa").says("Tôi muốn đặt hàng, gọi 0987 654 321")
+    await office.sees(minh.chat_with(), "LEAD NÓNG")
+    await office.passes(minutes=2)
+
+    await office.sees(moved, "LEAD NÓNG")
+    assert office.telegram.calls_of("leaveChat") == []
