@@ -20,6 +20,7 @@ from handlers.clock import Clock
 from handlers.faq.faq_writer import FaqWriter
 from handlers.follow_up import campaigns, enrolling
 from handlers.follow_up.follow_ups import FollowUps
+from handlers.numbers import schedules
 from handlers.relay import escalation
 from handlers.retention import Retention
 from handlers.score.upkeep import Upkeep
@@ -102,12 +103,16 @@ class Due:
             # Together, so that they share a COMMIT.
             await asyncio.gather(*(self._step(one, now) for one in steps[start : start + AT_ONCE]))
         await self._brief(now)
+        await self._tell_numbers(now)
         await self._upkeep.look(now)
         await self._retention.look(now)
         await self._faq.look()
         # What waits for room on its channel is no reason to look again at once.
         after = now if full else None
-        return await self._store.read(lambda work: work.follow_ups.next_due(after))
+        step = await self._store.read(lambda work: work.follow_ups.next_due(after))
+        # One that failed is still due: it is no reason to look again before the next tick.
+        told = await self._store.read(lambda work: work.schedules.next_due(now))
+        return min((one for one in (step, told) if one is not None), default=None)
 
     def may_leave(self, work: Work, key: str, now: datetime) -> bool:
         """For the delivery: whether a follow-up's message may still go."""
@@ -201,6 +206,26 @@ class Due:
             )
             done &= all(await asyncio.gather(*map(self._each, briefings)))
         return done
+
+    async def _tell_numbers(self, now: datetime) -> None:
+        """What managers want told by itself: read beside the writer, then put into the outbox."""
+        for one in await self._store.read(lambda work: work.schedules.due(now)):
+            try:
+                draft = await self._store.read(
+                    partial(schedules.written, business=self._business, wanted=one, now=now)
+                )
+            except Exception:
+                log.exception("numbers not written, they are tried again", schedule=one.id)
+                continue
+            send = partial(
+                schedules.send,
+                business=self._business,
+                abilities=self._abilities,
+                wanted=one,
+                draft=draft,
+                now=now,
+            )
+            await self._each(send)
 
     async def _each(self, unit: Callable[[Work], object]) -> bool:
         """One row that fails must not keep the others waiting; whether it was done."""

@@ -46,6 +46,7 @@ from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.prepared import driver_of
 from storage.queue import Queue
+from storage.schedules import Schedules
 from storage.sent_steps import SentSteps
 from storage.settings import Settings
 from storage.steps import Steps
@@ -173,6 +174,10 @@ class Work:
     @cached_property
     def settings(self) -> Settings:
         return Settings(self._connection)
+
+    @cached_property
+    def schedules(self) -> Schedules:
+        return Schedules(self._connection, self.due_at)
 
     @cached_property
     def steps(self) -> Steps:

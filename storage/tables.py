@@ -548,6 +548,22 @@ setting = Table(
 )
 
 
+# The numbers a manager wants told again and again, and when that is due next.
+schedule = _numbered(
+    "schedule",
+    Column("staff_id", _Id, ForeignKey("staff.id"), nullable=False, index=True),
+    _word("channel"),
+    Column("chat_id", String(128), nullable=False),
+    _word("view"),
+    _long("words", ""),
+    _word("often"),
+    Column("day", Integer, nullable=False),
+    _word("at"),
+    _time("due_at"),
+    _time("created_at"),
+    Index("ix_schedule_due_at", "due_at"),
+)
+
 # What prospects asked and no file answers; it goes with the lead when that is erased.
 unanswered = _numbered(
     "unanswered",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from handlers.numbers.rhythm import is_bare
 from scoring.understanding.text import fold
 
 # Commands, and the Vietnamese words that say the same without slash and without marks.
 COMMANDS = {
     "faq": ("/faq", "cau hoi chua tra loi", "cau hoi khach"),
     "stats": ("/stats", "thong ke", "so lieu", "doanh so"),
+    "schedule": ("/schedule", "lich gui", "lich bao cao"),
     "report": ("/report", "bao cao"),
     "sources": ("/sources", "nguon khach", "theo nguon"),
     "sla": ("/sla", "theo nhan vien", "thoi gian phan hoi", "ty le phan hoi"),
@@ -50,7 +52,11 @@ COMMANDS = {
 }
 # Commands of prospects, too.
 ANYBODYS = ("help", "language")
-_FIRST_WORDS = {one.split()[0] for spellings in COMMANDS.values() for one in spellings}
+# Said alone they call off what comes by itself; with more words somebody else is meant.
+_NO_MORE = ("thoi gui", "dung gui")
+_FIRST_WORDS = {"send", *(one.split()[0] for one in _NO_MORE)} | {
+    one.split()[0] for spellings in COMMANDS.values() for one in spellings
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +84,6 @@ def command_in(text: str) -> Command | None:
             length = spelling.count(" ") + 1
             if " ".join(words[:length]) == spelling:
                 return Command(name, " ".join(typed[length:]))
-    return None
+    if " ".join(words) in _NO_MORE:
+        return Command("schedule", "off")
+    return Command("schedule", " ".join(typed)) if is_bare(" ".join(words)) else None

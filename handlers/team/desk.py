@@ -17,9 +17,20 @@ from handlers.numbers.asked import View
 from handlers.posting import Draft, post
 from handlers.queue import queue
 from handlers.score import calibration, versions
-from handlers.team import ahead, campaigning, chatting, day, exporting, faq, language, lists, page
+from handlers.team import (
+    ahead,
+    campaigning,
+    chatting,
+    day,
+    exporting,
+    faq,
+    language,
+    lists,
+    page,
+    scheduling,
+)
 from handlers.team.asking import Ask
-from handlers.team.commands import ANYBODYS, command_in
+from handlers.team.commands import ANYBODYS, Command, command_in
 from handlers.team.deeds import DEEDS, meant
 from handlers.team.places import (
     answer_to_our_question,
@@ -66,7 +77,11 @@ _QUESTIONS: dict[str, Callable[[Ask], Draft | None]] = {
     "on": day.on,
 }
 # Of managers alone.
-_MANAGING: dict[str, Callable[[Ask], Draft]] = {"team": day.team, "export": exporting.export}
+_MANAGING: dict[str, Callable[[Ask], Draft]] = {
+    "team": day.team,
+    "export": exporting.export,
+    "schedule": scheduling.schedule,
+}
 
 
 def _help(ask: Ask) -> Draft:
@@ -95,7 +110,7 @@ class Staff:
         if message.kind is Kind.BUTTON:
             return _turned(message) is not None
         command = command_in(message.text) if message.kind is Kind.TEXT else None
-        return command is not None and command.name in _READ_ONLY
+        return command is not None and _reads(command)
 
     def read(self, work: Work, message: IncomingMessage, now: datetime) -> Draft | None:
         """The numbers asked for; None for somebody who may not see them."""
@@ -108,7 +123,7 @@ class Staff:
         if turned is not None:
             return reports.turned(work, self._business, turned, now, spoken)
         command = command_in(message.text)
-        if command is None:
+        if command is None or not _reads(command):
             return None
         return _READ_ONLY[command.name](work, self._business, command.rest, now, spoken)
 
@@ -165,6 +180,8 @@ class Staff:
             return _help(ask)
         if ask.member.manages:
             manages = _MANAGING.get(command.name)
+            if scheduling.asks(command.name, command.rest):
+                manages = scheduling.keep
             return ask.numbers if manages is None else manages(ask)
         ask.note("refused")
         role = ask.say(f"role.{Role.MANAGER}")
@@ -227,6 +244,11 @@ class Staff:
             urgency=urgency,
             lead_id=draft.asks[1] if draft.asks is not None else None,
         )
+
+
+def _reads(command: Command) -> bool:
+    """Numbers now; not those that are to come by themselves."""
+    return command.name in _READ_ONLY and not scheduling.asks(command.name, command.rest)
 
 
 def _turned(message: IncomingMessage) -> Press | None:

@@ -14,7 +14,17 @@ from handlers.numbers.asked import SHEET
 from handlers.posting import Draft
 from handlers.relay import copies
 from handlers.score import calibration, versions
-from handlers.team import campaigning, day, exporting, faq, language, lists, merging, outcomes
+from handlers.team import (
+    campaigning,
+    day,
+    exporting,
+    faq,
+    language,
+    lists,
+    merging,
+    outcomes,
+    scheduling,
+)
 from handlers.team.asking import Ask
 from handlers.team.deeds import CHOICES, DEEDS, meant
 from storage.alerts import CLOSED
@@ -144,6 +154,8 @@ _ANSWERED: dict[str, Callable[[Ask, Press], Draft | None]] = {
     "remove": day.ask_to_remove,
     "remove_now": day.remove,
     SHEET: _sheet,
+    scheduling.ACTION: scheduling.pressed,
+    scheduling.CALLED_OFF: scheduling.call_off,
     "snooze": _put_off,
     "staff_menu": _from_menu,
     "take_back": day.take_back,

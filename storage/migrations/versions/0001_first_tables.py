@@ -356,6 +356,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_lead_tied_to"), ["tied_to"], unique=False)
 
     op.create_table(
+        "schedule",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("staff_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("channel", sa.String(length=64), nullable=False),
+        sa.Column("chat_id", sa.String(length=128), nullable=False),
+        sa.Column("view", sa.String(length=64), nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("often", sa.String(length=64), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("at", sa.String(length=64), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_schedule_staff_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_schedule")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("schedule", schema=None) as batch_op:
+        batch_op.create_index("ix_schedule_due_at", ["due_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_schedule_staff_id"), ["staff_id"], unique=False)
+
+    op.create_table(
         "staff_account",
         sa.Column("channel", sa.String(length=64), nullable=False),
         sa.Column("chat_id", sa.String(length=128), nullable=False),
@@ -1225,6 +1251,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_staff_account_staff_id"))
 
     op.drop_table("staff_account")
+    with op.batch_alter_table("schedule", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_schedule_staff_id"))
+        batch_op.drop_index("ix_schedule_due_at")
+
+    op.drop_table("schedule")
     with op.batch_alter_table("lead", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_lead_tied_to"))
         batch_op.drop_index("ix_lead_temperature_score")
