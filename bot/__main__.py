@@ -43,6 +43,7 @@ VERBS = (
     Verb("predict", "bot.learn", "Weigh the leads of a file with a learned score."),
     Verb("import", "bot.verbs.lead_import", "Leads from a CSV or XLSX file, each once.", "take"),
     Verb("export", "bot.verbs.lead_export", "Leads to a CSV or XLSX file."),
+    Verb("breach", "bot.verbs.breach", "Whose data was within reach, and who of the team saw it."),
     Verb("backup", "bot.verbs.safekeeping", "Copy the database to a file, while running, too."),
     Verb("restore", "bot.verbs.safekeeping", "Put a copy back; the present database is kept."),
     Verb("migrate", "bot.verbs.safekeeping", "Bring the database to the newest form."),

@@ -14,6 +14,7 @@ from prometheus_client import CollectorRegistry
 
 from bot import banner, last_good
 from bot.bell_watch import BellWatch
+from bot.breach_commands import BreachCommands, breach_routes
 from bot.channels.configured import open_channels
 from bot.channels.webchat import WebChat
 from bot.control import Control, Invited, NewInvite, control_routes, new_control
@@ -206,8 +207,9 @@ async def _build(
     metrics = CollectorRegistry()
     vital_signs = VitalSigns(store, engine, clock, metrics, open_.refused)
     leads = LeadCommands(store, plan.business, clock)
+    breach = BreachCommands(store, plan.business, clock)
     team = TeamPage(store, plan.business, abilities, clock)
-    sharers = (desk, due, leads, enclosed, exports, team)
+    sharers = (desk, due, leads, breach, enclosed, exports, team)
     workers = tuple(one.works_by for one in sharers)
     live = LiveBusiness(plan.business, plan.business_file, workers)
     demo = Demo(store, webchat, clock, engine, live) if plan.demo else None
@@ -227,7 +229,8 @@ async def _build(
         team=team,
         demo=demo,
     )
-    app.include_router(control_routes(control, _inviter(store, channels), lead_routes(leads)))
+    by_control = (lead_routes(leads), breach_routes(breach))
+    app.include_router(control_routes(control, _inviter(store, channels), *by_control))
     return _House(
         plan,
         store,

@@ -34,6 +34,7 @@ from storage.deeds import Deeds
 from storage.enrolments import Enrolments
 from storage.erasure import Erasure
 from storage.events import Events
+from storage.exposure import Exposure
 from storage.follow_ups import FollowUps
 from storage.inbox import Inbox
 from storage.keeping import Keeping
@@ -194,6 +195,10 @@ class Work:
     @cached_property
     def erasure(self) -> Erasure:
         return Erasure(self._connection)
+
+    @cached_property
+    def exposure(self) -> Exposure:
+        return Exposure(self._connection)
 
     @cached_property
     def keeping(self) -> Keeping:

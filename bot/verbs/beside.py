@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 import httpx
 from pydantic import BaseModel
 
+from bot.breach_commands import BreachAsk, BreachCommands, BreachEnd, BreachRows
 from bot.config import Config
 from bot.control import FILE, PREFIX
 from bot.lead_commands import Ask, Batch, Done, ExportEnd, Fates, LeadCommands, ListEnd, Rows
@@ -24,7 +25,7 @@ from handlers.business import Business
 from handlers.clock import WallClock
 from storage.database import database_url, is_sqlite
 from storage.migrate import migrate
-from storage.store import open_store
+from storage.store import Store, open_store
 
 # Seconds: a batch waits behind the prospects' messages, never the other way round.
 PATIENCE = 60.0
@@ -40,8 +41,34 @@ class Leads(Protocol):
     async def end_export(self, end: ExportEnd) -> Done: ...
 
 
+class Breach(Protocol):
+    """What `bot.breach_commands.BreachCommands` does, here or in the process that runs."""
+
+    async def rows(self, ask: BreachAsk) -> BreachRows: ...
+    async def end(self, end: BreachEnd) -> Done: ...
+
+
 @asynccontextmanager
 async def leads(config: Config, business: Business) -> AsyncIterator[Leads]:
+    async with _beside(config) as place:
+        if isinstance(place, _Running):
+            yield place
+        else:
+            yield LeadCommands(place, business, WallClock())
+
+
+@asynccontextmanager
+async def breach(config: Config, business: Business) -> AsyncIterator[Breach]:
+    async with _beside(config) as place:
+        if isinstance(place, _Running):
+            yield _RunningBreach(place)
+        else:
+            yield BreachCommands(place, business, WallClock())
+
+
+@asynccontextmanager
+async def _beside(config: Config) -> AsyncIterator[_Running | Store]:
+    """The process that runs; where none does, the database itself."""
     running = await _running(_door(config.data_dir / FILE))
     if running is not None:
         try:
@@ -53,11 +80,10 @@ async def leads(config: Config, business: Business) -> AsyncIterator[Leads]:
     lock = Lock(Path(url.database or os.devnull)) if is_sqlite(url) else None
     if lock is not None:
         lock.take()
-    clock = WallClock()
-    await asyncio.to_thread(migrate, config.database_url, clock.now())
+    await asyncio.to_thread(migrate, config.database_url, WallClock().now())
     store = open_store(config.database_url)
     try:
-        yield LeadCommands(store, business, clock)
+        yield store
     finally:
         await store.close()
         if lock is not None:
@@ -93,18 +119,18 @@ class _Running:
     client: httpx.AsyncClient
 
     async def take_in(self, batch: Batch) -> Fates:
-        return await self._ask("/import", batch, Fates)
+        return await self.ask("/import", batch, Fates)
 
     async def end_list(self, end: ListEnd) -> Done:
-        return await self._ask("/import/end", end, Done)
+        return await self.ask("/import/end", end, Done)
 
     async def rows(self, ask: Ask) -> Rows:
-        return await self._ask("/export", ask, Rows)
+        return await self.ask("/export", ask, Rows)
 
     async def end_export(self, end: ExportEnd) -> Done:
-        return await self._ask("/export/end", end, Done)
+        return await self.ask("/export/end", end, Done)
 
-    async def _ask(self, path: str, asked: BaseModel, answer: type[Answer]) -> Answer:
+    async def ask(self, path: str, asked: BaseModel, answer: type[Answer]) -> Answer:
         try:
             found = await self.client.post(
                 f"{PREFIX}{path}",
@@ -116,3 +142,14 @@ class _Running:
         if found.status_code != HTTPStatus.OK:
             fail(f"The running process refused ({found.status_code}): see its log.")
         return answer.model_validate_json(found.content)
+
+
+@dataclass(slots=True)
+class _RunningBreach:
+    running: _Running
+
+    async def rows(self, ask: BreachAsk) -> BreachRows:
+        return await self.running.ask("/breach", ask, BreachRows)
+
+    async def end(self, end: BreachEnd) -> Done:
+        return await self.running.ask("/breach/end", end, Done)

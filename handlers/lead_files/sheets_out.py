@@ -33,7 +33,7 @@ class Sheet(Protocol):
     def close(self) -> None: ...
 
 
-def new_sheet(file: Path, as_named: str, columns: Sequence[Column], heads: Sequence[str]) -> Sheet:
+def new_sheet(file: Path, as_named: str, columns: Sequence[str], heads: Sequence[str]) -> Sheet:
     """An empty table in `file`, which nobody else on this machine may read."""
     os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
     kind = _Workbook if as_named.lower().endswith(WORKBOOK) else _Csv
@@ -41,7 +41,7 @@ def new_sheet(file: Path, as_named: str, columns: Sequence[Column], heads: Seque
 
 
 class _Csv:
-    def __init__(self, file: Path, columns: Sequence[Column], heads: Sequence[str]) -> None:
+    def __init__(self, file: Path, columns: Sequence[str], heads: Sequence[str]) -> None:
         # The mark at the head tells a spreadsheet that the letters are UTF-8.
         self._file = file.open("w", encoding="utf-8-sig", newline="")
         self._writer = csv.writer(self._file)
@@ -55,7 +55,7 @@ class _Csv:
 
 
 class _Workbook:
-    def __init__(self, file: Path, columns: Sequence[Column], heads: Sequence[str]) -> None:
+    def __init__(self, file: Path, columns: Sequence[str], heads: Sequence[str]) -> None:
         from xlsxwriter import Workbook  # slow to import
 
         # No word of a lead becomes a formula or a link, whatever it looks like.

@@ -20,6 +20,7 @@ from fastapi import FastAPI
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import program
+from bot.breach_commands import BreachCommands, breach_routes
 from bot.control import Invited, NewInvite, control_routes, new_control
 from bot.lead_commands import LeadCommands, lead_routes
 from bot.lock import Lock
@@ -72,6 +73,12 @@ def ask(typed: Typed, query: str) -> list[tuple[object, ...]]:
         return connection.execute(query).fetchall()
 
 
+def change(typed: Typed, statement: str) -> None:
+    with closing(sqlite3.connect(typed.folder / "data" / "duyen.db")) as connection:
+        connection.execute(statement)
+        connection.commit()
+
+
 def test_a_list_comes_in_once_and_goes_out_for_a_spreadsheet(typed: Typed) -> None:
     dry = typed("import", "leads.csv", "--dry-run")
     stored_by_dry_run = ask(typed, "SELECT count(*) FROM lead")
@@ -121,6 +128,38 @@ def test_a_workbook_goes_out_and_comes_in_with_every_number_and_no_formula(typed
         assert b"<f>" not in packed.read("xl/worksheets/sheet1.xml")
 
 
+def test_a_breach_kit_names_people_data_times_and_who_saw_them(typed: Typed) -> None:
+    typed("import", "leads.csv")
+    typed("export", "all.csv")
+    typed("invite", "--role", "rep", "--name", "=Minh")
+    for line in (
+        "INSERT INTO staff (name, role, created_at) VALUES ('=Minh', 'rep', '2026-01-01')",
+        "INSERT INTO audit (at, who, action, lead_id)"
+        " VALUES ('2026-11-20 02:00:00', 'staff:1', 'view', 2)",
+    ):
+        change(typed, line)
+
+    kit = typed("breach", "kit.csv", "--from", "2026-11-20", "--to", "2099-11-20", "--lang", "en")
+    his = typed(
+        "breach", "his.xlsx", "--from", "2026-11-20T08:00", "--to", "2026-11-20", "--by", "=Minh"
+    )
+
+    assert kit.exit_code == 0, kit.stderr
+    hoa, nam = table(typed.folder / "kit.csv")
+    assert (hoa["Lead"], hoa["Name"], hoa["Phone"]) == ("1", "Hoa", "0912 345 678")
+    assert hoa["Data held"] == "name, phone number, budget, notes, behaviour and score"
+    assert (hoa["Seen by (team)"], nam["Seen by (team)"]) == ("console", "'=Minh, console")
+    looks = table(typed.folder / "kit-looks.csv")
+    assert [(one["Who"], one["Act"], one["Leads"]) for one in looks if one["Act"] == "view"] == [
+        ("'=Minh", "view", "#2")
+    ]
+    assert his.exit_code == 0, his.stderr
+    assert "people" in his.stdout
+    for name in ("kit.csv", "kit-looks.csv", "his.xlsx", "his-looks.xlsx"):
+        assert stat.S_IMODE((typed.folder / name).stat().st_mode) == 0o600
+    assert ask(typed, "SELECT count(*) FROM audit WHERE action = 'breach'") == [(2,)]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -130,6 +169,10 @@ def test_a_workbook_goes_out_and_comes_in_with_every_number_and_no_formula(typed
         (("import", "book.xlsx"), "book.xlsx: no workbook that can be read"),
         (("export", "leads.csv"), "leads.csv is there already"),
         (("export", "out.ods"), "call it out.xlsx"),
+        (("breach", "out.ods", "--from", "2026-01-01"), "call it out.xlsx"),
+        (("breach", "leads.csv", "--from", "2026-01-01"), "leads.csv is there already"),
+        (("breach", "out.csv", "--from", "2099-01-01"), "give an earlier one"),
+        (("breach", "out.csv", "--from", "2026-01-01", "--by", "Ai"), "'Ai' saw no lead"),
         (("export", "out.csv", "--rep", "Nobody"), "Nobody on the team is called 'Nobody'"),
     ],
 )
@@ -158,13 +201,15 @@ async def test_both_go_through_the_process_that_runs(typed: Typed) -> None:
 
     app = FastAPI()
     commands = LeadCommands(store, SAMPLE_BUSINESS, FakeClock())
-    app.include_router(control_routes(control, invite, lead_routes(commands)))
+    kit_routes = breach_routes(BreachCommands(store, SAMPLE_BUSINESS, FakeClock()))
+    app.include_router(control_routes(control, invite, lead_routes(commands), kit_routes))
     server = WebServer(app, "127.0.0.1", 0)
     await server.start()
     control.announce(server.url)
     try:
         taken = await asyncio.to_thread(typed, "import", "leads.csv")
         out = await asyncio.to_thread(typed, "export", "out.csv")
+        kit = await asyncio.to_thread(typed, "breach", "kit.csv", "--from", "2026-01-01")
         control.withdraw()
         alone = await asyncio.to_thread(typed, "import", "leads.csv")
     finally:
@@ -173,7 +218,8 @@ async def test_both_go_through_the_process_that_runs(typed: Typed) -> None:
         lock.release()
 
     assert "✓ 2 new, 0 filled in, 1 known already, 1 refused" in taken.stdout
-    assert out.exit_code == 0
-    assert [row["Họ tên"] for row in table(typed.folder / "out.csv")] == ["Hoa", "Nam"]
+    assert out.exit_code == kit.exit_code == 0
+    for file in ("out.csv", "kit.csv"):
+        assert [row["Họ tên"] for row in table(typed.folder / file)] == ["Hoa", "Nam"]
     assert alone.exit_code == 1
     assert f"another copy is running on {os.fspath(Path('data') / 'duyen.db')}" in alone.stderr
