@@ -13,6 +13,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from storage.database import insert_once
 from storage.prepared import Prepared
 from storage.tables import asking, lead
+from storage.totals import EVERYBODY, Narrowed, of_leads
 
 BUTTON, NUMBER, TEXT, SKIPPED = "button", "number", "text", "skipped"
 
@@ -56,7 +57,9 @@ class Askings:
         """The open question was answered or skipped; nothing where none stands open."""
         _SETTLED.change(self._connection, stands=f"{prospect_id}:{slot}", by=how, when=now)
 
-    def between(self, start: datetime, end: datetime) -> tuple[AskingTotals, ...]:
+    def between(
+        self, start: datetime, end: datetime, narrowed: Narrowed = EVERYBODY
+    ) -> tuple[AskingTotals, ...]:
         """What was asked in [start, end), each question as a whole and by its wordings.
 
         Sample leads do not count.
@@ -65,7 +68,12 @@ class Askings:
             select(asking.c.slot, asking.c.variant, asking.c.how, asking.c.shown_at)
             .add_columns(asking.c.settled_at)
             .join(lead, lead.c.id == asking.c.lead_id)
-            .where(asking.c.shown_at >= start, asking.c.shown_at < end, lead.c.sample.is_(False))
+            .where(
+                asking.c.shown_at >= start,
+                asking.c.shown_at < end,
+                lead.c.sample.is_(False),
+                *of_leads(narrowed),
+            )
         )
         groups: dict[tuple[str, int | None], list[Any]] = defaultdict(list)
         for row in rows:

@@ -38,6 +38,24 @@ class Trends:
             *narrowing(narrowed, event.c.staff_id, event.c.lead_id),
         )
 
+    def sales(
+        self, start: datetime, end: datetime, narrowed: Narrowed = EVERYBODY
+    ) -> tuple[tuple[datetime, datetime], ...]:
+        """Of the leads that came in [start, end) and were won since: when, and when first won."""
+        rows = self._connection.execute(
+            select(lead.c.created_at, func.min(event.c.at, type_=event.c.at.type))
+            .join(event, event.c.lead_id == lead.c.id)
+            .where(
+                event.c.kind == WON,
+                lead.c.created_at >= start,
+                lead.c.created_at < end,
+                untied(),
+                *of_leads(narrowed),
+            )
+            .group_by(lead.c.id, lead.c.created_at)
+        )
+        return tuple((row[0], row[1]) for row in rows)
+
     def waits(
         self,
         start: datetime,

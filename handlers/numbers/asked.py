@@ -34,6 +34,7 @@ class View(StrEnum):
     SOURCES = "sources"
     FUNNEL = "funnel"
     REPORT = "report"
+    COHORTS = "cohort"
 
 
 # What is shown where no period was named: a day has too few to compare people and sources by.
@@ -43,6 +44,7 @@ _OTHERWISE = {
     View.SOURCES: periods.MONTH,
     View.FUNNEL: periods.TODAY,
     View.REPORT: periods.MONTH,
+    View.COHORTS: periods.QUARTER,
 }
 # Totals alone are set against an earlier time: of one rep or source there are too few.
 _COMPARABLE = (View.STATS, View.REPORT)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from itertools import pairwise
 
 from handlers import hours
 from handlers.business import Business
 from handlers.numbers.asked import Asked
-from handlers.numbers.periods import Period, stretches
+from handlers.numbers.periods import Period, stretches, weeks
 from storage.askings import AskingTotals
 from storage.steps import Step
 from storage.store import Work
@@ -17,6 +19,15 @@ from storage.totals import PeriodTotals, RepTotals, SourceTotals
 # How long an alert waited for its claim, in seconds: the steps of the ladder, the first touch
 # that is promised, and what nobody waits for any more.
 WAITS = (120, 300, 900, 3600, 14400)
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """The leads that came in a week (or the part of one that the period has)."""
+
+    week: Period
+    leads: int
+    waits: tuple[timedelta, ...]  # of those that were won: from the first word to the sale
 
 
 class Counted:
@@ -29,6 +40,7 @@ class Counted:
         self.business = business
         self.asked = asked
         self._bounds = asked.period.bounds(self._zone)
+        self.today = hours.local_day(business, now)
 
     @cached_property
     def totals(self) -> PeriodTotals:
@@ -67,7 +79,7 @@ class Counted:
 
     @cached_property
     def askings(self) -> tuple[AskingTotals, ...]:
-        return self._work.askings.between(*self._bounds)
+        return self._work.askings.between(*self._bounds, self.asked.narrowed)
 
     @cached_property
     def stretches(self) -> tuple[Period, ...]:
@@ -81,6 +93,18 @@ class Counted:
         came = self._work.trends.came(borders, self.asked.narrowed)
         won = self._work.trends.won(borders, self.asked.narrowed)
         return tuple(zip((one.first for one in parts), came, won, strict=True))
+
+    @cached_property
+    def cohorts(self) -> tuple[Cohort, ...]:
+        """The weeks of the period, with all that has become of their leads since."""
+        parts = weeks(self.asked.period)
+        borders = [one.bounds(self._zone)[0] for one in parts] + [self._bounds[1]]
+        came = self._work.trends.came(borders, self.asked.narrowed)
+        sales = self._work.trends.sales(*self._bounds, self.asked.narrowed)
+        return tuple(
+            Cohort(week, leads, tuple(won - at for at, won in sales if start <= at < end))
+            for week, leads, (start, end) in zip(parts, came, pairwise(borders), strict=True)
+        )
 
     @cached_property
     def waits(self) -> tuple[int, ...]:

@@ -118,8 +118,13 @@ def stretches(period: Period) -> tuple[Period, ...]:
     if period.days <= _MOST_DAYS:
         return _cut(period, lambda day: day + _DAY)
     if period.days <= _MOST_WEEKS * _WEEK:
-        return _cut(period, lambda day: day + timedelta(days=_WEEK - day.weekday()))
+        return weeks(period)
     return _cut(period, lambda day: (day.replace(day=1) + timedelta(days=31)).replace(day=1))
+
+
+def weeks(period: Period) -> tuple[Period, ...]:
+    """Its weeks from Monday on; the first and the last are as long as the period has them."""
+    return _cut(period, lambda day: day + timedelta(days=_WEEK - day.weekday()))
 
 
 def _cut(period: Period, following: Callable[[date], date]) -> tuple[Period, ...]:

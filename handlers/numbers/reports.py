@@ -9,7 +9,7 @@ from enum import StrEnum
 from handlers import wording
 from handlers.business import Business
 from handlers.buttons import Press
-from handlers.numbers import charts, funnel
+from handlers.numbers import charts, cohorts, funnel
 from handlers.numbers.asked import UnknownRepError, View, asked_by, asked_in, ways_on
 from handlers.numbers.counted import Counted
 from handlers.numbers.naming import period_name, source_name
@@ -59,7 +59,7 @@ def shown(counted: Counted, language: str) -> Draft:
 
 def _framed(counted: Counted, lines: list[str], language: str) -> str:
     view = counted.asked.view
-    head = "funnel.title" if view is View.FUNNEL else "stats.title"
+    head = _TITLES.get(view, "stats.title")
     title = say(head, language, period=period_name(counted.asked.period, language))
     zone = counted.business.company.timezone
     footer = say("stats.footer", language, zone=zone, fewest=FEWEST_FOR_PERCENT)
@@ -245,7 +245,9 @@ _VIEWS: dict[View, Callable[[Counted, str], list[str]]] = {
     View.SOURCES: _sources,
     View.FUNNEL: funnel.lines,
     View.REPORT: _report,
+    View.COHORTS: cohorts.lines,
 }
+_TITLES = {View.FUNNEL: "funnel.title", View.COHORTS: "cohort.title"}
 _OF_CLAIMS = (View.STATS, View.REPS, View.REPORT)
 # The others tell of everybody, and of every source, side by side.
-_NARROWED = (View.STATS, View.REPORT)
+_NARROWED = (View.STATS, View.REPORT, View.FUNNEL, View.COHORTS)

@@ -53,6 +53,7 @@ _READ_ONLY: dict[str, Callable[[Work, Business, str, datetime, str], Draft]] = {
     "sources": partial(reports.answer, View.SOURCES),
     "report": partial(reports.answer, View.REPORT),
     "funnel": partial(reports.answer, View.FUNNEL),
+    "cohort": partial(reports.answer, View.COHORTS),
     "queue": queue,
 }
 # What is asked, by whoever is on the team.
