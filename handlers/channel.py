@@ -60,7 +60,7 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A choice under a message. `data` comes back when it is pressed; at most 64 bytes."""
+    """A choice under a message. `data` comes back when it is pressed; few bytes (see `buttons`)."""
 
     label: str
     data: str

@@ -46,6 +46,10 @@ PLAIN = Abilities(
 )
 
 
+# Signs what buttons carry; the same in every process of a test, as in a company.
+BUTTON_KEY = "khoa-cua-nut"
+
+
 class FakeClock:
     """Stands still until it is wound."""
 

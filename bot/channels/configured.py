@@ -62,6 +62,7 @@ async def _telegram(
             webhook_url=_address(plan, TELEGRAM_HOOK),
             webhook_secret=plan.telegram_webhook_secret
             or await _kept_secret(store, "telegram_webhook_secret"),
+            button_key=await _kept_secret(store, "telegram_button_key"),
         )
     )
     found.channels[telegram.name] = telegram

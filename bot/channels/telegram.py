@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any, Self
@@ -15,6 +16,7 @@ from telegram.error import BadRequest, Conflict, TelegramError
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.channels.button_seal import ButtonSeal
 from bot.channels.hidden_tokens import HIDE_TOKENS
 from bot.channels.patience import FIRST_WAIT, Patience
 from bot.channels.secret_door import SecretDoor
@@ -22,7 +24,7 @@ from bot.channels.telegram_errors import Request, ours, trouble
 from bot.channels.telegram_incoming import NAME, WANTED, incoming
 from bot.channels.telegram_keyboards import TEXT_LIMIT
 from bot.channels.telegram_sending import LIMITS, Sender, is_group
-from handlers.channel import Abilities, IncomingMessage, OnMessage, OutgoingMessage
+from handlers.channel import Abilities, IncomingMessage, Kind, OnMessage, OutgoingMessage
 from handlers.clock import Clock
 
 log = structlog.get_logger()
@@ -68,7 +70,9 @@ class Telegram:
         api_url: str = PUBLIC_API,
         webhook_url: str = "",
         webhook_secret: str = "",
+        button_key: str,
     ) -> None:
+        """`button_key` signs what buttons carry; it is a secret, and the same at every start."""
         # It logs the address of every call, and the token stands in it.
         logging.getLogger("httpx").addFilter(HIDE_TOKENS)
         self._clock = clock
@@ -85,6 +89,7 @@ class Telegram:
             request=self._sending,
             get_updates_request=self._polling,
         )
+        self._seal = ButtonSeal(button_key)
         self._sender = Sender(self._bot, clock)
         self._username = ""
         self._on_message: OnMessage | None = None
@@ -112,7 +117,14 @@ class Telegram:
         return f"https://t.me/{self._username}" + (f"?start={payload}" if payload else "")
 
     async def send(self, message: OutgoingMessage) -> str:
-        return await self._sender.send(message)
+        return await self._sender.send(self._sealed(message))
+
+    def _sealed(self, message: OutgoingMessage) -> OutgoingMessage:
+        rows = tuple(
+            tuple(replace(one, data=self._seal.on(one.data, message.chat_id)) for one in row)
+            for row in message.buttons
+        )
+        return replace(message, buttons=rows)
 
     async def fetch(self, file: str) -> bytes:
         return await self._sender.fetch(file)
@@ -238,11 +250,22 @@ class Telegram:
     def _read(self, raw: Any) -> tuple[Update | None, IncomingMessage | None]:
         try:
             update = Update.de_json(raw, self._bot)
-            return update, incoming(update, self._clock.now(), self._username)
+            return update, self._opened(incoming(update, self._clock.now(), self._username))
         except Exception as error:
             # It would come again and again, and hold up all that follows it.
             log.error("update passed over, it cannot be read", error=type(error).__name__)
             return None, None
+
+    def _opened(self, message: IncomingMessage | None) -> IncomingMessage | None:
+        """A press that was never offered, or by a key long gone, presses nothing: it is answered
+        like that of a menu of another version.
+        """
+        if message is None or message.kind is not Kind.BUTTON:
+            return message
+        carried = self._seal.opened(message.button, message.chat_id)
+        if not carried:
+            log.warning("a button was pressed that is none of ours")
+        return replace(message, button=carried)
 
     async def _answer(self, query_id: str) -> None:
         """Stop the spinner on the button; what we have to say comes as a message."""

@@ -33,6 +33,7 @@ from tests.bot.website import healthy
 from tests.emulators.telegram.emulator import Emulator
 from tests.emulators.telegram.people import Person
 from tests.emulators.zalo.server import Zalo
+from tests.fakes import BUTTON_KEY
 from tests.house import AT_ONCE, SAMPLE_BUSINESS
 
 pytestmark = pytest.mark.e2e
@@ -115,7 +116,7 @@ async def house(sqlite_store: Store, tmp_path: Path) -> AsyncIterator[TwoChannel
         token = emulator.bot().token
         zalo.account.now = clock.now()
         async with (
-            Telegram(token, clock, api_url=emulator.url) as telegram,
+            Telegram(token, clock, api_url=emulator.url, button_key=BUTTON_KEY) as telegram,
             account(zalo, tmp_path, clock) as zalo_oa,
             _running(emulator, zalo, sqlite_store, clock, telegram, zalo_oa) as house,
         ):

@@ -75,3 +75,21 @@ async def test_the_teams_own_group_is_not_left_when_it_gets_a_new_id(office: Off
 
     await office.sees(moved, "LEAD NÓNG")
     assert office.telegram.calls_of("leaveChat") == []
+
+
+async def test_a_press_we_never_offered_is_answered_like_that_of_an_old_menu(
+    office: Office,
+) -> None:
+    minh, thief = await office.joins("Minh"), office.telegram.person("Trộm")
+    office.telegram.person("Hoa").says("Tôi muốn đặt hàng, gọi 0987 654 321")
+    card = await office.sees(minh.chat_with(), "LEAD NÓNG")
+    claim = next(one for one in card.buttons if one["text"] == "✋ Nhận")["callback_data"]
+    thief.says("chào")
+    greeting = await office.sees(thief.chat_with(), "trợ lý tự động")
+
+    thief.taps_stale(greeting, claim)
+    await office.sees(thief.chat_with(), "Menu này đã cũ")
+    minh.taps_stale(card, claim[:-1] + ("A" if claim[-1] != "A" else "B"))
+    await office.sees(minh.chat_with(), "Menu này đã cũ")
+    minh.taps(card, "✋ Nhận")
+    await office.telegram.wait_for(lambda: "Minh đã nhận" in card.text, SLOW)

@@ -28,6 +28,7 @@ from tests.emulators.telegram.emulator import Emulator
 from tests.emulators.telegram.faults import Trouble
 from tests.emulators.telegram.people import Person
 from tests.emulators.telegram.world import Message, Room
+from tests.fakes import BUTTON_KEY
 from tests.handlers.test_ladder import company
 from tests.house import AT_ONCE
 
@@ -85,7 +86,10 @@ async def open_office(
     telegram: Emulator, token: str, store: Store, clock: WallClock
 ) -> AsyncIterator[Office]:
     """The process, from its start to its end; what it leaves lies in the store alone."""
-    async with Telegram(token, clock, api_url=telegram.url) as channel, Painter() as painter:
+    async with (
+        Telegram(token, clock, api_url=telegram.url, button_key=BUTTON_KEY) as channel,
+        Painter() as painter,
+    ):
         abilities = {channel.name: channel.abilities}
         desk = FrontDesk(BUSINESS, abilities)
         reception = Reception(store, desk, clock, AT_ONCE)

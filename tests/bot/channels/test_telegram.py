@@ -33,6 +33,7 @@ from tests.emulators.telegram.emulator import Emulator
 from tests.emulators.telegram.faults import Trouble
 from tests.emulators.telegram.people import PIXEL, Person
 from tests.emulators.telegram.world import Bot
+from tests.fakes import BUTTON_KEY
 
 SECRET = "bi-mat_1"
 YES_NO = ((Button("Có", "1:yes", Style.GOOD), Button("Không", "1:no", Style.BAD)),)
@@ -104,7 +105,7 @@ def inbox(emulator: Emulator) -> Inbox:
 
 @pytest.fixture
 async def channel(emulator: Emulator, bot: Bot, clock: HastyClock) -> AsyncIterator[Telegram]:
-    async with Telegram(bot.token, clock, api_url=emulator.url) as channel:
+    async with Telegram(bot.token, clock, api_url=emulator.url, button_key=BUTTON_KEY) as channel:
         yield channel
 
 
@@ -221,7 +222,7 @@ async def test_a_second_copy_is_told_in_one_clear_line(
     with capture_logs() as logs:
         async with (
             receiving(channel, inbox),
-            Telegram(bot.token, clock, api_url=emulator.url) as second,
+            Telegram(bot.token, clock, api_url=emulator.url, button_key=BUTTON_KEY) as second,
             receiving(second, Inbox(emulator)),
         ):
             await emulator.wait_for(lambda: sum(call.status == 409 for call in emulator.calls) >= 4)
@@ -238,7 +239,7 @@ async def test_a_wrong_token_is_told_without_the_token(
     token = "123456:AAWrongWrongWrongWrong"
     with capture_logs() as logs:
         async with (
-            Telegram(token, clock, api_url=emulator.url) as channel,
+            Telegram(token, clock, api_url=emulator.url, button_key=BUTTON_KEY) as channel,
             receiving(channel, inbox),
         ):
             await asyncio.sleep(0.1)
@@ -278,6 +279,45 @@ async def test_a_press_is_answered_after_it_is_stored(
     assert next(one.button for one in inbox.stored.values() if one.kind is Kind.BUTTON) == "1:yes"
 
 
+async def test_only_what_we_offered_in_a_chat_can_be_pressed_there(
+    channel: Telegram, emulator: Emulator, bot: Bot, inbox: Inbox, lan: Person, clock: HastyClock
+) -> None:
+    minh = emulator.person("Minh")
+    minh.starts()
+    await channel.send(to(lan, buttons=YES_NO))
+    await channel.send(to(minh, buttons=YES_NO))
+    hers = await emulator.next_message(lan.chat_with())
+    his = await emulator.next_message(minh.chat_with())
+    forged = ("1:yes", "1:yes" + "A" * 12, his.buttons[0]["callback_data"], "2:yes", "")
+
+    with capture_logs() as logs:
+        async with receiving(channel, inbox):
+            for data in forged:
+                lan.taps_stale(hers, data)
+            lan.taps(hers, "Có")
+            await emulator.wait_for(lambda: bot.queue.pending() == [])
+
+    pressed = [one.button for one in inbox.stored.values() if one.kind is Kind.BUTTON]
+    assert sorted(pressed) == [""] * len(forged) + ["1:yes"]
+    assert len([one for one in logs if one["log_level"] == "warning"]) == len(forged)
+
+
+async def test_a_button_outlives_the_process_that_made_it(
+    channel: Telegram, emulator: Emulator, bot: Bot, inbox: Inbox, lan: Person, clock: HastyClock
+) -> None:
+    await channel.send(to(lan, buttons=YES_NO))
+    shown = await emulator.next_message(lan.chat_with())
+
+    async with (
+        Telegram(bot.token, clock, api_url=emulator.url, button_key=BUTTON_KEY) as after_a_restart,
+        receiving(after_a_restart, inbox),
+    ):
+        lan.taps(shown, "Có")
+        await emulator.wait_for(lambda: "button" in inbox.texts)
+
+    assert next(one.button for one in inbox.stored.values() if one.kind is Kind.BUTTON) == "1:yes"
+
+
 async def test_a_press_that_is_too_old_to_answer_is_still_handed_over(
     channel: Telegram, emulator: Emulator, inbox: Inbox, lan: Person
 ) -> None:
@@ -311,6 +351,7 @@ async def brought(emulator: Emulator, bot: Bot, clock: HastyClock) -> AsyncItera
         api_url=emulator.url,
         webhook_url="http://127.0.0.1:9/webhooks/telegram",
         webhook_secret=SECRET,
+        button_key=BUTTON_KEY,
     ) as channel:
         yield channel
 

@@ -69,8 +69,8 @@ FAULTS = (
     ("  - id: budget", "  - id: need", "26:9", "questions.1.id: 'need' đã có ở trên"),
     ("value: acc", "value: pos", "25:16", "'pos' đã có ở trên"),
     ("words: [cửa hàng]", "words: [kế toán]", "24:9", "đã chỉ lựa chọn 0"),
-    ("value: acc", f"value: {'a' * 60}", "25:16", "phải mang 69 byte, tối đa 64"),
-    ("  - id: pos", f"  - id: {'a' * 60}", "14:9", "phải mang 68 byte, tối đa 64"),
+    ("value: acc", f"value: {'a' * 60}", "25:16", "phải mang 69 byte, tối đa 52"),
+    ("  - id: pos", f"  - id: {'a' * 60}", "14:9", "phải mang 68 byte, tối đa 52"),
     ("{pos: [minh]}", "{web: [minh]}", "40:14", "không có sản phẩm 'web'; chỉ có pos"),
     ("{pos: [minh]}", "{pos: [lan]}", "40:20", "không có nhân viên 'lan'"),
     # Questions and their conditions.
