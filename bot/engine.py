@@ -10,6 +10,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from handlers.clock import Clock
+from storage.refusals import NotStoredError
 
 log = structlog.get_logger()
 
@@ -94,6 +95,8 @@ class LocalEngine:
     async def _sweep_up(self) -> None:
         try:
             await self._sweep()
+        except NotStoredError as error:
+            log.warning("the clock could not sweep, it sweeps again", reason=str(error))
         except Exception:
             log.exception("the clock's sweep failed, it sweeps again")
 
@@ -153,5 +156,7 @@ class _Hand:
                 due_at = await self._look()
                 self.heartbeat = datetime.now(UTC)
                 self._looked(self, due_at)
+        except NotStoredError as error:
+            log.warning("the clock could not look, it looks again", reason=str(error))
         except Exception:
             log.exception("the clock's look failed, it looks again")

@@ -12,7 +12,8 @@ from bot.engine import STUCK_AFTER, LocalEngine
 from bot.health import Check, Health
 from handlers.clock import Clock
 from storage.outbox import DEAD, DUE, UNKNOWN, Backlog
-from storage.store import NotStoredError, Store, Work
+from storage.refusals import NotStoredError
+from storage.store import Store, Work
 
 # A message that waits longer than this says that something is stuck.
 LATE = timedelta(minutes=2)

@@ -30,7 +30,8 @@ from bot.problems import RETRY_AFTER, on_bad_request, on_http_error, on_not_stor
 from bot.web_files import WebFileShelf
 from bot.web_guard import WEBHOOKS, OwnPages, SmallBodies
 from handlers.delivery import Draw
-from storage.store import NotStoredError, Store
+from storage.refusals import NotStoredError
+from storage.store import Store
 
 NEW_CHATS_PER_HOUR = 30
 ReadHealth = Callable[[], Awaitable[Health]]

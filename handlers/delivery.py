@@ -18,7 +18,8 @@ from handlers.undelivered import Undelivered
 from handlers.windows import LONGEST, SECOND, ChatLimits, Window, chat_window
 from storage.erasure import FAREWELL
 from storage.outbox import Outgoing, Urgency
-from storage.store import NotStoredError, Store, Work
+from storage.refusals import NotStoredError
+from storage.store import Store, Work
 
 log = structlog.get_logger()
 
@@ -147,9 +148,9 @@ class Delivery:
             pump.bell.clear()
             try:
                 sent = await self._send_some(pump)
-            except Exception:
+            except Exception as error:
                 # The database has a bad day; the rows are still there when it is over.
-                log.exception("outbox cannot be read", channel=pump.channel.name)
+                _tell(error, "outbox cannot be read", channel=pump.channel.name)
                 sent = 0
                 await asyncio.sleep(_IDLE)
             if not sent:
@@ -187,8 +188,8 @@ class Delivery:
             pictures = await self._drawn(row)
             if await self._has_place(pump, row):
                 await self._send_in_place(pump, row, pictures)
-        except Exception:
-            log.exception("message stays unsettled", message=row.id)
+        except Exception as error:
+            _tell(error, "message stays unsettled", message=row.id)
         finally:
             pump.busy.discard(row.chat_id)
             pump.bell.set()
@@ -339,6 +340,14 @@ def _read(enclosures: tuple[Enclosure, ...], folder: Path | None) -> tuple[Enclo
         else:
             log.warning("a file of the business file's is not there", file=one.address)
     return tuple(found)
+
+
+def _tell(error: Exception, what: str, **where: object) -> None:
+    """A database's bad day is said in a line, again and again; any other error with its place."""
+    if isinstance(error, NotStoredError):
+        log.warning(what, reason=str(error), **where)
+    else:
+        log.exception(what, **where)
 
 
 async def _wait(bell: asyncio.Event, seconds: float) -> None:

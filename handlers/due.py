@@ -25,6 +25,7 @@ from handlers.relay import escalation
 from handlers.retention import Retention
 from handlers.score.upkeep import Upkeep
 from storage.follow_ups import TO_STAFF
+from storage.refusals import NotStoredError
 from storage.store import Store, Work
 
 log = structlog.get_logger()
@@ -149,6 +150,9 @@ class Due:
         """One step; what cannot be judged comes later, and not for ever."""
         try:
             await self._store.run(partial(self._follow_ups.on_due, follow_up_id=step_id, now=now))
+        except NotStoredError as error:
+            # The database's bad day is no fault of the step, and not counted as one.
+            log.warning("follow-up not stored", follow_up=step_id, reason=str(error))
         except Exception as error:
             log.exception("follow-up failed, it is tried again", follow_up=step_id)
             reason = type(error).__name__
@@ -231,6 +235,9 @@ class Due:
         """One row that fails must not keep the others waiting; whether it was done."""
         try:
             await self._store.run(unit)
+        except NotStoredError as error:
+            log.warning("due row not stored, it is tried again", reason=str(error))
+            return False
         except Exception:
             log.exception("due row failed, it is tried again")
             return False

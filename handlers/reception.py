@@ -18,7 +18,8 @@ from handlers.clock import Clock
 from handlers.front_desk import FrontDesk
 from handlers.posting import Draft
 from storage.inbox import Admitted
-from storage.store import NotStoredError, Store, Work
+from storage.refusals import NotStoredError
+from storage.store import Store, Work
 
 log = structlog.get_logger()
 
@@ -223,8 +224,10 @@ class Reception:
         try:
             if await self._store.run(count):
                 log.error("message set aside after repeated failures", channel=chat[0])
+        except NotStoredError as error:
+            log.warning("failure not counted", channel=chat[0], reason=str(error))
         except Exception:
-            log.exception("database does not answer", channel=chat[0])
+            log.exception("failure not counted", channel=chat[0])
 
 
 def _is_urgent(message: IncomingMessage) -> bool:

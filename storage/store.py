@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import queue
-import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -16,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
-from storage.address import DatabaseError
 from storage.agenda import Agenda
 from storage.alerts import Alerts
 from storage.appointments import Appointments
@@ -47,6 +45,7 @@ from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.prepared import driver_of
 from storage.queue import Queue
+from storage.refusals import REFUSALS, REFUSALS_OF_A_READER, refusals_told
 from storage.schedules import Schedules
 from storage.sent_steps import SentSteps
 from storage.settings import Settings
@@ -70,10 +69,6 @@ Unit = Callable[["Work"], Answer]
 GROUP = 128
 # Two processes that meet on one row: the loser runs its unit again.
 TRIES = 4
-
-
-class NotStoredError(DatabaseError):
-    """Nothing was stored, through no fault of the unit: trying it again may help."""
 
 
 class Work:
@@ -242,51 +237,25 @@ class Store:
         database takes nothing just now.
         """
         answer: Answer
-        try:
+        with refusals_told(REFUSALS):
             answer, due_at = await self._writer.run(unit)
-        except OperationalError as error:
-            if not _is_refusal(error):
-                raise
-            raise NotStoredError(_REFUSED.format(str(error.orig).partition("\n")[0])) from error
         if self.bell is not None and due_at:
             self.bell(min(due_at))
         return answer
 
     async def read(self, unit: Unit[Answer]) -> Answer:
-        """Run `unit` on a connection that cannot write, without waiting for the writer."""
+        """Run `unit` on a connection that cannot write, without waiting for the writer.
+
+        Raises what `unit` raises, and NotStoredError when the database cannot be asked just now.
+        """
         pool = await self._readers.pool()
-        async with pool.connect() as connection:
-            return await connection.run_sync(lambda sync: unit(Work(sync)))
+        with refusals_told(REFUSALS_OF_A_READER):
+            async with pool.connect() as connection:
+                return await connection.run_sync(lambda sync: unit(Work(sync)))
 
     async def close(self) -> None:
         await self._writer.close()
         await self._readers.close()
-
-
-# Primary result codes of SQLite that speak of the place, not of the statement.
-_REFUSALS = frozenset(
-    (
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_NOMEM,
-        sqlite3.SQLITE_READONLY,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_PROTOCOL,
-    )
-)
-_REFUSED = (
-    "The database takes nothing now ({}): see that no other program holds it, that the disk is"
-    " not full, and that the place of DUYEN_DATABASE_URL can be written."
-)
-
-
-def _is_refusal(error: OperationalError) -> bool:
-    """PostgreSQL's driver keeps this class for such faults; SQLite's has statements in it, too."""
-    if not isinstance(error.orig, sqlite3.Error):
-        return True
-    return error.orig.sqlite_errorcode & 0xFF in _REFUSALS
 
 
 def open_store(setting: str) -> Store:

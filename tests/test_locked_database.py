@@ -15,7 +15,8 @@ import pytest
 from handlers.channel import OutgoingMessage
 from handlers.delivery import LEASE, Delivery
 from storage.outbox import DUE
-from storage.store import NotStoredError, Store
+from storage.refusals import NotStoredError
+from storage.store import Store
 from tests.emulators.telegram.emulator import Emulator
 from tests.fakes import MORNING, FakeChannel, FakeClock
 from tests.locked import locked

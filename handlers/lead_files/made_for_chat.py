@@ -17,7 +17,8 @@ from handlers.lead_files.columns import headings
 from handlers.lead_files.giving_out import EXPORT, WRITTEN, Wanted, note_export, page
 from handlers.lead_files.sheets_out import new_sheet
 from scoring.lead import Stage, Temperature
-from storage.store import NotStoredError, Store
+from storage.refusals import NotStoredError
+from storage.store import Store
 
 # More rows than this come by the verb: a platform lets a bot send 50 MB (platforms.md 2.2), and
 # making a longer file would keep the chats waiting for seconds.

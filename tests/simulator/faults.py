@@ -20,7 +20,8 @@ from handlers.reception import Reception
 from storage.alerts import CLAIMED, Alerts
 from storage.enrolments import Enrolments
 from storage.follow_ups import CANCELLED, FollowUps
-from storage.store import NotStoredError, Store, Unit, Work
+from storage.refusals import NotStoredError
+from storage.store import Store, Unit, Work
 from storage.tables import alert, follow_up, in_state
 from tests.simulator.history import Parts
 from tests.simulator.ledger import ObservedAlerts, ObservedWork, SimulatedStore

@@ -17,7 +17,8 @@ from handlers.due import Due
 from handlers.front_desk import FrontDesk
 from handlers.reception import Reception
 from handlers.relay.audience import STAFF_GROUP
-from storage.store import NotStoredError, Work
+from storage.refusals import NotStoredError
+from storage.store import Work
 from storage.tables import inbox
 from storage.team import Role
 from tests.fakes import MORNING, RICH

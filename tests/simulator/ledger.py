@@ -18,7 +18,8 @@ from storage.alerts import Alerts
 from storage.inbox import Inbox
 from storage.leads import Leads
 from storage.outbox import Outbox, Urgency
-from storage.store import NotStoredError, Store, Unit, Work
+from storage.refusals import NotStoredError
+from storage.store import Store, Unit, Work
 from tests.simulator.life import Life, Weather
 from tests.simulator.notes import Claimed, Handled, Note, Put, Quiet, Started
 
