@@ -111,7 +111,7 @@ def _key_numbers(counted: Counted, language: str) -> list[str]:
         _counts("by_temperature", "temperature", totals.by_temperature, Temperature, language)
         + trend(lambda one: one.by_temperature.get(Temperature.HOT, 0), "temperature.hot"),
         _response(totals, language),
-        won + trend(lambda one: one.won),
+        won + trend(lambda one: one.won, "stats.of_won"),
         *([say(f"stats.compared_{len(earlier)}", language)] if earlier else []),
     ]
 

@@ -14,6 +14,7 @@ from handlers.channel import Abilities, Button, IncomingMessage, Kind
 from handlers.numbers import reports
 from handlers.numbers.asked import ACTION as NUMBERS
 from handlers.numbers.asked import View
+from handlers.numbers.periods import MONTH
 from handlers.posting import Draft, post
 from handlers.queue import queue
 from handlers.score import calibration, versions
@@ -90,8 +91,12 @@ def _help(ask: Ask) -> Draft:
     role = "manager" if ask.member.manages else "rep"
     told = "\n".join(ask.say(f"{part}.help_{role}") for part in ("staff", "day"))
     presence = "on" if ask.member.is_away(ask.now) else "off"
-    rows = (("leads", "today"), (presence,))
-    return Draft(told, tuple(tuple(_key(ask, name) for name in row) for row in rows))
+    names = (("leads", "today"), (presence,))
+    rows = tuple(tuple(_key(ask, name) for name in row) for row in names)
+    if ask.member.manages:
+        month = buttons.data(NUMBERS, View.REPORT, MONTH)
+        rows += ((Button(ask.say("menu.report"), month),),)
+    return Draft(told, rows)
 
 
 def _key(ask: Ask, name: str) -> Button:

@@ -91,7 +91,7 @@ async def test_numbers_are_set_against_the_same_days_of_the_week_before(
     assert "Khách mới: 3\n" in plain
     assert "Khách mới: 3 (" in shown.text
     assert "▲ 1 so với 2" in shown.text
-    assert "▼ 1 so với 1" in shown.text, "one was won then, none now"
+    assert "(thắng = so với 0 · ▼ 1 so với 1)" in shown.text, "one was won then, none now"
     assert "So sánh ✓" in shown.labels
 
 

@@ -129,6 +129,10 @@ async def test_the_pictures_are_a_tap_away_and_come_as_a_message_of_their_own(
     await a_week(house)
     shown = await house.says("hoa", "/stats tháng này")
 
+    menu = await house.says("hoa", "/help")
+    assert (await house.taps("hoa", "📊 Báo cáo tháng này", menu)).pictures
+    assert "📊 Báo cáo tháng này" not in (await house.says("minh", "/help")).labels
+
     sent = await house.taps("hoa", "📊", shown)
     sheet = await house.taps("hoa", "⬇", shown)
 

@@ -96,7 +96,7 @@ async def test_at_tet_nothing_comes_and_the_weekly_one_on_the_first_day_after(
     assert [day for day, titles in came.items() if titles] == [21, 23, 24], "Tết, and a Sunday"
     assert set(came[21]) == {
         "📊 Tuần trước (9/2/2026 – 15/2/2026)",
-        "📊 Từng ngày (14/2/2026 – 20/2/2026)",
+        "📊 Các ngày (14/2/2026 – 20/2/2026)",
     }
     assert "📊 Tuần trước (16/2/2026 – 22/2/2026)" in came[23]
     assert len(came[24]) == 1

@@ -24,6 +24,13 @@ _GROWING = sorted(set(metadata.tables) - _SMALL)
 
 _QUESTIONS: dict[str, Callable[[Work], object]] = {
     "/stats": lambda work: work.totals.between(MORNING - WEEK, MORNING),
+    "/report": lambda work: (
+        work.trends.came([MORNING - WEEK, MORNING]),
+        work.trends.won([MORNING - WEEK, MORNING]),
+        work.trends.waits(MORNING - WEEK, MORNING, (120, 300)),
+        work.trends.sales(MORNING - WEEK, MORNING),
+    ),
+    "what comes by itself": lambda work: (work.schedules.due(MORNING), work.schedules.of(1)),
     "/leads": lambda work: work.lead_lists.listed(),
     "/leads of a rep": lambda work: work.lead_lists.listed(rep_id=1),
     "/leads warm": lambda work: work.lead_lists.listed(temperature=Temperature.WARM, rep_id=1),
