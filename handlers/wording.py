@@ -8,6 +8,7 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from handlers import time_words
 from handlers.texts import say
 from scoring.lead import (
     Authority,
@@ -15,12 +16,9 @@ from scoring.lead import (
     BudgetStatus,
     Contact,
     FactValue,
-    Horizon,
     Need,
     NeedStatus,
     Timing,
-    TimingKind,
-    TimingStatus,
 )
 
 # Nobody is as sure of a reading as of a button.
@@ -73,39 +71,6 @@ def budget(fact: Budget, language: str) -> str:
     return words + period + per
 
 
-def timing(fact: Timing, language: str) -> str:
-    """When, as people say it: today as the first day goes without saying, months have names."""
-    if fact.status is TimingStatus.UNKNOWN:
-        return say("timing.unknown", language)
-    if fact.kind is TimingKind.URGENCY:
-        return say("timing.urgent", language)
-    # Within half a year nobody names the year.
-    far = fact.horizon in (Horizon.LATER, Horizon.UNKNOWN)
-    first, last = fact.earliest, fact.latest
-    if first and last and first != last and fact.kind is not TimingKind.DEADLINE:
-        return _stretch(first, last, language, with_year=far)
-    if last:
-        key = "timing.on" if first == last else "timing.by"
-        return say(key, language, day=_date(last, language, with_year=far))
-    if first:
-        return say("timing.from", language, day=_date(first, language, with_year=far))
-    return say(f"timing.{Horizon.LATER}", language)
-
-
-def _stretch(first: date, last: date, language: str, *, with_year: bool) -> str:
-    ends_a_month = (last + timedelta(days=1)).day == 1
-    year = f"{_YEAR[language]}{last.year}" if with_year else ""
-    if ends_a_month and (first.year, first.month) == (last.year, last.month):
-        return say("timing.month", language, month=_month(last, language)) + year
-    turns = first.year != last.year
-    return say(
-        "timing.between",
-        language,
-        first=_date(first, language, with_year=turns),
-        last=_date(last, language, with_year=with_year or turns),
-    )
-
-
 def authority(fact: Authority, language: str) -> str:
     if fact.approved:
         return say("authority.approved", language)
@@ -143,7 +108,7 @@ def fact(value: FactValue, language: str) -> str:
         case Budget():
             return budget(value, language)
         case Timing():
-            return timing(value, language)
+            return time_words.timing(value, language)
         case Authority():
             return authority(value, language)
         case Need():
@@ -170,19 +135,8 @@ def day(when: date) -> str:
     return f"{when.day}/{when.month}/{when.year}"
 
 
-# How Vietnamese and English write a day, and the months and weekdays, by Babel's patterns.
-_DAYS = {"vi": ("d/M", "d/M/y"), "en": ("d MMM", "d MMM y")}
-_MONTHS = {"vi": "M", "en": "MMMM"}
+# How Vietnamese and English write a day with its weekday, by Babel's patterns.
 _WEEKDAYS = {"vi": "EEEE d/M", "en": "EEEE d MMM"}
-_YEAR = {"vi": "/", "en": " "}
-
-
-def _date(when: date, language: str, *, with_year: bool) -> str:
-    return str(format_date(when, _DAYS[language][with_year], locale=language))
-
-
-def _month(when: date, language: str) -> str:
-    return str(format_date(when, _MONTHS[language], locale=language))
 
 
 def moment(when: datetime, now: datetime, zone: tzinfo, language: str) -> str:
@@ -203,7 +157,7 @@ _A_SEASON = timedelta(days=120)
 def named_day(when: date, today: date, language: str) -> str:
     """A day that is promised: with its weekday, and with its year where that is far."""
     if abs(when - today) > _A_SEASON:
-        return _date(when, language, with_year=True)
+        return time_words.day(when, language, with_year=True)
     named = str(format_date(when, _WEEKDAYS[language], locale=language))
     return inside(named) if language == "vi" else named
 

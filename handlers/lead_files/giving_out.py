@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from handlers import hours, wording
+from handlers import hours, time_words, wording
 from handlers.business import Business
 from handlers.lead_files import cells
 from handlers.lead_files.columns import Column
@@ -167,7 +167,7 @@ def _facts(lead: Lead, business: Business, language: str) -> dict[Column, str]:
                 found[Column.EMAIL] = "; ".join(contact.emails)
                 found[Column.COMPANY] = contact.company or ""
             case Timing() as timing:
-                found[Column.TIMING] = timing.text or wording.timing(timing, language)
+                found[Column.TIMING] = timing.text or time_words.timing(timing, language)
                 found[Column.TIMING_ON] = _day(hours.local_day(business, fact.learned_at))
                 found[Column.TIMING_FROM] = _day(timing.earliest)
                 found[Column.TIMING_UNTIL] = _day(timing.latest)
