@@ -39,6 +39,7 @@ from handlers.channel import Abilities, Channel, Connected
 from handlers.clock import WallClock
 from handlers.delivery import Delivery
 from handlers.due import Due
+from handlers.flood import Flood
 from handlers.follow_up import links
 from handlers.front_desk import FrontDesk
 from handlers.lead_files.giving_out import EXPORT
@@ -190,7 +191,9 @@ async def _build(
         await channels[channel].show_typing(chat_id)
 
     desk = FrontDesk(plan.business, abilities)
-    reception = Reception(store, desk, clock, show_typing=show_typing)
+    # In the demo one person plays many, at a wound clock.
+    flood = None if plan.demo else Flood()
+    reception = Reception(store, desk, clock, show_typing=show_typing, flood=flood)
     # The sample company is everybody's: nobody writes answers into it.
     own_file = plan.business_file if plan.business_file != SAMPLE else None
     due = Due(store, plan.business, abilities, clock, own_file)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import Depends, HTTPException
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from bot.channels.webchat import chat_id_of
+from bot.channels.webchat import TOKEN_FORM, chat_id_of
 
 _bearer = HTTPBearer(auto_error=False, description="The token of a session.")
 
@@ -26,6 +27,9 @@ def _chat_id(
 ) -> str:
     if credentials is None:
         raise stranger("Send the token of your session as Authorization: Bearer.")
+    # A shorter one is none of ours: whoever made it up would share his chat with all who guess it.
+    if not re.fullmatch(TOKEN_FORM, credentials.credentials):
+        raise stranger("This is no token of ours. Open a new chat.")
     return chat_id_of(credentials.credentials)
 
 

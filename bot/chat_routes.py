@@ -132,7 +132,10 @@ def chat_routes(
 
     @routes.post("/messages", operation_id="say", status_code=HTTPStatus.ACCEPTED)
     async def say(said: Said, request: Request, chat_id: ChatId) -> Stored:
-        """Say something. 202 means stored; after anything else say it again with the same id."""
+        """Say something. 202 means stored; after anything else say it again with the same id.
+
+        Above 20 in a minute it means dropped, and the chat says so.
+        """
         if await _Shown(store, chat_id).begun():
             await store_said(said, chat_id)
         elif said.kind == "start":
@@ -157,7 +160,9 @@ def chat_routes(
         return History(lines=await _Shown(store, chat_id).lines())
 
     @routes.get("/events", operation_id="listen", response_class=StreamingResponse)
-    async def listen(chat_id: ChatId, after: Annotated[int, Query(ge=0)] = 0) -> StreamingResponse:
+    async def listen(
+        chat_id: ChatId, after: Annotated[int, Query(ge=0, le=2**53)] = 0
+    ) -> StreamingResponse:
         """Server-sent events: our lines after an id, then each new one as it is said."""
         shown = _Shown(store, chat_id)
         if not await shown.begun():

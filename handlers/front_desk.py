@@ -8,12 +8,13 @@ from datetime import datetime
 from handlers import strange_groups
 from handlers.business import Business
 from handlers.channel import Abilities, IncomingMessage, Kind
-from handlers.posting import Draft
+from handlers.posting import Draft, post
 from handlers.prospect.conversation import Conversation, Message
 from handlers.relay.audience import STAFF_GROUP, is_group_of_team
 from handlers.relay.ladder import lost_reader
 from handlers.team.desk import Staff
 from handlers.team.joining import code_in, on_code
+from handlers.texts import say
 from storage.store import Work
 
 
@@ -55,6 +56,17 @@ class FrontDesk:
                 talk.append((message_id, message))
         if talk:
             self._conversation.on_turn(work, tuple(talk), now)
+
+    def is_of_the_team(self, work: Work, message: IncomingMessage) -> bool:
+        return work.team.member_in(message.channel, message.chat_id) is not None
+
+    def tell_too_many(self, work: Work, message: IncomingMessage, now: datetime) -> None:
+        """One line, in the language of whoever writes more than we hear."""
+        prospect = work.leads.prospect_in(message.channel, message.chat_id)
+        language = (prospect.language if prospect is not None else "") or self._first_language
+        draft = Draft(say("reception.too_many", language))
+        abilities = self._abilities[message.channel]
+        post(work, message.channel, message.chat_id, [draft], abilities, now)
 
     def _in_group(
         self,

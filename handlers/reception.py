@@ -15,6 +15,7 @@ import structlog
 
 from handlers.channel import IncomingMessage, Kind
 from handlers.clock import Clock
+from handlers.flood import Flood
 from handlers.front_desk import FrontDesk
 from handlers.posting import Draft
 from storage.inbox import Admitted
@@ -65,7 +66,10 @@ class Reception:
         clock: Clock,
         pace: Pace | None = None,
         show_typing: ShowTyping | None = None,
+        flood: Flood | None = None,
     ) -> None:
+        """Without a `flood` nothing is too many."""
+        self._flood = flood
         self._show_typing = show_typing
         self._store = store
         self._desk = desk
@@ -77,7 +81,8 @@ class Reception:
     async def admit(self, message: IncomingMessage) -> None:
         """Store a message; when this returns it is safe to acknowledge it.
 
-        A repeat is stored once. Raises what the database raises: then nothing is stored.
+        A repeat is stored once, and what is too much of one chat not at all. Raises what the
+        database raises: then nothing is stored.
         """
         now = self._clock.now()
         if message.kind is Kind.SEEN:
@@ -87,12 +92,16 @@ class Reception:
                 lambda work: work.transcript.seen(message.channel, chats, message.seen, now)
             )
             return
+        if self._flood is not None and await self._is_too_much(message, self._flood, now):
+            return
         payload = _as_text(message)
         row = await self._store.run(
             lambda work: work.inbox.admit(
                 message.channel, message.chat_id, message.key, payload, now
             )
         )
+        if row is not None and self._flood is not None:
+            self._flood.count(message)
         if row is not None and not self._closing.is_set():
             self._wake(
                 (message.channel, message.chat_id),
@@ -100,6 +109,17 @@ class Reception:
                 hurry=message.group or _is_urgent(message),
                 reports=self._desk.reads(message),
             )
+
+    async def _is_too_much(self, message: IncomingMessage, flood: Flood, now: datetime) -> bool:
+        """Whoever writes more than a person can is told so, and not heard for the minute."""
+        if not flood.is_over(message, now):
+            return False
+        if await self._store.read(lambda work: self._desk.is_of_the_team(work, message)):
+            return False
+        if flood.may_tell(message):
+            log.warning("messages dropped, a chat floods us", channel=message.channel)
+            await self._store.run(lambda work: self._desk.tell_too_many(work, message, now))
+        return True
 
     async def recover(self) -> None:
         """After a start: take up what was stored and not handled."""

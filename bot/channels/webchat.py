@@ -28,6 +28,7 @@ from handlers.channel import (
 )
 
 TOKEN_BYTES = 32
+TOKEN_FORM = r"[A-Za-z0-9_-]{43}"  # so many letters are 32 bytes in base64
 LONGEST_SAID = 4096
 
 

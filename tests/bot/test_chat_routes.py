@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from http import HTTPStatus
 from typing import Any
 
 import pytest
@@ -99,6 +100,23 @@ async def test_a_chat_that_nobody_began_takes_nothing(website: Website) -> None:
 
     assert [said.status_code, events.status_code] == [401, 401]
     assert await website.history(stranger) == []
+
+
+async def test_a_token_that_somebody_made_up_begins_no_chat(website: Website) -> None:
+    """Whoever guesses it would read along."""
+    for token in ("a", "secret", "x" * 44):
+        answer = await website.says(token, "start", kind="start")
+        assert answer.status_code == HTTPStatus.UNAUTHORIZED
+
+
+async def test_a_place_that_no_line_can_have_is_refused(website: Website) -> None:
+    token = await website.opens()
+
+    answer = await website.client.get(
+        "/chat/events", params={"after": 10**30}, headers=bearer(token)
+    )
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
 
 
 async def test_without_a_token_there_is_no_chat(website: Website) -> None:
