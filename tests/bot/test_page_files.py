@@ -73,3 +73,24 @@ async def test_a_rep_takes_over_on_the_page_and_pictures_pass_both_ways(
         "naturalWidth", 60
     )
     await expect(got).to_have_js_property("naturalWidth", 50)
+
+
+async def test_a_manager_sees_a_report_in_pictures_that_fit_a_phone(
+    page: Page, demo_url: str
+) -> None:
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await page.goto(demo_url)
+    await page.get_by_role("button", name="Quản lý", exact=True).click()
+    manager = Pane(page, "manager")
+
+    await manager.says("báo cáo tháng này")
+
+    pictures = manager.last.locator(".is-chart img")
+    await expect(pictures.first).to_be_visible(timeout=60_000)
+    await expect(pictures.first).to_have_js_property("complete", True)
+    await expect(pictures).to_have_count(5, timeout=60_000)
+    for picture in await pictures.all():
+        shown = await picture.evaluate("one => [one.naturalWidth, one.clientWidth, innerWidth]")
+        assert shown[0] > 1000
+        assert 250 < shown[1] < shown[2]
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -721,3 +721,34 @@ async def test_words_too_long_for_a_caption_stand_below_the_documents(
     assert len(emulator.calls_of("sendDocument")) == len(emulator.calls_of("sendPhoto")) == 1
     assert "caption" not in emulator.calls_of("sendPhoto")[0].parameters
     assert len(emulator.calls_of("sendMessage")) == 1
+
+
+@pytest.mark.parametrize("count", [1, 2, 10, 12])
+async def test_pictures_are_one_message_with_its_words_under_the_first(
+    channel: Telegram, lan: Person, count: int
+) -> None:
+    long = "Số liệu " * 200
+
+    await channel.send(_album(lan, count, caption=long))
+
+    shown = lan.chat_with().from_bots()
+    assert len(shown) == min(count, 10)
+    assert len({one.body.get("media_group_id") for one in shown}) == 1
+    assert [bool(one.body.get("caption")) for one in shown] == [True] + [False] * (len(shown) - 1)
+    assert units(shown[0].body["caption"]) <= 1024
+
+
+async def test_an_album_whose_answer_is_lost_stands_once_and_says_that_it_may(
+    channel: Telegram, emulator: Emulator, lan: Person
+) -> None:
+    emulator.fail_next(Trouble.ANSWER_LOST, "sendMediaGroup")
+
+    with pytest.raises(AnswerLostError):
+        await channel.send(_album(lan, 2))
+
+    assert len(lan.chat_with().from_bots()) == 2
+
+
+def _album(lan: Person, count: int, caption: str = "Số liệu") -> OutgoingMessage:
+    pictures = (PIXEL,) * count
+    return replace(to(lan, "Tất cả"), pictures=pictures, caption=caption)
