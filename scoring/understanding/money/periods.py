@@ -22,6 +22,8 @@ from scoring.understanding.money.period_words import (
 )
 from scoring.understanding.text import Kind, Token
 
+MONTH_FOR_SHORT = "th"  # "mỗi th"
+NO_THINGS = ("tờ trình",)
 REACH = 12  # words between "mỗi tháng" and its sum
 NEVER: frozenset[str] = frozenset()
 _CLAUSE_ENDS = frozenset(".;!?\n")
@@ -123,7 +125,9 @@ def _named(
         if second in dates or (follows_number and not per):
             return None
         return Recurrence(place, PERIODS[word])
-    if per and word in PER:
+    if per and word == MONTH_FOR_SHORT:
+        return Recurrence(place, SHORT_PERIODS[word])
+    if per and word in PER and f"{word} {second}" not in NO_THINGS:
         return Recurrence(place, per=PER[word])
     return None
 

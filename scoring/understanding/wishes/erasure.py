@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scoring.understanding.wishes import erasure_keeping, erasure_spoken
+from scoring.understanding.wishes import erasure_keeping, erasure_plain, erasure_spoken
 from scoring.understanding.wishes.erasure_parts import (
     AROUND,
     BETWEEN,
@@ -175,7 +175,9 @@ def _all_about_me(said: Pieces, at: int) -> Span | None:
     if not all_around(said, rest[:first]):
         return None
     about = said.any({"about_me", "given"}, rest) or said.any({"about_me"}, said.ahead(at))
-    alone = len(said.clause(at)) == len(said) and all_around(said, rest)
+    clause = said.clause(at)
+    alone = len(clause) == len(said) and all_around(said, rest)
+    alone = alone and all(said[one].kinds for one in clause)
     return (at, rest[-1] if rest else at) if about or alone else None
 
 
@@ -272,9 +274,13 @@ READINGS: tuple[tuple[frozenset[str], Callable[[Pieces, int], Span | None]], ...
     (frozenset({"erase"}), erasure_spoken.of_which_it_was_spoken),
     (frozenset({"erased"}), erasure_spoken.passive),
     (frozenset({"erased"}), erasure_keeping.to_be_removed),
-    (frozenset({"erase"}), _all_about_me),
+    (frozenset({"erase", "erasing_noun"}), _all_about_me),
     (frozenset({"erase"}), _me_from_the_system),
     (frozenset({"erase"}), erasure_spoken.as_is_told_next),
+    (frozenset({"erase"}), erasure_plain.said_at_length),
+    (frozenset({"erase"}), erasure_plain.told_before),
+    (frozenset({"erased"}), erasure_plain.wished_gone),
+    (REFUSING, erasure_plain.told_and_not_kept),
     (REFUSING | {"no", "disallow"}, erasure_keeping.not_to_be_kept),
     (REFUSING, erasure_keeping.not_to_be_had),
     (frozenset({"halt"}), erasure_keeping.halted),

@@ -18,6 +18,7 @@ AROUND |= {"list", "place", "out_of", "erase", "family", "reason", "keep", "eras
 REFUSING = frozenset({"dont", "unwilling", "forbidden"})
 OTHERS = frozenset({"outsider", "third", "others", "wrong"})
 
+SOMEONE = frozenset({"someone", "somebody", "anyone", "ai đó"})
 NEAR = 6  # pieces behind the thing erased, in which its owner is named
 
 
@@ -82,14 +83,19 @@ def meant(said: Pieces, at: int) -> bool:
         happened = happened and not turned
         if (steps < 4 and refused) or (steps < 3 and happened):
             return False
-        if piece.may_be({"product", "outsider", "third"}) and not piece.may_be({"own"}):
+        stranger = piece.may_be({"product", "outsider", "third"}) and not piece.may_be({"own"})
+        asked = piece.said in SOMEONE or (
+            place > 0 and said[place - 1].may_be({"plea"}) and piece.may_be({"third"})
+        )
+        if stranger and not asked:  # "could someone", "nhờ cửa hàng"
             return False
     able = [place for place in before[:NEAR] if said[place].may_be({"able"})]
     if said.any({"may_i"}, able):  # "có cách nào"
         able = [place for place in able if not said[place].may_be({"whether"})]
     elif said[said.clause(at)[-1]].may_be({"whether_or_not"}) and said.any({"whether"}, before):
         return False
-    return not able or (mine(said, behind) and all(said[one].may_be({"may_i"}) for one in able))
+    theirs = mine(said, behind) or any(said[one].said in ("this", "that") for one in behind[:2])
+    return not able or (theirs and all(said[one].may_be({"may_i"}) for one in able))
 
 
 def lately(said: Pieces, at: int) -> list[int]:

@@ -12,7 +12,7 @@ ERASING = {
         get rid of, deleting, xóa đi, erasing, removing, loại bỏ, dọn sạch, xóa trắng, drop, xóa
         giúp, xóa giùm, xóa dùm, dump, shred, xóa dứt điểm, hủy hết, xóa thẳng, nuke, hủy luôn, tiêu
         hủy hết, gỡ hết, gỡ luôn, xóa dùm đi, get rid, wiping, purging, deletes, xóa mẹ, xóa mẹ nó,
-        xóa cmn
+        xóa cmn, scrap, xóa lẹ, xóa liền, xóa gấp, xóa nhanh, tẩy hết!, tẩy sạch!, tẩy xóa hết
         """,
     "erased": "deleted, erased, removed, wiped, gone, purged, scrubbed, destroyed, cleared",
     "erasing_noun": "deletion, erasure, removal",
@@ -23,6 +23,18 @@ ERASING = {
         luôn
         """,
     "cancel_only": "hủy, hủy bỏ, hủy hết, hủy luôn",
+    # Kept of somebody, not for them: "xóa giúp mình lịch sử mua hàng" needs no owner named.
+    "kept_of_one": """
+        lịch sử mua hàng, lịch sử đơn hàng, lịch sử giao dịch, lịch sử chat, lịch sử trò chuyện,
+        lịch sử tin nhắn, tài khoản, tk, acc, account, ghi âm, bản ghi âm, file ghi âm, đoạn chat,
+        đoạn trò chuyện, nội dung chat, phiếu khảo sát, câu trả lời, thông tin, order history,
+        purchase history, chat history, conversation, chat, recording, recordings, câu trả lời
+        """,
+    # What is destroyed rather than cancelled.
+    "document": """
+        bản ghi âm, ghi âm, file ghi âm, bản sao, bản chụp, bản scan, bản photo, giấy tờ, sao kê,
+        bảng lương, hình, ảnh, dữ liệu
+        """,
     # Data that are nobody's goods.
     "data": """
         dữ liệu, dữ liệu cá nhân, thông tin, thông tin cá nhân, tt cá nhân, data, thông tin liên hệ,
@@ -41,7 +53,13 @@ ERASING = {
         cd, giấy tờ, ttcn, my file, my files, pic of my passport, photo of my passport, picture of
         my passport, photo of my id, pic of my id, picture of my id, thông tin đăng ký, ttcá nhân,
         hồ sơ đăng ký, gì về tôi, gì về mình, gì về em, gì của tôi, hộ chiếu, bản scan hộ chiếu, bản
-        chụp hộ chiếu, bản chụp căn cước, bản scan căn cước
+        chụp hộ chiếu, bản chụp căn cước, bản scan căn cước, dữ liệu khuôn mặt, hồ sơ vay, sổ hộ
+        khẩu, giấy kết hôn, sổ đỏ, bằng lái, giấy khai sinh, birth certificate, driving licence,
+        driver's license, passport number, passport copies, passport scans, passport scan, passport
+        copy, TRC, mã otp, số thẻ, card details, digital footprint, trace, every trace, thông tin hộ
+        chiếu, hết thông tin, passport photo, passport pic, passport picture, id photo, license pic,
+        driver's license pic, selfies, selfie, giấy phép kinh doanh, chứng minh, cccd 2 mặt, căn
+        cước 2 mặt
         """,
     # Data only when they are the writer's own.
     "detail": """
@@ -59,7 +77,25 @@ ERASING = {
         tên, ngày tháng năm sinh, năm sinh, địa chỉ cũ, số cũ, email cũ, số điện thoại cũ, lấy số
         tôi, lấy số của, lấy số mình, tấm ảnh em gửi, tấm ảnh chị gửi, mấy tấm ảnh, tấm ảnh, tấm
         hình, mấy tấm hình, bức ảnh, mấy bức ảnh, cái hình, mấy cái hình, cái ảnh, mấy cái ảnh, số
-        má của, số má, chat, chats, ib này, số điện thoại phụ huynh, ảnh mặt, hình của
+        má của, số má, chat, chats, ib này, số điện thoại phụ huynh, ảnh mặt, hình của, lịch sử đơn
+        hàng, lịch sử mua hàng, lịch sử giao dịch, lịch sử mua, ls mua hàng, ls đơn hàng, ls chat,
+        order history, purchase history, khảo sát, phiếu khảo sát, câu trả lời, phiếu đăng ký, phiếu
+        đăng ký tư vấn, phiếu tư vấn, phiếu, đơn đăng ký, form đăng ký, form tư vấn, cái form, file
+        ghi âm, bản ghi âm, file record, recordings, voice samples, video, videos, clip, bảng điểm,
+        tấm hình mặt, hình mặt, hình trước sau, nội dung chat, nội dung trò chuyện, đoạn trò chuyện,
+        tn, tk, số tài khoản, số tài khoản ngân hàng, registration, application, loan application,
+        customer file, answers, my answers, bank details, card number, pictures, bản chụp, bản sao,
+        bản scan, bản photo, bản ghi, hình ảnh này, mấy bản, mấy bản scan, hình bé, ảnh em bé, this
+        message, that message, tin đó, tin ấy, file đó, cuộc call, scan, scans, copies, copy,
+        placement test, mấy ảnh, mấy hình, các ảnh, các hình, loạt ảnh, bài kiểm tra, kết quả, thông
+        tin giao dịch, thông tin hộ chiếu, nd chat, ib, inbox, hình chụp, đơn xin, địa chỉ nhà,
+        đchỉ, dchi, đ/c, đc nhà, voice, voices, đoạn thoại, giọng nói, đoạn ghi âm cuộc gọi, bảng
+        lương, sao kê, sao kê lương, tờ khai, recording of, our call, hình con gái, hình con trai,
+        hình con, ảnh con, ảnh ny, đơn cũ, mấy đơn cũ, hình chị gửi, hình em gửi, hình anh gửi, hình
+        tôi gửi, hình mình gửi, ảnh chị gửi, ảnh em gửi, ảnh anh gửi, ảnh tôi gửi, ảnh mình gửi, lấy
+        số anh, lấy số chị, lấy số em, tài khoản học viên, tài khoản khách hàng, tài khoản thành
+        viên, tài khoản dùng thử, tài khoản demo, account demo, trial account, demo account, acc học
+        viên, account trial
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
@@ -69,9 +105,14 @@ ERASING = {
     "picture": """
         ảnh!, hình ảnh, hình!, photo, photos, ảnh của, hình ảnh của, picture, ảnh mặt, hình của, tấm
         ảnh, tấm hình, mấy tấm hình, mấy tấm ảnh, bức ảnh, mấy bức ảnh, cái hình, mấy cái hình, cái
-        ảnh, mấy cái ảnh
+        ảnh, mấy cái ảnh, tấm hình mặt, hình mặt, hình trước sau, hình bé, ảnh em bé, mấy ảnh, mấy
+        hình, các ảnh, các hình, loạt ảnh, hình chụp, pictures, video, videos, clip
         """,
-    "membership": "tài khoản, account, accounts, acc, tư cách thành viên",
+    "membership": """
+        tài khoản, account, accounts, acc, tư cách thành viên, tk, registration, tài khoản học viên,
+        tài khoản khách hàng, tài khoản thành viên, tài khoản dùng thử, tài khoản demo, account
+        demo, trial account, demo account, acc học viên, account trial
+        """,
     "about_me": """
         về tôi, về mình, về em, về anh, về chị, về tui, về tao, về chúng tôi, về t, about me, on me,
         liên quan đến tôi, liên quan tới tôi, liên quan đến mình, liên quan tôi, on us, about us, có
@@ -80,7 +121,7 @@ ERASING = {
     "erase_all": "xóa hết, xóa sạch, xóa toàn bộ, dọn sạch, hủy hết",
     "urged": """
         xóa hết, xóa sạch, xóa luôn, xóa ngay, xóa đi, xóa giúp, xóa giùm, xóa dùm, xóa thẳng, xóa
-        bỏ
+        bỏ, xóa lẹ, xóa liền, xóa gấp, xóa nhanh, tẩy hết, tẩy sạch
         """,
     "then": "rồi, và",
     "suffers": "bị",
@@ -152,7 +193,9 @@ ERASING = {
         của vợ chồng tôi, vợ chồng tôi, vợ chồng chị, của mẹ con chị, của 2 vợ chồng, của hai vợ
         chồng, của hai mẹ con, của vợ chồng mình, vợ chồng anh, vợ chồng em, vợ chồng mình, bé!, hồ
         sơ của bé, dì, của dì, cậu, của cậu, mợ, của mợ, thím, của thím, dượng, của dượng, của nội,
-        của ngoại, lấy số tôi, lấy số mình, our company's, my company's
+        của ngoại, lấy số tôi, lấy số mình, our company's, my company's, hình chị gửi, hình em gửi,
+        hình anh gửi, hình tôi gửi, hình mình gửi, ảnh chị gửi, ảnh em gửi, ảnh anh gửi, ảnh tôi
+        gửi, ảnh mình gửi, lấy số anh, lấy số chị, lấy số em
         """,
     # Once handed over, or held.
     "given": """
@@ -170,7 +213,11 @@ ERASING = {
         submitted to, hồi trước, bữa trước, tuần trước, tháng trước, năm ngoái, hồi đó, bữa hổm, hôm
         nọ, hôm kia, bữa nọ, hổm rày, hồi sáng, hồi chiều, tối qua, hồi hôm, đã nộp, nộp, mới nộp,
         đã kê khai, kê khai, đã ghi, ghi lúc nãy, ghi hồi nãy, ghi hôm qua, ghi hôm trước, ghi
-        trong, ghi trên, ghi lúc trước, mới ghi, đã ghi trong
+        trong, ghi trên, ghi lúc trước, mới ghi, đã ghi trong, i've told, i told, i ve told, i said,
+        i ve said, i wrote, i entered, i typed, she entered, he entered, đã kể, i ve given, i ve
+        shared, i ve sent, i ve written, i recorded, đã nói, hình chị gửi, hình em gửi, hình anh
+        gửi, hình tôi gửi, hình mình gửi, ảnh chị gửi, ảnh em gửi, ảnh anh gửi, ảnh tôi gửi, ảnh
+        mình gửi, have shared, đã trao đổi, trao đổi
         """,
     "place": """
         hệ thống, máy, danh bạ, database, system, systems, crm, cơ sở dữ liệu, kho dữ liệu, records,
@@ -243,7 +290,8 @@ ERASING = {
         take my profile down, take down my profile, take down my account, take down my data, take my
         account down, quên số mình đi, quên số của mình đi, quên số anh đi, quên số chị đi, none of
         my data is kept, off your records, off your system, off your database, off your books, out
-        of your records, out of your database
+        of your records, out of your database, quên mình đi, quên em luôn, quên anh đi, quên chị đi,
+        quên em đi, quên hết thông tin, quên tui đi, quên sạch về tôi, quên luôn số này
         """,
     "bidding": "hãy",
     "by_when": """
@@ -268,14 +316,14 @@ ERASING = {
         """,
 }
 COMPOUNDS = """
-    lịch sử cuộc gọi, lịch sử tìm kiếm, lịch sử duyệt web, lịch sử trình duyệt, lịch sử giao dịch,
-    lịch sử mua hàng, browsing history, search history, call history, order history, watch history,
-    sử dụng, bảo vệ dữ liệu, bảo vệ dữ liệu cá nhân, bảo vệ thông tin cá nhân, forget me not, xóa
-    mù, xóa đói, xóa nợ, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa
-    bóp, xóa phông, tẩy xóa, không tên, số lượng, số tiền, số nhà!, số bàn, số phòng, giá trị, số
-    dư, số hóa, xóa nếp nhăn, xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên miền, tên món, tên
-    sản phẩm, tên hàng, email marketing, số tài khoản, số thứ tự, số đo, account manager, thông tin
-    sản phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn, thông tin hàng, thông tin giao
-    hàng, thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ,
-    data cũ, data test, đang lưu ý, hết hạn, hết hàng, hết tiền, hết pin, mã giảm giá
+    chưa hề, browser history, lịch sử cuộc gọi, lịch sử tìm kiếm, lịch sử duyệt web, lịch sử trình
+    duyệt, browsing history, search history, call history, watch history, sử dụng, bảo vệ dữ liệu,
+    bảo vệ dữ liệu cá nhân, bảo vệ thông tin cá nhân, forget me not, xóa mù, xóa đói, xóa nợ!, xóa
+    sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa bóp, xóa phông, tẩy xóa,
+    không tên, số lượng, số tiền, số nhà!, số bàn, số phòng, giá trị, số dư, số hóa, xóa nếp nhăn,
+    xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên miền, tên món, tên sản phẩm, tên hàng, email
+    marketing, số thứ tự, số đo, account manager, thông tin sản phẩm, thông tin bảo hành, thông tin
+    thêm, thông tin đơn, thông tin hàng, thông tin giao hàng, thông tin bán hàng, dữ liệu bán hàng,
+    dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ, data cũ, data test, đang lưu ý, hết hạn, hết
+    hàng, hết tiền, hết pin, mã giảm giá
 """

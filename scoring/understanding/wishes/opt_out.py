@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from scoring.understanding import patterns
 from scoring.understanding.heard import Intent
@@ -23,13 +24,14 @@ from scoring.understanding.wishes.erasure_words import ERASING
 from scoring.understanding.wishes.opt_out_frame import REFUSALS, refusals
 from scoring.understanding.wishes.opt_out_frame_words import ALONE, FRAMES
 from scoring.understanding.wishes.opt_out_limit_words import FOR_GOOD, LIMITS, LINKS
-from scoring.understanding.wishes.opt_out_pieces import Lexicon, Pieces, Typed
+from scoring.understanding.wishes.opt_out_pieces import Lexicon, Pieces, Span, Typed
 from scoring.understanding.wishes.opt_out_signs import SIGNS
 from scoring.understanding.wishes.opt_out_words import ACTS, FEEDS, OPERATORS, PEOPLE
 from scoring.understanding.wishes.quotations import MARK, made_unreadable, quotations
 from scoring.understanding.word_list import listed
 
 CONFIDENCE = 0.97
+SEVERAL = 4  # borders of sentences: of three sentences and more
 
 
 def find(text: Text, words: Words) -> tuple[Intent, ...]:
@@ -81,7 +83,35 @@ def _known_words() -> frozenset[str]:
     return _contact().words | _data().words
 
 
-def _end_of_contact(said: Pieces) -> tuple[int, int] | None:
+def _end_of_contact(said: Pieces) -> Span | None:
+    return _in_one_reading(said) or _in_its_sentence(said)
+
+
+def _in_its_sentence(said: Pieces) -> Span | None:
+    """A long message: what is told two sentences off takes nothing back."""
+    borders = [0, *said.sentences, len(said)]
+    if len(borders) < SEVERAL or said.any({"back_in"}):
+        return None
+    for place, (first, end) in enumerate(pairwise(borders)):
+        before = borders[max(place - 1, 0)]
+        behind = borders[min(place + 2, len(borders) - 1)]
+        alone, told, whole = ((first, end), (before, end), (before, behind))
+        ways = ((alone, told, (first, behind)), (told, whole))  # "… . Please discontinue them."
+        for parts in ways:
+            spans = [_within(said, start, stop) for start, stop in parts]
+            if all(span is not None and first <= span[-1] < end for span in spans):
+                return spans[0]
+    return None
+
+
+def _within(said: Pieces, start: int, stop: int) -> Span | None:
+    span = _in_one_reading(said.part(start, stop))
+    return None if span is None else (span[0] + start, span[1] + start)
+
+
+def _in_one_reading(said: Pieces) -> Span | None:
+    if said.any({"by_mistake"}) and said.any({"back_in"}):
+        return None
     for one in refusals(said):
         if opt_out_rules.is_wish(said, one):
             return one.at, one.last

@@ -17,6 +17,8 @@ from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
 ENDING = frozenset({"feed", "promo", "text", "call", "mail"})
 # Who says so would have it: how to, make it, want it, it must.
 WISHED = frozenset({"howto", "forced", "say", "plea", "bring_about"})
+LEFT_OFF = frozenset({"thôi nhận", "thoi nhan", "thôi không nhận", "thoi khong nhan"})
+OVER = frozenset({"hết", "het", "thôi", "thoi", "ngừng", "ngung", "dừng", "ngưng", "chịu thôi"})
 PASSED_OVER = frozenset({"skip", "polite", "me", "you", "it", "promo"})
 
 
@@ -52,7 +54,8 @@ def switched_off(said: Pieces, at: int) -> Span | None:
         piece = said[place]
         if piece.may_be({"off"}) and named:
             return (at, place) if all_around(said, said.after(place)) else None
-        told = piece.said in ("them", "it") and said.any({"feed"}, said.ahead(at))
+        sent = said.any({"feed", "receive"}, said.ahead(at))
+        told = (piece.said in ("them", "it") or piece.may_be({"pronoun"})) and sent
         named = named or told or piece.may_be({"feed"})
         if told:
             continue
@@ -95,17 +98,46 @@ def act_switched_off(said: Pieces, at: int) -> Span | None:
 def left_off(said: Pieces, at: int) -> Span | None:
     """ "thôi nhắn tin chào mời đi nhé": left off is what is a nuisance."""
     ahead = said.before(at)
+    if not (said[at].may_be({"enough_said"}) or said[at].said in LEFT_OFF):
+        return None
     if not all(said[one].may_be({"polite", "you", "skip", "so", "reason"}) for one in ahead):
         return None
     if asks(said, at) or told_of_others(said, at):
         return None
+    weary = said.any({"much", "insist"}, said.ahead(at))
+    named = said.any({"feed"}, said.ahead(at)) and said.any({"again"}, said.next(at, 1))
+    if named and said[at].said in LEFT_OFF:
+        return at, at  # "tin tự động cứ gửi mãi, thôi không nhận nữa"
+    if weary and said[at].said in LEFT_OFF and said.any({"urging"}, said.next(at, 2)):
+        return at, at  # "nhắn hoài, thôi nhắn đi"
     for place in said.next(at, 3):
         piece = said[place]
         if piece.may_be({"bother"}):
             return at, place
+        last = said.next(place, 2)
+        urged = said.any({"urging"}, last) and last[-1] == len(said) - 1
+        if weary and urged and piece.may_be(REACH) and said[at].may_be({"enough_said"}):
+            return at, place
         if not piece.may_be({"skip", "text", "send", "call"}):
             return None
     return None
+
+
+def asked_how_long(said: Pieces, at: int) -> Span | None:
+    """ "khi nào bạn mới hết làm phiền tôi", "bao giờ mới thôi gọi"."""
+    if not said[at].said.startswith(("khi nào", "khi nao", "bao giờ", "bao gio")):
+        return None
+    over = act = None
+    for place in said.after(at):
+        piece = said[place]
+        if over is not None and piece.may_be(REACH | {"bother", "send"}):
+            act = place
+            break
+        if piece.said in OVER:
+            over = place
+        elif not piece.may_be({"you", "skip", "every", "me"}):
+            return None
+    return (at, act) if act is not None else None
 
 
 def kept_out(said: Pieces, at: int) -> Span | None:
@@ -128,14 +160,15 @@ def kept_out(said: Pieces, at: int) -> Span | None:
 def in_peace(said: Pieces, at: int) -> Span | None:
     """ "để người ta yên", "xin hãy để gia đình tôi yên"."""
     ahead = said.before(at)
-    if not all(said[one].may_be({"polite", "plea", "you", "skip", "so"}) for one in ahead):
+    if not all(said[one].may_be({"polite", "plea", "you", "skip", "so", "me"}) for one in ahead):
         return None
     whom = False
     for place in said.after(at):
         piece = said[place]
         if whom and piece.may_be({"at_peace"}):
             plain = all(said[one].may_be({"polite", "reason"}) for one in said.next(place, 1))
-            asked = said.any({"plea"}, range(at, place)) or said[at].said == "để"
+            asked = said.any({"plea"}, [*said.before(at), *range(at, place)])
+            asked = asked or said[at].said == "để"
             return (at, place) if plain and asked else None
         whom = whom or piece.may_be({"me", "family"})
         if not piece.may_be({"me", "family", "polite", "granted", "plea"}):

@@ -18,6 +18,9 @@ WEIGHTY = REFUSALS - {"cancel"}
 FEEDS = frozenset({"feed", "promo"})
 # What may stand between a refusal and what it refuses.
 BETWEEN = frozenset({"skip", "me", "you", "family", "plea", "again", "more", "prep", "feed", "and"})
+SPOKEN_TO = frozenset({"seller"})
+MOST_THINGS = 2  # words of no known meaning, of what is sent, before "hay" and another act
+OR = frozenset({"or", "nor", "hay", "hoặc", "hoac"})
 UNKNOWN_BETWEEN = 3  # words of no known meaning, between a plain order and its act
 # What may stand behind a thing cancelled, for it to be the writer's own messages.
 AROUND = frozenset(
@@ -57,9 +60,17 @@ class Refusal:
 
 
 def refusals(said: Pieces) -> Iterator[Refusal]:
-    for at, piece in enumerate(said.all) if said.any(REFUSALS) else ():
-        if piece.may_be(REFUSALS) and (act := _governed(said, at)) is not None:
+    for at, piece in enumerate(said.all) if said.any(REFUSALS | {"enough_said"}) else ():
+        refuses = piece.may_be(REFUSALS) or _leaves_off(said, at)
+        if refuses and (act := _governed(said, at)) is not None:
             yield _refusal(said, at, act)
+
+
+def _leaves_off(said: Pieces, at: int) -> bool:
+    """ "mấy bạn sale thôi gọi cho mình đi": they are to leave off."""
+    before, behind = list(said.before(at))[:1], said.next(at, 1)
+    told = said[at].may_be({"enough_said"}) and said.any({"you"} | SPOKEN_TO, before)
+    return told and said.any(REACH | {"bother", "invite"}, behind)
 
 
 def _governed(said: Pieces, at: int) -> int | None:
@@ -70,6 +81,8 @@ def _governed(said: Pieces, at: int) -> int | None:
         piece = said[place]
         if piece.may_be(ACTS):
             return place
+        if piece.may_be({"third"}) and said[place - 1].may_be({"granted"}):
+            continue  # "đừng cho người khác gọi anh nữa"
         # "đừng dùng số tôi để quảng cáo": the number is not what is refused.
         used = piece.may_be({"using"}) and said.any({"number", "me"}, said.next(place, 2))
         if used:
@@ -79,7 +92,10 @@ def _governed(said: Pieces, at: int) -> int | None:
         if piece.may_be(BETWEEN):
             continue
         unknown += 1
-        if piece.may_be({"mind", "business", "outsider"}) or not clear or unknown > UNKNOWN_BETWEEN:
+        undone = piece.may_be({"cancel"}) and said[at].may_be({"dont"})  # "đừng tắt chat"
+        if undone or not clear or unknown > UNKNOWN_BETWEEN:
+            return None
+        if piece.may_be({"mind", "business", "outsider"}):
             return None
     return None
 
@@ -93,7 +109,8 @@ def _refusal(said: Pieces, at: int, act: int) -> Refusal:
     tail = tuple(_tail(said, last))
     before = list(said.before(at))
     named = said[at].said.startswith(("never", "no longer")) or "bao giờ" in said[at].said
-    kinds = said[at].kinds & REFUSALS
+    named = named or said[act].said.endswith(("again", "anymore", "any more"))
+    kinds = said[at].kinds & REFUSALS or frozenset({"stop"})
     return Refusal(
         at=at,
         act=act,
@@ -140,8 +157,14 @@ def _tail(said: Pieces, last: int) -> Iterator[int]:
 
 def _joined(said: Pieces, last: int) -> int | None:
     """The next act, joined to this one by "hay" or by nothing."""
+    things = 0
     for place in said.after(last):
         piece = said[place]
+        following = said.next(place, 3)
+        named = said[last].may_be({"send"}) and not piece.kinds and things < MOST_THINGS
+        if named and any(said[at].said in OR for at in following):
+            things += 1  # "gửi thực đơn hay gọi nữa"
+            continue
         if piece.may_be({"channel"}) and said[last].may_be({"into_place"}):
             return None  # a place, not a way
         answered = said[last].may_be({"talk"}) and not said[last].may_be({"item", "send"})
@@ -207,8 +230,10 @@ def turned_round(said: Pieces, at: int) -> bool:
         return True
     if order and first.may_be({"me"}) and said[at].said == "never":
         return True  # "we never receive your emails"
-    if order and said.any({"provided"}, before[:2]):
-        return True
+    provided = [said[one].said for one in before[:2] if said[one].may_be({"provided"})]
+    all_that_is_wanted = provided[:1] in (["chỉ cần"], ["chi can"])
+    if order and provided and not (all_that_is_wanted and said.any({"again"}, said.after(at))):
+        return True  # but "chỉ cần các cháu đừng liên lạc với bác nữa"
     for steps, place in enumerate(before):
         if said[place].may_be({"notso"}):
             plain = not said[place].may_be({"no"}) or said[at].may_be({"unwilling"})
@@ -248,7 +273,11 @@ def told_of_others(said: Pieces, at: int) -> bool:
         reported = reported or (piece.may_be({"say"}) and steps < 3)
         if piece.may_be({"again", "plea", "reason", "so"}) and not reported:
             break  # "chị mua bên khác rồi đừng nhắn nữa": another clause, with no comma
-        if piece.may_be({"outsider", "aux"}) or (piece.may_be({"vendor"}) and steps < 2):
+        # "tôi không phải khách", "dành thời gian cho khách khác"
+        denied = place > 0 and said[place - 1].may_be({"notso", "prep"})
+        if (piece.may_be({"outsider", "aux"}) and not denied) or (
+            piece.may_be({"vendor"}) and steps < 2
+        ):
             return True
         if piece.may_be({"product"}) and not said[at].may_be({"dont"}):
             # "tell your bot to stop messaging me"

@@ -19,7 +19,7 @@ FRAMES = {
     "ask": """
         sao, tại sao, vì sao, why, lý do, how come, sao mà, sao lại, mắc gì, mắc chi, không thấy, ko
         thấy, k thấy, chưa thấy, chẳng thấy, sao không thấy, lâu rồi, lâu nay, dạo này, hồi này, lâu
-        quá, có phải, bộ
+        quá, có phải, bộ, s k, s ko, s kg, s không
         """,
     "howto": """
         làm sao, làm sao để, làm thế nào, làm thế nào để, cách nào, cách, how do i, how to, how can
@@ -46,7 +46,10 @@ FRAMES = {
         """,
     "say": """
         muốn, bảo, nói, kêu, dặn, yêu cầu, you to, asking, saying, telling, want, want to, mong, tôi
-        muốn, anh muốn, chị muốn, mình muốn, tell, say, said, asked, told
+        muốn, anh muốn, chị muốn, mình muốn, tell, say, said, asked, told, ask you nicely to, asking
+        you nicely to, asking you to, ask you to, asking you again to, ask you again to, must ask
+        you to, beg you to, begging you to, have to ask you to, asked you to, asked you nicely to,
+        told you to, telling you to, tell you to
         """,
     # The opposite of a refusal.
     "mind": """
@@ -106,7 +109,11 @@ ALONE = {
         xin sự yên tĩnh, make these stop, make it all stop, make this all stop, make all this stop,
         make them all stop, what part of stop, is on the do not call, is on the dnc, i'm on the do
         not call, am on the do not call, is on the national do not call, do not call list please, is
-        on the do not call registry, is on the do not call list, is on the dnc list
+        on the do not call registry, is on the do not call list, is on the dnc list, gạch số anh,
+        gạch số chị, gạch số mình, gạch số em, gạch số này, gạch tên em, tha t, tha c, tha e, tha a,
+        tha cho c, tha cho e, tha cho t, leave me the hell alone, leave me the fuck alone, leave us
+        the hell alone, please no send, please no call, please no text, no send me, no call me, no
+        text me, no want message, no want messages
         """,
     "threat": """
         chặn, block, blok, blocking, report, report spam, báo cáo, báo cáo spam, báo công an, kiện,
@@ -161,7 +168,10 @@ ALONE = {
         danh sách nhận tin, danh sách gọi, follow ups, followups, chương trình quảng cáo, hệ thống
         quảng cáo, danh sách nhắn tin, communications, communication, contact, campaigns, campaign,
         chiến dịch, chiến dịch nhắn tin, chiến dịch gọi, chiến dịch gửi tin, chiến dịch quảng cáo,
-        mailings, future mailings, future campaigns, marketing, marketing campaigns
+        mailings, future mailings, future campaigns, marketing, marketing campaigns, distribution,
+        đối tượng nhận, đối tượng, danh mục nhận tin, register, registry, calling register, gr,
+        chương trình gửi ưu đãi, chương trình gửi, chương trình ưu đãi, chương trình nhận tin,
+        chương trình nhận ưu đãi, danh sách mời
         """,
     # Lists of other things.
     "other_list": """
@@ -188,29 +198,30 @@ ALONE = {
 
 # Words that only contain one of the above.
 COMPOUNDS = """
-    nhân viên tư vấn, yên tâm, yên lòng, yên chí, yên vị, yên bình, yên tĩnh, dừng chân, dừng hình,
-    bus stop, non stop, nonstop, one stop, pit stop, full stop, stop motion, bến xe, trạm dừng,
-    không ngừng, chẳng ngừng, ngừng tim, gọi món, gọi vốn, gọi xe, gọi đồ, gọi thợ, gọi ship, nhận
-    hàng, nhận quà!, nhận xét, nhận định, nhận lời, nhận cọc, nhận tiền, nhận khách, nhận thanh
-    toán, nhận biết, nhận dạng, nhân viên giao hàng, nhân hàng, nhân dịp, nhãn hàng, nhãn hiệu, nhập
-    khẩu, thông báo đơn, chặn giấy, chặn cửa, chặn nước, chặn trộm, thanh chắn, số lượng, số tiền,
-    số nhà, số phòng, số bàn ăn, tiếng nói, điện lạnh, điện máy, nhận được, không tên, dùng thử,
-    dung lượng, dung tích, dung dịch!, dung nham!, dung môi!, dung sai, ứng dụng, nội dung!, xây
-    dựng, dựng phim, chân dung, gọi là có, điện tử, tin học, tin cậy, tin tưởng, lòng tin, thông tin
-    thêm, miễn phí, miễn thuế, miễn là, miễn sao, khỏi bệnh, khỏi lo, khỏi nói, không khí, chat gpt,
-    chatgpt, không gian, hết hàng, hết hạn, hết tiền, hết pin, bỏ lỡ, bỏ túi, bỏ sỉ, bỏ mối, bỏ
-    cuộc, bỏ vốn, rút tiền, rút gọn, cắt giảm, cắt tóc, cắt may, tắt máy!, tắt đèn, tắt tiếng, tắt
-    điện, hủy đơn, hủy lịch, hủy hẹn, hủy phòng, hủy vé, hủy tour, hủy bàn, báo cáo doanh thu, do
-    not disturb mode, do not disturb sign, do not disturb button, ngừng bắn, on do not disturb, do
-    not disturb until, do not disturb for, do not disturb me until, text and drive, xin lỗi, gói
-    hiện tại, dùng máy, off hours, off season, dùng điện thoại, dùng zalo, dùng email, dùng sms,
-    dùng tin nhắn!, dùng mail, gói cước, gói cơ bản, gói cũ, gói nào, gói này, gói nâng cao, gói
-    tháng này, gói bảo trì, gói cao cấp, gói thường, gói rẻ, gói thấp, gói pro, gói premium, gói
-    vip, gói kia, gói đó, gói năm, gói mới, gói dịch vụ, gói giấy, gói hàng, giới thiệu, không làm
-    phiền lúc, chế độ không làm phiền, never mind, nevermind, không phiền, ko phiền, k phiền, đủ rồi
-    em, can't stop, cant stop, cannot stop, won't stop, wouldn't stop, doesn't stop, didn't stop,
-    stop by, stop over, stop at, stop loss, dung roi, mail merge, email marketing, sms marketing,
-    sms brandname, tổng đài, get back to, get a, get the, be able, be sure, gọi nhầm, nhầm số, tin
-    nhầm, nhận nhầm, block lịch, khối block, thôi nhận hàng, thôi nhận tiền, hết nhận hàng, hết nhận
-    đơn, thôi nhận đơn, do you report, quan tâm, dữ liệu, số liệu, nguyên liệu, vật liệu
+    tham gia, gia hạn, nhân viên tư vấn, yên tâm, yên lòng, yên chí, yên vị, yên bình, yên tĩnh,
+    dừng chân, dừng hình, bus stop, non stop, nonstop, one stop, pit stop, full stop, stop motion,
+    bến xe, trạm dừng, không ngừng, chẳng ngừng, ngừng tim, gọi món, gọi vốn, gọi xe, gọi đồ, gọi
+    thợ, gọi ship, nhận hàng, nhận quà!, nhận xét, nhận định, nhận lời, nhận cọc, nhận tiền, nhận
+    khách, nhận thanh toán, nhận biết, nhận dạng, nhân viên giao hàng, nhân hàng, nhân dịp, nhãn
+    hàng, nhãn hiệu, nhập khẩu, thông báo đơn, chặn giấy, chặn cửa, chặn nước, chặn trộm, thanh
+    chắn, số lượng, số tiền, số nhà, số phòng, số bàn ăn, tiếng nói, điện lạnh, điện máy, nhận được,
+    không tên, dùng thử, dung lượng, dung tích, dung dịch!, dung nham!, dung môi!, dung sai, ứng
+    dụng, nội dung!, xây dựng, dựng phim, chân dung, gọi là có, điện tử, tin học, tin cậy, tin
+    tưởng, lòng tin, thông tin thêm, miễn phí, miễn thuế, miễn là, miễn sao, khỏi bệnh, khỏi lo,
+    khỏi nói, không khí, chat gpt, chatgpt, không gian, hết hàng, hết hạn, hết tiền, hết pin, bỏ lỡ,
+    bỏ túi, bỏ sỉ, bỏ mối, bỏ cuộc, bỏ vốn, rút tiền, rút gọn, cắt giảm, cắt tóc, cắt may, tắt máy!,
+    tắt đèn, tắt tiếng, tắt điện, hủy đơn, hủy lịch, hủy hẹn, hủy phòng, hủy vé, hủy tour, hủy bàn,
+    báo cáo doanh thu, do not disturb mode, do not disturb sign, do not disturb button, ngừng bắn,
+    on do not disturb, do not disturb until, do not disturb for, do not disturb me until, text and
+    drive, xin lỗi, gói hiện tại, dùng máy, off hours, off season, dùng điện thoại, dùng zalo, dùng
+    email, dùng sms, dùng tin nhắn!, dùng mail, gói cước, gói cơ bản, gói cũ, gói nào, gói này, gói
+    nâng cao, gói tháng này, gói bảo trì, gói cao cấp, gói thường, gói rẻ, gói thấp, gói pro, gói
+    premium, gói vip, gói kia, gói đó, gói năm, gói mới!, gói dịch vụ, gói giấy, gói hàng, giới
+    thiệu, không làm phiền lúc, chế độ không làm phiền, never mind, nevermind, không phiền, ko
+    phiền, k phiền, đủ rồi em, can't stop, cant stop, cannot stop, won't stop, wouldn't stop,
+    doesn't stop, didn't stop, stop by, stop over, stop at, stop loss, dung roi, mail merge, email
+    marketing, sms marketing, sms brandname, tổng đài, get back to, get a, get the, be able, be
+    sure, gọi nhầm, nhầm số, tin nhầm, nhận nhầm, block lịch, khối block, thôi nhận hàng, thôi nhận
+    tiền, hết nhận hàng, hết nhận đơn, thôi nhận đơn, do you report, quan tâm, dữ liệu, số liệu,
+    nguyên liệu, vật liệu
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring.understanding.wishes.opt_out_frame import (
     FEEDS,
+    OR,
     REACH,
     REFUSALS,
     UNSURE,
@@ -13,7 +14,8 @@ from scoring.understanding.wishes.opt_out_frame import (
 from scoring.understanding.wishes.opt_out_pieces import Pieces
 
 LIMITS = frozenset({"time", "manner", "item", "called"})
-OR = ("or", "nor", "hay", "hoặc", "hoac")
+DAILY = frozenset({"hàng ngày", "hang ngay", "hằng ngày", "mỗi ngày", "moi ngay", "daily"})
+LONGEST_HOUR = 2  # digits
 SHORTEST_PHONE = 6  # digits; less is an hour or an amount
 CHANNELS = ("zalo", "viber", "telegram", "messenger", "whatsapp")
 WAYS = REACH | {"channel"}
@@ -30,7 +32,7 @@ def limited(said: Pieces, one: Refusal) -> bool:
         return True  # "dừng ở đây nhé mai chat tiếp"
     way = next((place for place in one.tail if not said[place].may_be({"prep"})), None)
     elsewhere = way is not None and said[way].may_be({"channel"}) and not said[way].may_be({"me"})
-    if elsewhere and not one.again:
+    if elsewhere and not one.again and "bother" not in one.acts:
         return True
     return _limited_behind(said, one) or said.any({"today"}, one.tail) or _limited_before(said, one)
 
@@ -42,6 +44,8 @@ def _may_be_used(said: Pieces, one: Refusal) -> bool:
         return not one.again
     if refusal == UNSURE and said[one.at + 1].said.startswith(("so ", "số ")) and not one.again:
         return True  # "dung so nay goi cho toi"
+    if refusal in (UNSURE, "ngung") and said[one.act].said == "goi moi" and not one.again:
+        return True  # "dung goi moi" is dùng gói mới
     if refusal in (UNSURE, "ngung") and said[one.act].said in ("goi", "nhan"):
         return any(not said[place].kinds for place in said.next(one.last, 1))
     return False
@@ -74,6 +78,8 @@ def _limited_behind(said: Pieces, one: Refusal) -> bool:
         if piece.may_be({"until"}):  # "cho tới khi tôi liên hệ lại" leaves it to the writer
             return not said.any({"me"}, said.next(place, 1))
         limit = piece.may_be(LIMITS) and not piece.may_be(FEEDS | {"me"})
+        limit = limit and not (one.again and piece.said in ("nhầm", "nham"))  # another's number
+        limit = limit and not (one.again and piece.said == "bằng" and "bother" in one.acts)
         if limit and _limits(said, one, place):
             return True
         count = piece.may_be({"number_said"}) and len(piece.said) < SHORTEST_PHONE
@@ -87,6 +93,13 @@ def _limits(said: Pieces, one: Refusal, place: int) -> bool:
         return False
     if not said[place].may_be({"item"}):
         return True
+    to_me = said.any({"me"}, [*one.between, *one.tail])
+    daily = one.again and any(said[at].said in DAILY for at in one.tail)
+    if daily and only_offers(said, one):
+        return False  # "đừng gửi bảng giá hàng ngày nữa"
+    no_customer = is_no_customer(said, one) and (one.again or "stop" in one.kinds)
+    if ((one.again and to_me) or no_customer) and only_offers(said, one):
+        return False  # "mình nghỉ công ty đó rồi, đừng gửi báo giá cho mình nữa"
     messages = said[one.act].said.startswith(("gửi tin", "gui tin", "gởi tin"))
     topic = "send" not in one.acts and place > one.last + 2  # "stop calling me about invoices"
     return not (messages or topic or feeds(said, one))
@@ -96,7 +109,7 @@ def _limited_before(said: Pieces, one: Refusal) -> bool:
     """ "tối nay đừng gọi"."""
     for place in said.before(one.at):
         piece = said[place]
-        hour = piece.may_be({"number_said"}) and len(piece.said) < SHORTEST_PHONE
+        hour = piece.may_be({"number_said"}) and len(piece.said) <= LONGEST_HOUR
         if hour and not one.again:
             return True
         if piece.may_be({"today"}) or (piece.may_be({"time", "now"}) and not one.again):
@@ -104,6 +117,17 @@ def _limited_before(said: Pieces, one: Refusal) -> bool:
         if not piece.may_be({"me", "you", "skip", "polite", "plea", "clock"}):
             return False
     return False
+
+
+def is_no_customer(said: Pieces, one: Refusal) -> bool:
+    """Told besides the refusal: "tiệm chị đóng cửa rồi"."""
+    return any(piece.may_be({"no_customer"}) for at, piece in enumerate(said.all) if at != one.at)
+
+
+def only_offers(said: Pieces, one: Refusal) -> bool:
+    """Prices and pictures, and no goods or papers that are due."""
+    things = [at for at in one.tail if said[at].may_be({"item"})]
+    return all(said[at].may_be({"offered"}) for at in things)
 
 
 def feeds(said: Pieces, one: Refusal) -> bool:
@@ -134,12 +158,23 @@ def only_now(said: Pieces, one: Refusal) -> bool:
         turned_down = said.any(REFUSALS, said.before(place))
         if said[place].may_be({"channel"}) and _nodded(said, place) and not turned_down:
             return True
-        if said[place].may_be({"speaker_calls"}) and not said.any({"threat"}, said.after(place)):
+        never = said[one.act].said.startswith("contact")  # "I'll reach out; do not contact me"
+        calls = said[place].may_be({"speaker_calls"}) and not never
+        if calls and not said.any({"threat"}, said.after(place)):
             return True
     reached = any(
-        said[place].may_be(REACH) and not refused_here(said, place, one.at) for place in rest
+        said[place].may_be(REACH)
+        and not refused_here(said, place, one.at)
+        and not _complained_of(said, place)
+        for place in rest
     )
     return (reached and said.any({"later", "time"}, rest)) or wants_more(said, one)
+
+
+def _complained_of(said: Pieces, place: int) -> bool:
+    """ "you guys call during my night shift": it is what they do."""
+    doing = said[place - 1] if place > 0 else None
+    return doing is not None and doing.may_be({"you"}) and doing.said.isascii()
 
 
 def wants_more(said: Pieces, one: Refusal) -> bool:

@@ -11,17 +11,18 @@ FOR_GOOD = {
         nữa, nx, nua, nưa, nựa, nứa, nữa đâu, nữa hết, anymore, any more, again, ever again, any
         longer, từ nay, từ giờ, từ nay về sau, từ rày, từ rày về sau, từ hôm nay, từ mai, từ bây
         giờ, từ h, từ nay trở đi, từ giờ trở đi, từ hôm nay trở đi, gì hết, gì cả, gì nữa, chi hết,
-        chi nữa, further, dưới mọi hình thức, dưới bất kỳ hình thức nào, bằng tin nhắn, bằng mấy
-        tin này, bằng mấy tin nhắn này, bằng mấy cái tin, bằng tin rác, bằng mấy tin rác, bằng quảng
-        cáo, bằng mấy cuộc gọi, bất cứ lúc nào, lúc nào
-        nữa, giờ nào nữa, another, dù chỉ một lần, một lần nào nữa, thêm lần nào, lần nào nữa, thêm
-        lần nào nữa, một lần nữa, lần sau, từ lần sau, sau này, mai mốt, mốt, bao giờ nữa, bao giờ,
-        mãi mãi, vĩnh viễn, hết á, hết nha, hết nhé, no longer, for good, permanently, one more
-        time, lần nữa, nữa nha, hẳn, gì hết á, hết ráo, nữa nhé, mô nữa, chi mô, lúc nào cả, giờ nào
-        cả, lúc nào hết, bất kỳ lúc nào, thêm một lần nào, một lần nào, kể từ nay, kể từ giờ, kể từ
-        hôm nay, kể từ bây giờ, kể từ ngày hôm nay, kể từ lúc này, bắt đầu từ hôm nay, bắt đầu từ
-        bây giờ, from now on, from today, as of today, as of now, effective immediately, going
-        forward, henceforth, from here on, from this moment
+        chi nữa, further, dưới mọi hình thức, dưới bất kỳ hình thức nào, bằng tin nhắn, bằng mấy tin
+        này, bằng mấy tin nhắn này, bằng mấy cái tin, bằng tin rác, bằng mấy tin rác, bằng quảng
+        cáo, bằng mấy cuộc gọi, bất cứ lúc nào, lúc nào nữa, giờ nào nữa, another, dù chỉ một lần,
+        một lần nào nữa, thêm lần nào, lần nào nữa, thêm lần nào nữa, một lần nữa, lần sau, từ lần
+        sau, sau này, mai mốt, mốt, bao giờ nữa, bao giờ, mãi mãi, vĩnh viễn, hết á, hết nha, hết
+        nhé, no longer, for good, permanently, one more time, lần nữa, nữa nha, hẳn, gì hết á, hết
+        ráo, nữa nhé, mô nữa, chi mô, lúc nào cả, giờ nào cả, lúc nào hết, bất kỳ lúc nào, thêm một
+        lần nào, một lần nào, kể từ nay, kể từ giờ, kể từ hôm nay, kể từ bây giờ, kể từ ngày hôm
+        nay, kể từ lúc này, bắt đầu từ hôm nay, bắt đầu từ bây giờ, from now on, from today, as of
+        today, as of now, effective immediately, going forward, henceforth, from here on, from this
+        moment, về sau, sau này nữa, in the future, in future, kể cả sau này, about anything else,
+        ever
         """,
     # "lại, thêm, hoài": no more of it, when no quantity stands behind.
     "more": """
@@ -32,7 +33,8 @@ FOR_GOOD = {
         xin, vui lòng, làm ơn, yêu cầu, đề nghị, phiền, mong, nhờ, please, pls, plz, plss, kindly,
         vui long, xin phép, cho xin, hãy!, rất mong, kính đề nghị, trân trọng đề nghị, lạy, van, năn
         nỉ, làm phước, cầu xin, yêu cầu bên, ask that, request that, must, demand, plese, pleas,
-        pleae
+        pleae, yêu cầu bên này, yêu cầu bên bạn, yêu cầu bên em, insist that, insist, i insist, beg
+        you, i beg you
         """,
 }
 
@@ -52,8 +54,9 @@ LINKS = {
         to, sự làm, ra, như, như vậy, vậy, kiểu này, nhau mà, else, ngày, đêm, sáng, like, such, lấy
         số lạ, lấy số khác, dùng số khác, lấy sim rác, dùng sim rác, đổi số, lấy số, dùng nick khác,
         lấy nick khác, ur, phần, khoản, của, hàng tuần, hằng tuần, hàng tháng, hằng tháng, mỗi sáng,
-        mỗi tối, mỗi chiều, mỗi tuần, mỗi tháng, mỗi lần, mỗi bữa, cái vụ, cái trò, mấy cái vụ, cái
-        việc, daily, weekly, constant, endless, nonstop, non stop, monthly
+        mỗi tối!, mỗi chiều, mỗi tuần, mỗi tháng, mỗi lần, mỗi bữa, cái vụ, cái trò, mấy cái vụ, cái
+        việc, daily, weekly, constant, endless, nonstop, non stop, monthly, auto, desired, required,
+        sent
         """,
     "prep": """
         cho, tới!, đến, den, với, vào, vô, qua, đối với, to, at, on, with, me, dzô, về, sang, for,
@@ -78,7 +81,8 @@ LINKS = {
         here and now, would, want, to, chữ, thui, sticker, hoi, được, không, well, off, nghe chưa,
         hiểu chưa, rõ chưa, biết chưa, cái trò này, trò này, việc này, vụ này, chuyện này, cái kiểu
         này, kiểu này, trò, tức khắc, tức thì, gấp đi, ngay và luôn, can, could, need, needs,
-        everything, nonsense, will you, would you, plese, pleas, pleae
+        everything, nonsense, will you, would you, plese, pleas, pleae, sorry, kính nhờ, cho phép,
+        nhé em, nhé anh, nhé chị, nha em, nha anh, nha chị, nghen em, nhe em
         """,
 }
 
@@ -98,7 +102,8 @@ LIMITS = {
         for a while, on saturday, weekends, tối nay, trưa nay, chiều nay, sáng nay, đêm nay, ngày
         mai, sáng mai, chiều mai, tuần này, tuần sau, this late, so late, so early, this week, next
         week, in the, the weekend, tạm thời, một thời gian, mấy hôm nay, mấy bữa nay, giờ giấc, vài
-        hôm, mấy ngày, tháng này, tháng sau, năm nay, quý này
+        hôm, mấy ngày, tháng này, tháng sau, năm nay, quý này, giờ dạy, giờ học, giờ ngủ trưa, giờ
+        lễ, giờ tan ca
         """,
     "today": """
         hôm nay, tối nay, trưa nay, chiều nay, đêm nay, today, tonight, for now, tạm thời, bữa nay
@@ -116,16 +121,16 @@ LIMITS = {
     # What is sent instead of messages, or asked.
     "item": """
         màu xanh, màu đỏ, màu đen, màu trắng, màu này, màu đó, giá, báo giá, bảng giá, file, hàng,
-        hàng hóa, tài liệu, hợp đồng, hóa đơn!, link, hình!, ảnh!, mẫu!, bill, catalogue, catalog,
-        video, clip, tiền!, sản phẩm, bản!, đồ!, màu!, hồ sơ, địa chỉ, invoice, the invoice, price,
-        quote, receipt, brochure, excel, pdf, word, qua bưu điện, số tài khoản, size, món!, thẻ!,
-        quà!, mã!, otp, đơn!, đơn hàng, cọc!, nhân viên giao, xe, nhạc, bài hát, voice, sticker,
-        icon, statements, paper, bản cứng, hard copies, phiếu!, chứng từ, samples, mẫu vải, hàng
-        mẫu!, hộp!, xác nhận, biên lai, sao kê, paper statements, receipts, bills, the red one,
-        email xác nhận, tin nhắn xác nhận, bằng xe khách, kết quả, the contract, documents,
-        screenshot, voucher giấy, số điện thoại, tên!, ngân sách, the box, package, sơn!, voicemail,
-        voicemails, tiếng!, the code, code, mật khẩu, password, căn!, mấy căn, mấy căn hộ, căn hộ,
-        căn hướng, lô đất, mấy lô, mấy mẫu, mấy chiếc
+        hàng hóa, tài liệu, hợp đồng, hóa đơn!, link, hình!, ảnh!, mẫu!, bill, video, clip, tiền!,
+        sản phẩm, bản!, đồ!, màu!, hồ sơ, địa chỉ, invoice, the invoice, price, quote, receipt,
+        brochure, excel, pdf, word, qua bưu điện, số tài khoản, size, món!, thẻ!, quà!, mã!, otp,
+        đơn!, đơn hàng, cọc!, nhân viên giao, xe, nhạc, bài hát, voice, sticker, icon, statements,
+        paper, bản cứng, hard copies, phiếu!, chứng từ, samples, mẫu vải, hàng mẫu!, hộp!, xác nhận,
+        biên lai, sao kê, paper statements, receipts, bills, the red one, email xác nhận, tin nhắn
+        xác nhận, bằng xe khách, kết quả, the contract, documents, screenshot, voucher giấy, số điện
+        thoại, tên!, ngân sách, the box, package, sơn!, voicemail, voicemails, tiếng!, the code,
+        code, mật khẩu, password, căn!, mấy căn, mấy căn hộ, căn hộ, căn hướng, lô đất, mấy lô, mấy
+        mẫu, mấy chiếc
         """,
     # Called so, or what is called for that is no person.
     "called": """
@@ -164,7 +169,11 @@ LIMITS = {
     "less": "bớt!, giảm bớt, bớt đi!",
     "insist": """
         nhắc lại, lần cuối, đã nói, đã bảo, nói rồi, bảo rồi, cảnh cáo, thông báo chính thức, nói
-        thẳng, last time, nói lần nữa, nhắc lần nữa, nói lại lần nữa
+        thẳng, last time, nói lần nữa, nhắc lần nữa, nói lại lần nữa, bao nhiêu lần, biết bao nhiêu
+        lần, mấy lần rồi, bao nhiêu lần rồi, không biết bao nhiêu lần, lần thứ hai, lần thứ ba, lần
+        thứ tư, lần thứ mấy, lần thứ n, lần thứ 2, lần thứ 3, lần thứ 4, lần thứ 5, how many times,
+        how many more times, for the last time, for the second time, for the third time, for the nth
+        time
         """,
     # The writer would give a number.
     "gives": """
@@ -178,9 +187,14 @@ LIMITS = {
         """,
     "back_in": """
         add me back, sign me back up, put me back, resubscribe, đăng ký lại, bật lại, mở lại thông
-        báo, nhận lại tin, subscribe again, opt back in
+        báo, nhận lại tin, subscribe again, opt back in, muốn nhận lại, bật lại cho, bật lại giúp,
+        add mình lại, add tôi lại, add em lại, add chị lại, add anh lại, cho nhận lại, want them
+        back, turn them back on, mở lại cho, subscribe lại, đăng ký lại cho
         """,
-    "by_mistake": "by mistake, by accident, accidentally, mistakenly, lỡ tay, lỡ bấm, bấm nhầm",
+    "by_mistake": """
+        by mistake, by accident, accidentally, mistakenly, lỡ tay, lỡ bấm, bấm nhầm, lỡ unsubscribe,
+        lỡ hủy, lỡ chặn, lỡ block, lỡ bấm từ chối, bấm lộn
+        """,
     "until": "cho tới khi, cho đến khi, đến khi, tới khi!, until, till, trừ khi, unless",
     "service": """
         plan, premium, gym, trial, package, gói, khóa, khóa học, membership, gói cước, thẻ, banking,

@@ -12,6 +12,7 @@ from scoring.understanding.wishes.opt_out_frame import (
 from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
 
 # What may stand between the removal, the writer and the list.
+MOST_STRANGE = 2
 BETWEEN = frozenset({"me", "number", "skip", "polite", "you", "plea"})
 
 
@@ -22,13 +23,17 @@ def listed_out(said: Pieces, at: int) -> Span | None:
         return _out_of_a_list(said, at, at)
     if piece.may_be({"unwilling"}):
         return _unwilling_to_be_on_it(said, at)
-    removed = at > 0 and said[at - 1].may_be({"remove"})
+    if piece.may_be({"dont", "no"}):
+        return _not_left_on_it(said, at)
+    removed = said.any({"remove"}, list(said.before(at))[:2])
     if piece.may_be({"me"}) and not piece.may_be({"remove"}) and removed:
         return None  # read from the removal on
     if len(piece.said) == 1 and at > 0 and not said[at - 1].kinds:
         return None  # of a name: "Nguyễn Văn A"
     if not piece.may_be({"remove", "me"}) or turned_round(said, at):
         return None
+    if said.any({"ask"}, list(said.before(at))[:3]):
+        return None  # "sao block mình khỏi group"
     return _out_of_a_list(said, at) or _into_a_list(said, at) or _removed(said, at)
 
 
@@ -45,16 +50,38 @@ def _unwilling_to_be_on_it(said: Pieces, at: int) -> Span | None:
     return None
 
 
+def _not_left_on_it(said: Pieces, at: int) -> Span | None:
+    """ "đừng để số tôi trong danh sách gọi nữa"."""
+    kept = False
+    for place in said.after(at):
+        piece = said[place]
+        if kept and piece.may_be({"list"}):
+            return (at, place) if said.any({"again"}, said.after(place)) else None
+        kept = kept or piece.said.startswith(("để", "de", "giữ", "giu", "keep", "leave"))
+        if not kept and not piece.may_be(BETWEEN):
+            return None
+        inside = piece.said in ("trong", "on", "in", "ở", "o")
+        if not (inside or piece.may_be(BETWEEN | {"gives", "granted", "into", "prep"})):
+            return None
+    return None
+
+
 def _out_of_a_list(said: Pieces, at: int, gone: int | None = None) -> Span | None:
+    strange, numbered = 0, False
     for place in said.after(at):
         piece = said[place]
         if gone is None:
             twice = piece.may_be({"remove"}) and said.any({"out_of"}, said.next(place, 1))
             if piece.may_be({"out_of"}) and not twice:
                 gone = place
+            elif not piece.kinds and numbered and strange < MOST_STRANGE:
+                strange += 1  # "số của chùa": somebody's, off a list of advertisements
             elif not piece.may_be(BETWEEN | {"remove"}):
                 return None
+            numbered = numbered or piece.may_be({"number"})
         elif piece.may_be({"list"}):
+            if strange and not said.any({"feed", "promo"}, said.next(place, 2)):
+                return None
             mine = said.any({"me", "number"}, range(at, gone))
             return (at, place) if _of_messages(said, place, mine=mine) else None
         elif piece.may_be({"feed"}) and said.any({"me"}, range(at, gone)):

@@ -19,6 +19,7 @@ NUMBER = frozenset({"number_said"})
 ADDRESS = NUMBER | {"address"}
 UNKNOWN: frozenset[str] = frozenset()
 COMPOUND = "compound"
+SENTENCE_ENDS = frozenset(".!?;")
 # A wish is told within so many pieces; what stands further off has nothing to do with it.
 REACH = 24
 # One piece, though there are dots inside, which elsewhere end a clause.
@@ -51,6 +52,12 @@ class Pieces:
 
     all: tuple[Piece, ...]
     there: frozenset[str]  # the kinds of all of them
+    sentences: tuple[int, ...]  # the place each begins at, but the first
+
+    @classmethod
+    def of(cls, found: Sequence[Piece], sentences: Sequence[int]) -> Pieces:
+        there = frozenset().union(*[piece.kinds for piece in found])
+        return cls(tuple(found), there, tuple(sentences))
 
     def __len__(self) -> int:
         return len(self.all)
@@ -77,6 +84,11 @@ class Pieces:
     def next(self, at: int, most: int) -> list[int]:
         """The places right behind this one, within its clause."""
         return list(islice(self.after(at), most))
+
+    def part(self, first: int, end: int) -> Pieces:
+        """Some of its sentences, as if they were the message."""
+        inside = [place - first for place in self.sentences if first < place < end]
+        return Pieces.of(self.all[first:end], inside)
 
     def clause(self, at: int) -> list[int]:
         return [*reversed(list(self.before(at))), at, *self.after(at)]
@@ -165,6 +177,9 @@ class Typed:
         for at, key in enumerate(keys):
             if key == "ki" and "dang" in keys[:at][-1:]:  # đăng kí, though kí is a word as well
                 said[at] = keys[at] = "ky"
+            elif said[at] in slips.SHORTHAND:
+                said[at] = slips.SHORTHAND[said[at]]
+                keys[at] = fold(said[at])
             elif len(key) > 2 and key not in known:
                 word = slips.meant(key, known)
                 if word != key:
@@ -255,6 +270,7 @@ class Lexicon:
         if not typed.command and not there & there >> 1 & self._first_sides:
             return None
         found: list[Piece] = []
+        sentences: list[int] = []
         said, keys, tokens = typed.said, typed.keys, typed.message.tokens
         clause = 0
         addresses = typed.addresses()
@@ -267,6 +283,8 @@ class Lexicon:
             ends = tokens[at].word in BREAKS
             if ends or at in typed.lines:
                 clause += 1
+                if found and (at in typed.lines or tokens[at].word in SENTENCE_ENDS):
+                    sentences.append(len(found))
             if ends:
                 at += 1
                 continue
@@ -277,8 +295,7 @@ class Lexicon:
             words = said[at] if length == 1 else " ".join(said[at:end])
             found.append(Piece(kinds, clause, at, end - 1, words))
             at = end
-        kinds_there = frozenset().union(*[piece.kinds for piece in found])
-        return Pieces(tuple(found), kinds_there)
+        return Pieces.of(found, list(dict.fromkeys(sentences)))
 
     def _at(self, said: Sequence[str], keys: Sequence[str], at: int) -> tuple[frozenset[str], int]:
         """What the longest phrase that stands here may be, and of how many words it is."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scoring.understanding.wishes.opt_out_behind import (
     act_switched_off,
+    asked_how_long,
     in_peace,
     kept_out,
     left_off,
@@ -30,6 +31,14 @@ from scoring.understanding.wishes.opt_out_lists import listed_out
 from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
 from scoring.understanding.wishes.opt_out_threats import bare, complained, threatened, wearied
 from scoring.understanding.word_list import listed
+
+ADDRESSED = frozenset({"me", "you", "skip", "polite"})
+ENDS = REFUSALS | {"ends_it"}
+SUBSCRIBED = ("đăng ký", "dang ky", "đk", "dk")  # never done, and yet it is sent
+NOT_ANY_MORE = ("không còn", "ko còn", "k còn", "khong con")
+WISHING = frozenset({"muốn", "muon", "mong", "want", "want to", "tôi muốn", "mình muốn"})
+ALREADY = frozenset({"rồi", "roi", "already"})
+STILL = frozenset({"vẫn", "van", "cứ", "cu", "sao", "mà", "ma", "hoài", "hoai"})
 
 
 def found(said: Pieces) -> Span | None:
@@ -61,8 +70,14 @@ def cancelled(said: Pieces, at: int) -> Span | None:
             # "my subscription" is a plan; to news it is one of messages.
             plan = piece.may_be({"subscription"}) and piece.said.startswith("sub")
             rest = _but_for_how(said, rest)
-            if not all_around(said, rest) or (plan and not said.any({"feed", "promo"}, rest)):
+            received = said[at].said.endswith("nhận")  # "cho chị thôi nhận tin lịch lớp"
+            received = received or _sent_to_me(said, rest)
+            if not (received or _around_or_bot(said, rest)) or (
+                plan and not said.any({"feed", "promo"}, rest)
+            ):
                 return None
+            return at, place
+        if piece.may_be({"promo"}) and piece.may_be({"selling"}) and _nothing_else(said, at, place):
             return at, place
         whole = all(one.kinds for one in said.all) and not said.any({"item", "business"})
         asked_how = said.any({"howto"}, said.before(at)) or whole
@@ -72,6 +87,23 @@ def cancelled(said: Pieces, at: int) -> Span | None:
         if not piece.may_be({"skip", "polite", "me", "you", "told", "promo"}):
             return None
     return None
+
+
+def _around_or_bot(said: Pieces, rest: list[int]) -> bool:
+    """ "turn off all notifications from this bot for good"."""
+    return all(said[one].may_be(AROUND | {"bot"}) for one in rest)
+
+
+def _sent_to_me(said: Pieces, rest: list[int]) -> bool:
+    """ "ngắt mấy tin tuần thai gửi cho em ạ"."""
+    return any(said[one].may_be({"send"}) and said.any({"me"}, said.next(one, 2)) for one in rest)
+
+
+def _nothing_else(said: Pieces, at: int, place: int) -> bool:
+    """ "Ngừng quảng cáo ngay.": of nobody's campaign."""
+    others = [one for one in range(len(said)) if one not in (at, place)]
+    urged = said.any({"urging"}, others) or len(said) == place - at + 1
+    return urged and all(said[one].may_be({"polite", "plea", "skip"}) for one in others)
 
 
 def _but_for_how(said: Pieces, rest: list[int]) -> list[int]:
@@ -92,17 +124,21 @@ def given_up(said: Pieces, at: int) -> Span | None:
         if piece.clause < clauses or piece.may_be({"outsider", "product", "item"}):
             return None
         if piece.may_be({"feed"}):
-            received = said.any({"receive", "subscription"}, range(max(0, place - 1), place + 1))
-            refused = said.any(REFUSALS, said.before(place)) or told_of_others(said, place)
+            near = range(max(0, place - 1), place + 1)
+            received = said.any({"receive", "subscription"}, near)
+            subscribed = any(said[one].said.startswith(SUBSCRIBED) for one in near)
+            refused = said.any(REFUSALS, said.before(place)) and not subscribed
+            refused = refused or told_of_others(said, place)
             return (place, at) if received and not refused else None
-        if not piece.may_be({"polite", "me", "you", "skip", "clock", "now"}):
+        if not piece.may_be({"polite", "me", "you", "skip", "clock", "now", "send", "ask"}):
             return None
     return None
 
 
 def opted_out(said: Pieces, at: int) -> Span | None:
     """ "unsubscribe", wherever it stands, unless the goods or others are spoken of."""
-    if turned_round(said, at):
+    had = any(said[one].said in ("có", "co", "have", "with") for one in list(said.before(at))[:1])
+    if turned_round(said, at) or had:
         return None
     if _way_out(said, at):
         return at, at
@@ -118,7 +154,10 @@ def opted_out(said: Pieces, at: int) -> Span | None:
     others = {"third", "outsider", "item", "vendor"} | (set() if followed else {"product"})
     for place in rest:
         piece = said[place]
-        if piece.may_be({"service"}) or (piece.may_be(others) and not piece.may_be({"me"})):
+        # "the" is thẻ as well, and a thing of others before a name.
+        named = piece.said != "the" or not all(said[one].kinds for one in said.after(place))
+        service = piece.may_be({"service"}) and named
+        if service or (piece.may_be(others) and not piece.may_be({"me"})):
             return None
     return at, at
 
@@ -156,10 +195,19 @@ def turned_down(said: Pieces, at: int) -> Span | None:
         return None
     for place in said.after(at):
         piece = said[place]
+        again = said.any({"again"}, said.after(place))
+        if said[at].may_be({"needless", "no"}) and not again:
+            return None
+        if said[at].may_be({"no"}) and not (
+            said[at].said.startswith(NOT_ANY_MORE) and said.any({"me"}, said.after(place))
+        ):
+            return None
         if piece.may_be({"feed"}) or (piece.may_be({"promo"}) and said[at].may_be({"declined"})):
             if said[at].said == "decline" and said[place - 1].said == "the":
                 return None  # on the telephone
-            return (at, place) if all_around(said, said.after(place)) else None
+            around = AROUND | ({"asked", "whichever"} if again else set())
+            plain = all(said[one].may_be(around) for one in said.after(place))
+            return (at, place) if plain else None
         if not piece.may_be({"skip", "polite", "more", "again"}):
             return None
     return None
@@ -170,15 +218,21 @@ def no_more(said: Pieces, at: int) -> Span | None:
     if told_of_others(said, at):
         return None
     rest = list(said.after(at))
-    everything = range(len(said)) if said[at].said == "no" else rest  # "no calls, chat is fine"
-    if at > 0 and said[at].said == "no":
+    first = at == 0 or (said[at - 1].may_be({"again"}) and said[at - 1].clause == said[at].clause)
+    if said[at].said == "no" and not first:
         return None
-    if not all(said[place].may_be(AROUND | ACTS | {"nomore"}) for place in everything):
+    lasting = at > 0 and first  # "từ nay no call no text nha em"
+    # "no calls, chat is fine"
+    everything = range(len(said)) if said[at].said == "no" and not lasting else rest
+    named = (rest[:1] and not said[rest[0]].kinds) or said.any({"gathering"}, rest[:1])
+    whole = len(rest) > 1 and named and said[at].said != "no"
+    everything = rest[1:] if whole else everything  # "no more webinar invites"
+    if not all(said[place].may_be(AROUND | ACTS | {"nomore", "family"}) for place in everything):
         return None
     for place in rest:
         if said[place].may_be(REACH | {"feed", "bother"}):
             return at, place
-        if not said[place].may_be({"skip"}):
+        if not (said[place].may_be({"skip"}) or (whole and place == rest[0])):
             return None
     return None
 
@@ -204,6 +258,34 @@ def left_alone(said: Pieces, at: int) -> Span | None:
     return at, at
 
 
+def ended_them(said: Pieces, at: int) -> Span | None:
+    """ "I still receive your follow-ups. Please discontinue them." """
+    if turned_round(said, at) or told_of_others(said, at) or asks(said, at):
+        return None
+    named = said.any({"feed"} | REACH, said.ahead(at)) and not said.any({"item", "product"})
+    for place in said.after(at) if named else ():
+        if said[place].may_be({"pronoun"}):
+            return (at, place) if all_around(said, said.after(place)) else None
+        if not said[place].may_be({"skip", "polite"}):
+            return None
+    return None
+
+
+def told_already(said: Pieces, at: int) -> Span | None:
+    """ "bảo không gọi rồi mà cứ gọi", "hôm qua nói stop rồi": said once, and it goes on."""
+    if said[at].said in WISHING or said.any(
+        {"third", "outsider", "vendor", "product", "you"}, list(said.before(at))[:3]
+    ):
+        return None
+    refusal = next((one for one in said.next(at, 4) if said[one].may_be(ENDS)), None)
+    if refusal is None or not all(said[one].may_be(ADDRESSED) for one in range(at + 1, refusal)):
+        return None
+    ended = [one for one in said.next(refusal, 3) if said[one].said in ALREADY]
+    acted = said.any(REACH | {"feed", "bother", "send"})
+    goes_on = said.any({"warn", "ask"}) or any(said[one].said in STILL for one in said.near(at))
+    return (at, ended[0]) if ended and acted and goes_on else None
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A way to read a wish: the kinds of piece it may begin at, and one that must be there."""
@@ -222,7 +304,8 @@ READINGS = (
     _reading("out", "", opted_out),
     _reading("stop, ends_alone", "feed, forced", made_to_stop),
     _reading("switching", "off", switched_off),
-    _reading("enough_said", "bother", left_off),
+    _reading("enough_said, stop", "bother, call, text, send", left_off),
+    _reading("later, again", "bother, call, text, send", asked_how_long),
     _reading("kept_off, unwilling", "my_inbox", kept_out),
     _reading("granted", "at_peace", in_peace),
     _reading("dont, needless", "", put_last),
@@ -230,11 +313,14 @@ READINGS = (
     _reading("cancel", "made_a_thing", act_switched_off),
     _reading("cancel", "feed", given_up),
     _reading("stop, ending, cancel", "contact, feed", ended),
-    _reading("unwilling, revoke", "feed, promo", turned_down),
+    _reading("unwilling, revoke, needless, no", "feed, promo", turned_down),
+    _reading("stop, ending, cancel", "pronoun", ended_them),
     _reading("nomore", "feed, call, text, mail, any, bother", no_more),
     _reading("alone", "", left_alone),
     _reading("remove, me, escape, unwilling", "out_of, list, no_list, removing", listed_out),
+    _reading("dont, no", "list", listed_out),
     _reading("threat", "", threatened),
+    _reading("say, insist", "stop, dont, no, needless", told_already),
     _reading("spam_word", "much", complained),
     _reading("enough_said", "much", wearied),
     _reading("ends_it, ends_alone, turn_off, stop", "", bare),

@@ -13,6 +13,13 @@ from scoring.understanding.wishes.opt_out_frame import (
     told_of_others,
     turned_round,
 )
+from scoring.understanding.wishes.opt_out_goods import (
+    from_now_on,
+    goods_no_more,
+    invited_no_more,
+    settled,
+    sold_no_more,
+)
 from scoring.understanding.wishes.opt_out_instead import (
     feeds,
     limited,
@@ -22,22 +29,18 @@ from scoring.understanding.wishes.opt_out_instead import (
 )
 from scoring.understanding.wishes.opt_out_pieces import Pieces
 
-# What the writer has by now, and that it is so.
-GOT = frozenset(
-    {"mua", "sắm", "sam", "tậu", "chốt", "chot", "ký", "ky", "chọn", "có", "co", "đặt", "bought"}
-) | {"found", "got", "have", "chosen", "signed"}
-DONE = frozenset({"rồi", "roi", "xong", "already", "elsewhere"})
 READ_OUT = frozenset({"đọc", "doc", "nghe", "xem"})
 ELDERS = frozenset({"chị", "chi", "anh", "cô", "co", "chú", "chu", "bác", "bac", "tôi", "toi"})
+FURTHER = ("thêm", "them", "tiếp", "tiep")
 EVERYTHING = 99  # pieces; a tail is never so long
 
 
 def is_wish(said: Pieces, one: Refusal) -> bool:
-    if turned_round(said, one.at) or told_of_others(said, one.at):
+    if turned_round(said, one.at) or told_of_others(said, one.at) or _unable(said, one):
         return False
     if said[one.at].may_be({"revoke"}):
         return True
-    if "send" in one.acts and one.ordered and _settled(said, one):
+    if "send" in one.acts and one.ordered and settled(said, one):
         return not (other_way(said, one) or wants_more(said, one))
     if limited(said, one) or _some_day(said, one) or _of_something(said, one):
         return False
@@ -49,13 +52,20 @@ def is_wish(said: Pieces, one: Refusal) -> bool:
         return _either(said, one)
     if one.acts & {"receive", "sense"}:
         return _receiving(said, one)
-    if "cancel" in one.kinds and not one.ordered:
+    if "cancel" in one.kinds and not one.ordered and "bother" not in one.acts:
         return False
     if "bother" in one.acts:
         return _bothering(said, one)
     if one.acts & REACH or ("send" in one.acts and feeds(said, one)):
         return _reaching(said, one)
     return _sending(said, one) if "send" in one.acts else _talking(said, one)
+
+
+def _unable(said: Pieces, one: Refusal) -> bool:
+    """ "số này gọi không được thì gọi số kia"."""
+    ahead = list(said.before(one.at))[:1]
+    cannot = said[one.at].said.endswith(("được", "đc", "dc", "duoc")) and "forbidden" in one.kinds
+    return cannot and said.any(REACH, ahead)
 
 
 def _some_day(said: Pieces, one: Refusal) -> bool:
@@ -92,6 +102,7 @@ def _receiving(said: Pieces, one: Refusal) -> bool:
         heard_of = any(said[at].said == "about" for at in said.next(one.act, 1))
         if heard_of or (one.acts == {"sense"} and said.any({"family", "outsider"}, one.tail)):
             return False  # "I don't want to see him again"
+        messages = messages or _named_just_before(said, one)
         from_you = one.kinds & {"unwilling"} and said[one.act].said.startswith("hear")
         return bool(from_you) or messages or one.again or (cancelled and all_around(said, one.tail))
     if _asks_back(said, one):
@@ -107,6 +118,12 @@ def _receiving(said: Pieces, one: Refusal) -> bool:
     plain = all_around(said, one.tail) and not none_at_all
     plain = plain and said[one.at].said != "not"  # "not receiving your emails"
     return messages and plain
+
+
+def _named_just_before(said: Pieces, one: Refusal) -> bool:
+    """ "tin nhắn này tắt làm sao? Tôi không muốn nhận." """
+    plain = "receive" in one.acts and all_around(said, one.tail)
+    return plain and said.any({"feed"}, said.ahead(one.at)) and not said.any({"item", "product"})
 
 
 def _how_to_end(said: Pieces, one: Refusal) -> bool:
@@ -128,6 +145,9 @@ def _bothering(said: Pieces, one: Refusal) -> bool:
         return passive or not said.any({"reason"}, said.behind(one.act - 1))
     if "needless" in one.kinds and not one.again:
         return False
+    if "cancel" in one.kinds:  # "tắt giúp mình phần gửi khuyến mãi"
+        rest = [*one.between, *one.tail]
+        return all(said[at].may_be(AROUND | {"channel"}) for at in rest)
     return (one.again or one.pleaded or "forbidden" in one.kinds) and not _asks_back(said, one)
 
 
@@ -162,11 +182,21 @@ def _reaching(said: Pieces, one: Refusal) -> bool:
     if one.again:
         return True
     lasting = said.any({"more"}, one.tail) or said.any({"stop"})
+    lasting = lasting or said[one.act].said.endswith(FURTHER)  # "không cần nhắn thêm đâu"
     wholly = "any" in one.acts and "needless" in one.kinds
     meant = one.pleaded or "forbidden" in one.kinds or lasting or wholly
     if meant and not only_now(said, one):
         return True
-    return said[one.at].may_be({"shrug"}) and _is_all(said, one)
+    return said[one.at].may_be({"shrug"}) and (_is_all(said, one) or _nodded_off(said, one))
+
+
+def _nodded_off(said: Pieces, one: Refusal) -> bool:
+    """ "giá vậy anh không kham nổi, em khỏi nhắn lại cho anh nghen"."""
+    twice = sum(said[at].may_be({"shrug"}) for at in range(len(said))) > 1
+    clause = said.clause(one.at)
+    alone = one.at == clause[0] and said.any({"no"}, said.ahead(one.at))
+    directed = said.any({"nod"}, one.tail) or twice or (alone and not one.tail)
+    return directed and all_around(said, one.tail) and not only_now(said, one)
 
 
 def _is_all(said: Pieces, one: Refusal) -> bool:
@@ -180,13 +210,17 @@ def _sending(said: Pieces, one: Refusal) -> bool:
     things = (*range(one.act + 1, one.last + 1), *one.tail)
     if other_way(said, one) or wants_more(said, one):
         return False
+    if from_now_on(said, one) or goods_no_more(said, one):
+        return True
     if said.any({"item"}, things):
         return False
     if said.any({"item"}, said.before(one.at)):
         return False  # "bản cũ đừng gửi nữa"
     plain, to_me = all_around(said, one.tail), said.any({"me"}, one.tail)
+    if one.ordered and one.again and to_me:
+        return True  # whatever it was
     if one.ordered:
-        polite = all(said[place].may_be({"polite", "skip"}) for place in one.tail)
+        polite = all(said[place].may_be({"polite", "skip", "pointed"}) for place in one.tail)
         return one.again or (plain and (to_me or polite))
     if _asks_back(said, one) or _own_doing(said, one):
         return False
@@ -196,18 +230,9 @@ def _sending(said: Pieces, one: Refusal) -> bool:
     return plain and (one.again or (one.pleaded and (more or not one.tail)))
 
 
-def _settled(said: Pieces, one: Refusal) -> bool:
-    """ "mua xong rồi, đừng gửi mẫu cho chị nữa": nothing is left to be sent."""
-    if not one.again and "stop" not in one.kinds:
-        return False
-    clause = said[one.at].clause
-    ahead = [at for at in said.ahead(one.at) if said[at].clause < clause]
-    got = any(said[at].said in GOT for at in ahead)
-    to_me = said.any({"me"}, [*one.between, *one.tail])
-    return got and to_me and any(said[at].said in DONE for at in ahead)
-
-
 def _talking(said: Pieces, one: Refusal) -> bool:
+    if invited_no_more(said, one) or sold_no_more(said, one):
+        return True
     ends = (steps for steps, place in enumerate(one.tail) if said[place].may_be({"nothing_more"}))
     thing = one.tail[: next(ends, EVERYTHING)]
     plain = all(said[place].may_be(AROUND - {"feed", "promo"}) for place in thing)
@@ -218,6 +243,8 @@ def _talking(said: Pieces, one: Refusal) -> bool:
         return True
     if not one.again or wants_more(said, one) or other_way(said, one):
         return False
+    if one.ordered and "dont" in one.kinds and said.any({"much"}, said.ahead(one.at)):
+        return True  # "nhắc hoài, đừng nhắc nữa"
     if "needless" in one.kinds:
         return to_me and said[one.act].may_be({"care"})
     if "unwilling" in one.kinds:
@@ -233,7 +260,8 @@ def _asks_back(said: Pieces, one: Refusal) -> bool:
     if said.any({"ask"}, said.before(one.at)):
         return not one.pleaded
     clause = said.clause(one.at)
-    politely = one.pleaded and len(clause) > 1 and said[clause[-2]].may_be({"ability"})
+    politely = one.pleaded or (one.again and "no" in one.kinds)  # "… nữa được không?"
+    politely = politely and len(clause) > 1 and said[clause[-2]].may_be({"ability"})
     return said[clause[-1]].may_be({"wonders"}) and not politely
 
 
@@ -256,6 +284,9 @@ def _own_doing(said: Pieces, one: Refusal) -> bool:
     if one.pleaded or one.kinds & {"forbidden", "needless"}:
         return False
     ahead = list(said.before(one.at))[:1]
+    directed = said[said.clause(one.at)[-1]].said.endswith(("nhé", "nha", "nhe", "nghen", "nghe"))
+    if directed and said[one.at].may_be({"notso"}) and one.again:
+        return False  # "từ nay em không phải gọi lại nữa nhé": you need not
     # "em không phải nhắn cho chị nữa": "em" is the seller, where it is done to another.
     whom = [at for at in one.tail if said[at].may_be({"me"})]
     seller = any(said[at].said == "em" for at in ahead) and whom

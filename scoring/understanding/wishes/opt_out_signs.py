@@ -32,11 +32,14 @@ SIGNS = {
     # Talk that only a seller has with a customer, and care that ends when the sale does.
     "selling": """
         hỏi, hỏi thăm, tư vấn, quảng cáo, chào!, mời!, chăm sóc, chăm sóc khách hàng, cskh, trả lời,
-        reply, hối, thúc, giục, năn nỉ, thuyết phục
+        reply, hối, thúc, giục, năn nỉ, thuyết phục, kêu
         """,
     "care": "cập nhật, update, báo tin, chăm sóc, tư vấn, theo dõi, nhắc, chăm!",
     # The way wished instead.
-    "nod": "nhé, nha, nhe, đi, thôi, please, pls, luôn, nghen, ạ",
+    "nod": """
+        nhé, nha, nhe, đi, thôi, please, pls, luôn, nghen, ạ, nha em, nha anh, nha chị, nhé em, nhé
+        anh, nhé chị
+        """,
     "better": """
         is better, works better, is best, tiện hơn, nhanh hơn, cho nhanh, cho tiện, cho lẹ, cho
         khỏe, is fine, is ok, is okay, is good, is enough, is preferred, works, works fine, works
@@ -72,7 +75,7 @@ SIGNS = {
         """,
     "ends_alone": """
         dừng, tắt, chặn, hủy, cancel, end, tc, block, end chat, stop chat, remove, im, tc qc, từ
-        chối qc, hủy qc
+        chối qc, hủy qc, tắt hết, hủy hết
         """,
     "of_itself": "unsubscribe, unsub, dẹp!",
     "shortly": "stop, quit, dừng!, ngừng, ngưng",
@@ -111,7 +114,7 @@ SIGNS = {
     "spam_word": "spam",
     # Messages named before what ends them, or only pointed at.
     "switching": "turn, switch, shut, turning, switching",
-    "bring_about": "make, get, have, want, would like, like to have, need",
+    "bring_about": "make, get, have, want, would like, like to have, need, d like, i'd like",
     "pointed": """
         these, those, this stuff, any of this, any of these, these things, all of this, all of
         these, mấy cái này, mấy thứ này, mấy cái đó, mấy cái tin này
@@ -142,4 +145,30 @@ SIGNS = {
     "made_a_thing": "vụ, trò, chế độ, việc, cái vụ, cái trò, mấy trò, mấy cái vụ",
     # What "yên" and "tha" may belong to instead.
     "other_peace": "tâm, vị, lòng, chí, bình, tĩnh, ổn, lỗi, vụ",
+    # Asked to come, or put where many are.
+    "invite": """
+        rủ, rủ rê, mời, kéo, add, thêm, lôi, tag, tag tên, invite, inviting, adding, gắn thẻ
+        """,
+    "seller": "em, bạn, shop, cháu, con, công ty, sale, ad, admin, chị, anh, cty",
+    "pronoun": "them, those, these, all of them, all of these, all of those, all that",
+    "gathering": """
+        nhóm, group, gr, hội thảo, hội nhóm, sự kiện, event, webinar, livestream, live, bài đăng,
+        bài viết, post, posts, kênh, nhóm zalo, group zalo, buổi
+        """,
+    # Nothing is left to be sold to the writer.
+    "no_customer": """
+        không mua, không vay, không lắp, không học, không đi, không cần, không bán, ko mua, ko vay,
+        ko cần, k mua, k vay, k cần, hết nhu cầu, không có nhu cầu, không còn nhu cầu, ko có nhu
+        cầu, đóng cửa, đóng tiệm, đóng quán, nghỉ bán, nghỉ làm, nghỉ kinh doanh, nghỉ công ty, giải
+        thể, phá sản, chuyển nhà, chuyển nghề, chuyển qua, sang nhượng, sang quán, bán rồi, có rồi,
+        chốt chỗ khác, mua chỗ khác, đã mua, đã chọn, đã có, nghỉ rồi, không kham nổi, already
+        bought, already have, bought one, went with, not buying, closed down, no longer need, no
+        longer work, moved, không còn làm, không làm ở đó, không hợp, chia tay, không làm nữa, không
+        dùng nữa, không xài nữa
+        """,
+    # Of the things sent, those by which one is wooed.
+    "offered": """
+        giá, báo giá, bảng giá, tài liệu, brochure, video, clip, link, mấy căn, mấy căn hộ, căn hộ,
+        căn hướng, lô đất, mấy lô, price, quote, xe, căn!, catalogue, catalog, mã!, thẻ!
+        """,
 }

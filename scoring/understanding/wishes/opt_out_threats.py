@@ -21,7 +21,14 @@ def threatened(said: Pieces, at: int) -> Span | None:
     """ "chặn số đây", "còn nhắn nữa là tôi báo cáo"."""
     if told_of_others(said, at) or said.any({"outsider", "vendor"}, said.ahead(at)):
         return None
+    done = any(said[one].said in ("rồi", "roi") for one in said.next(at, 1))
+    if done and any(said[one].said == "kia" for one in said.ahead(at)):
+        return None  # "bên bảo hiểm kia gọi miết nên chị chặn rồi"
+    if any(len(said[one].said) == 1 and not said[one].kinds for one in said.next(at, 1)):
+        return None  # Block B
     before = list(said.before(at))[:4]
+    if said.any({"ask"}, before[:2]):
+        return None  # "sao block mình"
     if said.any({"dont"}, before) and said.any({"forced"}, before) and said.any({"me"}, before):
         return at, at  # "đừng ép tôi phải chặn"
     if said.any({"dont", "no", "done_to"}, before[:3]):
@@ -88,7 +95,8 @@ def wearied(said: Pieces, at: int) -> Span | None:
     if not said[at].may_be({"enough_said"}) or clause[-1] != len(said) - 1 or clause[0] == 0:
         return None
     before = said.ahead(clause[0])
-    if not (said.any(SENT, before) and said.any({"much"}, before)) or len(clause) == 1:
+    weary = said.any({"much", "own_threat"}, before)
+    if not (said.any(SENT, before) and weary) or len(clause) == 1:
         return None
     plain = all(said[one].may_be(POLITE) for one in clause)
     return (at, at) if plain and not said.any({"outsider", "product"}) else None
@@ -112,8 +120,10 @@ def bare(said: Pieces, at: int) -> Span | None:
     others = [one for one in others if said[one].said != piece.said]  # stop stop stop
     plain = all(said[one].may_be(POLITE | {"again", "much"}) for one in others if one != clause[0])
     plain = plain and said[clause[0]].may_be(POLITE | {"again", "much", "reason", *piece.kinds})
-    said_so = at == clause[-1] and all(
-        said[one].may_be(POLITE | {"again", "much", "say", "told"}) for one in others
+    said_so = all(said[one].may_be(POLITE) for one in others if one > at) and all(
+        said[one].may_be(POLITE | {"again", "much", "say", "told", "reason"})
+        and not _not(said, one)
+        for one in others
     )
     if piece.may_be({"turn_off"}) and not piece.may_be({"ends_it"}):
         if not plain:
@@ -126,6 +136,11 @@ def bare(said: Pieces, at: int) -> Span | None:
     if not (plain or said_so):
         return (at, at) if _at_last(said, at, clause) else None
     return (at, at) if whole or _ends_here(said, at, clause, others) else None
+
+
+def _not(said: Pieces, place: int) -> bool:
+    """ "ko stop được"."""
+    return said[place].may_be({"no"}) and not said[place].may_be({"again"})
 
 
 def _and_another_wish(said: Pieces, at: int, clause: list[int]) -> bool:
@@ -153,7 +168,7 @@ def _unsure_but_urged(said: Pieces, clause: list[int], others: list[int], *, who
         return any(
             said[one].said in ("tuc khac", "ngay lap tuc", "ngay", "lap tuc") for one in others
         )
-    urged = len(others) == 1 and said.any({"urging"}, others)
+    urged = said.any({"urging"}, others[:1])
     last = clause[-1] == len(said) - 1
     return last and urged and said.any({"told", "bother"}, said.ahead(clause[0]))
 
@@ -179,10 +194,11 @@ def _at_last(said: Pieces, at: int, clause: list[int]) -> bool:
     """ "nhắn hoài mệt quá ngưng giùm": at the end, with no comma before."""
     before = [one for one in clause if one < at]
     behind = [one for one in clause if one > at]
-    if clause[-1] != len(said) - 1 or not said.any({"urging"}, behind):
+    if clause[-1] != len(said) - 1 or not said.any({"urging"}, behind) or said.any({"ask"}, before):
         return False
     if not all(said[one].may_be(POLITE) for one in behind):
         return False
     weary = said.any({"much", "told"}, before[-5:]) or said[at].may_be({"out"})
+    weary = weary or said[at].said.endswith(("hẳn", "hết"))  # once and for all
     sent = said.any(SENT | {"feed"}, said.ahead(at))
     return sent and weary and not said.any({"product", "outsider"}, said.ahead(at))

@@ -38,7 +38,8 @@ OPERATORS = {
         dẹp vụ, dẹp mấy trò, thôi nhận, thôi không nhận, hết nhận, có thôi, có thôi ngay, mới thôi,
         mới chịu thôi, thôi cái vụ, thôi cái việc, thôi mấy cái vụ, thôi cái chuyện, stop wasting my
         time, stop wasting your time, thôi ngay việc, thôi việc, làm ơn thôi, làm ơn hãy thôi, hãy
-        thôi, vui lòng thôi, muốn thôi nhận, để thôi nhận
+        thôi, vui lòng thôi, muốn thôi nhận, để thôi nhận, yêu cầu thôi, đề nghị thôi, nhờ thôi,
+        phiền thôi
         """,
     # A plain no: it means the end only together with "nữa" or a plea.
     "no": """
@@ -84,14 +85,18 @@ OPERATORS = {
         not okay with, not comfortable with, i'm done, im done, i am done, done with, we're done, no
         longer require, don't require, do not require, have no interest in, no interest in, have no
         use for, have no need for, phản đối, phản đối việc, doesn't want, doesn't want to, does not
-        want, does not want to
+        want, does not want to, tôi muốn không, mình muốn không, chị muốn không, anh muốn không, em
+        muốn không, refuse, refuse to, refuse to receive, i refuse, not willing to
         """,
     # Consent taken back.
     "revoke": """
         withdraw my consent to, revoke my consent to, withdraw consent to, revoke consent to,
         withdraw my consent, revoke permission to, revoke my permission to, withdraw permission to,
         withdraw my permission to, take back my permission to, rút lại sự đồng ý, rút lại đồng ý,
-        rút đồng ý, rút sự đồng ý, thu hồi sự đồng ý, hủy sự đồng ý
+        rút đồng ý, rút sự đồng ý, thu hồi sự đồng ý, hủy sự đồng ý, revoke permission, withdraw
+        permission, revoke consent, revoke my consent, revoke my permission, withdraw my permission,
+        withdraw consent, withdrawing my consent to, withdrawing my consent, withdrawing consent,
+        revoking my consent, revoking consent, withdrawing my permission, revoking my permission
         """,
     "cancel": """
         hủy, huỷ bỏ, tắt, bỏ, ngắt, cắt, gỡ!, chặn, off, cancel, turn off, switch off, disable,
@@ -122,7 +127,9 @@ ACTS = {
         qua, điện thoại, call, calling, calls, phone, phoning, ring, ringing, gọi zalo, telesale,
         gọi telesale, dial, gọi mời, gọi chào, bấm gọi, gọi qua zalo, call back, ringing up, call
         up, phone calls, gọi video, réo, gọi thẳng, gọi trực tiếp, video call, gọi dt, gọi nhầm,
-        callin
+        callin, gọi điện thoai, alo alo, gọi zl, gọi fb, điện tui, điện tôi, điện mình, điện chị,
+        điện anh, điện em, điện t, điện c, điện thoại tôi, điện chú, điện cô, điện bác, điện ông,
+        điện bà, điện ba, điện má
         """,
     "text": """
         nhắn, nhắn tin, nhắn nhủ, nhắn gửi, nhắn zalo, nhắn qua, nhắn qua zalo, nhắn trên zalo, nhắn
@@ -133,7 +140,9 @@ ACTS = {
         to, writing to, nhăn tin, nhán tin, nhắn tín, cmt, comment, nhắn vào, nhắn vô, sms, nhắn
         sms, text back, gửi qua zalo, typing, gởi zalo, sending messages, sending texts, send
         messages, send texts, tin nhắn, tn, chatting, nhắn thêm, nhắn nhầm, txtin, textin, messagin,
-        inb, ibx, ibox, imess, nhắn gửi tin, write me, writing me, write us, write back
+        inb, ibx, ibox, imess, nhắn gửi tin, write me, writing me, write us, write back, nhắn zl,
+        nhắn mes, nhắn tin zl, nhắn fb, gửi zl, write again, write anymore, write any more, writing
+        again, write to me again, write to us, whatsapp, viber me, whatsapp me, zalo me
         """,
     "mail": """
         gửi mail, gửi email, gửi thư, gởi mail, gởi email, gởi thư, email, emailing, mail, emails,
@@ -146,11 +155,12 @@ ACTS = {
         add zalo, thêm zalo, add facebook, add face, kết bạn zalo, kết bạn, get in touch, getting in
         touch, contacted, communicate, communicating, communication, liên hệ trực tiếp, giao tiếp,
         check in, checking in, gọi hay nhắn, gọi hoặc nhắn, contacts, nhắn hay gọi, nhắn hoặc gọi,
-        gọi nhắn, follow, touch base, be called, be texted
+        gọi nhắn, follow, touch base, be called, be texted, lh, lhe, lhệ, liên hệ gì, liên lạc gì,
+        add zl, thêm zl, kết bạn zl
         """,
     "send": """
         gửi, gởi, send, sending, sends, bắn!, đẩy!, gửi thêm, gởi thêm, gửi tiếp, gửi cho, gửi lại,
-        forward, gửi tới, gửi đến, gửi vào, gửi qua
+        forward, gửi tới, gửi đến, gửi vào, gửi qua, nhắn gửi
         """,
     # These name the nuisance itself: a refusal in front is enough.
     "bother": """
@@ -178,7 +188,9 @@ ACTS = {
         inbox, clogging up my phone, clogging up my mailbox, flooding my inbox, flooding my phone,
         flooding my mailbox, flood my inbox, flood my phone, flood my mailbox, bombing my inbox,
         bombing my phone, bombing my mailbox, spamming my inbox, spamming my phone, spamming my
-        mailbox, jamming my inbox, jamming my phone, jamming my mailbox
+        mailbox, jamming my inbox, jamming my phone, jamming my mailbox, gọi chào giá, nhắn chào
+        giá, gửi chào giá, gửi bảng hàng, gửi hàng loạt, chào bán, gửi chào bán, gọi chào bán, nhắn
+        mời hàng, nhắn mời, gọi mời hàng, gửi lời chào, mời khách, chào giá ship, kêu mua, rủ mua
         """,
     # These are the contact only when "nữa" or the writer stands behind.
     "talk": """
@@ -186,7 +198,8 @@ ACTS = {
         nhở, chăm sóc, chăm sóc khách hàng, cskh, theo dõi, tag, tagging, add, kéo, thêm, giới
         thiệu, hối, trả lời, reply, replying, respond, talk, talking, kiếm, tìm, đeo, kêu, làm quen,
         thuyết phục, phục vụ, năn nỉ, theo đuổi, contact list, mai mối, kết bạn zalo, thúc, giục,
-        cập nhật, update, updating, báo tin, báo giá, mời mua, chăm!
+        cập nhật, update, updating, báo tin, báo giá, mời mua, chăm!, rủ, rủ rê, lôi, invite,
+        inviting, adding, gắn thẻ, mời, tag tên
         """,
     "receive": """
         nhận, nhận thêm, nhận lại, nhận tiếp, nhận mọi, nhận bất kỳ, nhận bất cứ, nhận mấy, nhận
@@ -224,18 +237,26 @@ FEEDS = {
         mấy cái tin này, promo texts, promo messages, promo emails, promotional texts, promotional
         emails, promotional messages, marketing texts, marketing emails, sales texts, sales emails,
         sales messages, text alerts, daily texts, daily messages, daily emails, automated messages,
-        automatic messages, automated texts, automated emails, bot messages, auto messages
+        automatic messages, automated texts, automated emails, bot messages, auto messages, follow
+        up messages, follow up calls, follow up emails, follow up texts, followup messages, followup
+        calls, followup emails, automatic texts, automatic emails, automatic calls, automated calls,
+        robo calls, flash sales, promotional calls, marketing calls, sales calls and texts, invites,
+        invitations, lời mời, thư mời, giấy mời, tin mời, event invites, lời mời kết bạn, mấy thư
+        này, mấy cái thư này, rates, listings, brochures, price lists, listing, broadcasts,
+        promotional broadcasts, promotion message, promotion messages, bảng giá quảng cáo
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
         quảng cáo, khuyến mãi, khuyến mại, ưu đãi, tin tức, thông tin, chăm sóc, tiếp thị, chào
         hàng, thứ này, mấy cái này, mấy thứ này, cái này, mấy cái đó, offers, offer, stuff, these,
         this stuff, those, information, anything, anything else, more, nội dung!, bài, chương trình,
-        discounts, đồ quảng cáo, chương trình khuyến mãi, promotional, things, tư vấn, lời mời, chào
-        mời, báo giá quảng cáo, km, gì, linh tinh, mấy cái, giới thiệu, cái gì, catalogue quảng cáo,
-        this, it, from you, crap, junk, rác, mấy trò này, thứ gì, điều gì, bất cứ thứ gì, bất kỳ thứ
-        gì, bất cứ điều gì, any of this, any of these, these things, all of this, all of these, nội
-        dung bán hàng, nội dung quảng cáo, tin bán hàng, bài bán hàng, thư bán hàng
+        discounts, đồ quảng cáo, chương trình khuyến mãi, promotional, things, tư vấn, chào mời, báo
+        giá quảng cáo, km, gì, linh tinh, mấy cái, giới thiệu, cái gì, catalogue quảng cáo, this,
+        it, from you, crap, junk, rác, mấy trò này, thứ gì, điều gì, bất cứ thứ gì, bất kỳ thứ gì,
+        bất cứ điều gì, any of this, any of these, these things, all of this, all of these, nội dung
+        bán hàng, nội dung quảng cáo, tin bán hàng, bài bán hàng, thư bán hàng, mã giảm giá,
+        catalogue, catalog, voucher, coupon, coupons, vouchers, code giảm giá, bán hàng, kết bạn bán
+        hàng, chương trình ưu đãi
         """,
     # The subscription or the contact as a thing that ends.
     "contact": """
@@ -265,7 +286,11 @@ PEOPLE = {
         cell, our company, nhau, our number, my inbox, my email, email của tôi, số của mình, số của
         em, số của anh, uncle, trường chúng tôi, đơn vị chúng tôi, team anh, team mình, thằng này,
         tụi em, vợ chồng tôi, máy tui, nhà em, nhà anh, nhà chị, này của tôi, i, we, bọn anh, bọn
-        em, chúng em, i'm, my line, tau nữa, cho số này, đến số này, tới số này
+        em, chúng em, i'm, my line, tau nữa, cho số này, đến số này, tới số này, cho số của tôi, cho
+        số của mình, cho số của em, cho số của anh, cho số của chị, cho số của tui, cho số tôi, this
+        address, this email address, this email, this phone, thuê bao này, thuê bao của tôi, thuê
+        bao tôi, máy cô, máy bác, máy em, mẹ con chị, mẹ con mình, mẹ con tôi, mẹ con em, vợ chồng
+        chị, vợ chồng anh, vợ chồng em, vợ chồng mình
         """,
     # Near the writer: with "nữa" it is the writer's wish to be left alone.
     "family": """
@@ -330,6 +355,8 @@ PEOPLE = {
         mày, bọn bây, shop mình, quý khách, tụi nó, đội, mấy đứa, trung tâm, quý đơn vị, quý cty,
         quý shop, quý cửa hàng, quý trung tâm, quý vị, phía công ty, phía bạn, phía các bạn, page
         này, trang này, shop này, kênh này, fanpage, fanpage này, chatbot, chatbot nào, bot nào,
-        nhân viên nào, tổng đài, spa, tiệm, mấy bạn sale, mấy em sale, mom, má, bên đây
+        nhân viên nào, tổng đài, spa, tiệm, mấy bạn sale, mấy em sale, mom, má, bên đây, you people,
+        you lot, you folks, mấy cô, mấy cậu, mấy ông, mấy bà, các cháu, các em sale, tổng đài viên,
+        tụi con, tụi cháu
         """,
 }

@@ -46,6 +46,16 @@ _DOTS = re.compile(r"\W*[.…*~_-]\W*")
 _ODDLY_TYPED = re.compile(r"[1-9.…*~_-]|^\W*\w\W")
 # Words spelled so short that no letter tells which are meant.
 _SHORT = {"dki": "dk", "dky": "dk"}
+# Chat spellings that are read so only where a wish may stand: elsewhere they are other words.
+SHORTHAND = {
+    **dict.fromkeys(("hk", "hg", "hog", "hông", "hổng", "hem", "khum", "kg", "kog", "kô"), "không"),
+    **dict.fromkeys(("thoy", "hoy"), "thôi"),
+    **{"lm": "làm", "pải": "phải", "fải": "phải", "fai": "phải", "pai": "phải", "ns": "nói"},
+    **{"r": "rồi", "đc": "được", "dc": "được", "v": "vậy", "z": "vậy", "j": "gì", "lun": "luôn"},
+    **{"âu": "đâu", "nhma": "nhưng", "nma": "nhưng", "nhg": "nhưng", "nhưg": "nhưng", "vn": "vẫn"},
+    **{"trc": "trước", "xog": "xong", "cg": "cũng", "đth": "đt", "dth": "dt", "chj": "chị"},
+    **{"hc": "học", "gửy": "gửi", "gưi": "gửi", "nhắng": "nhắn", "hỉ": "nhé", "hỷ": "nhé"},
+}
 
 
 def undone(message: str) -> str | None:

@@ -21,9 +21,10 @@ FLOORS = {
     "authority left empty": (0.95, 0.92),
     "intents": (0.95, 0.93),
     "intents left out": (0.98, 0.98),
-    "opt_out heard": (0.99, 0.99),
+    # The youngest blind lists hold what is still not heard.
+    "opt_out heard": (0.985, 0.98),
     "opt_out not in vain": (0.998, 0.998),
-    "delete_data heard": (0.98, 0.98),
+    "delete_data heard": (0.96, 0.96),
     "delete_data not in vain": (0.998, 0.998),
     "abuse heard": (0.95, 0.95),
     "abuse not in vain": (0.998, 0.998),
