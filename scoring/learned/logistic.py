@@ -20,9 +20,10 @@ LEAST_VARIANCE, MOST_VARIANCE = 1e-4, 9.0
 # The prior of a column's variance is an inverse gamma with the block's scale and this shape:
 # it lets each column speak for itself, a larger one holds columns to what is usual.
 VARIANCE_SHAPE = 0.5
-# Neighbouring bins differ little: a random walk whose variance from the first bin to the
-# last is a tenth of what a column's level may vary; LEVEL ties the walk as a whole to zero.
-WALK, LEVEL = 0.1, 0.01
+# Neighbouring bins differ little: a random walk whose variance from the first bin to the last is
+# 1 / WALK of the column's variance; LEVEL ties the walk as a whole to zero. With 0.1 bins follow
+# luck: 0.3 saves .0017 ± .0003 log loss at 100 outcomes (15 sets), .0010 ± .0004 at thousands.
+WALK, LEVEL = 0.3, 0.01
 MOST_ROUNDS, MOST_STEPS = 12, 8
 # Enough: a variance that moves by less than e^0.05, a step that gains less than this likelihood.
 SETTLED, GAINED = 0.05, 1e-4
@@ -36,7 +37,6 @@ class Block:
     size: int
     bins: int
     scale: float  # of the prior of the variance, see VARIANCE_SHAPE
-    shape: float = VARIANCE_SHAPE
 
     def structure(self) -> Floats:
         """The prior precision of the weights, but for their variance."""
@@ -167,7 +167,7 @@ class _Problem:
         undecided = float(np.sum(structure * covariance[where, where])) / variance
         decided = max(block.size - undecided, 1e-3)
         used = float(own @ structure @ own)
-        update = (used + 2 * block.scale) / (decided + 2 * block.shape)
+        update = (used + 2 * block.scale) / (decided + 2 * VARIANCE_SHAPE)
         return min(max(update, LEAST_VARIANCE), MOST_VARIANCE)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from scoring.learned.boosting import averaged, smallness
+from scoring.learned.boosting import averaged
 from scoring.learned.columns import Column, learn_column, most_parts
 from scoring.learned.history import History
 from scoring.learned.logistic import Block, Fit, Floats, fit
@@ -15,10 +15,8 @@ from scoring.learned.model import VERSION, ColumnEffect, Model, PairEffect, Vali
 from scoring.learned.pairs import FEWEST_OUTCOMES, Pair, find_pairs
 from scoring.learned.text_column import text_column
 
-# The inverse gamma of a column's variance, shape and scale: weights of about half a logit are
-# usual. In a large history each column speaks for itself, in a small one they are thought alike.
-LARGE_PRIOR = (0.5, 0.2)
-SMALL_PRIOR = (1.0, 0.3)
+# The scale of the inverse gamma of a column's variance: weights of about half a logit are usual.
+VARIANCE_SCALE = 0.2
 # Digits kept of a covariance: far more than the shrinkage can show.
 COVARIANCE_DIGITS = 4
 
@@ -82,10 +80,6 @@ def learn(history: History, slope: Floats | None = None) -> Learned:
     A small history is judged by two learners, see `boosting.py`.
     """
     outcomes = _numbers(history.outcomes)
-    small = smallness(len(outcomes))
-    shape, scale = (
-        large + small * (few - large) for large, few in zip(LARGE_PRIOR, SMALL_PRIOR, strict=True)
-    )
     columns: list[Column] = []
     blocks: list[Block] = []
     most = most_parts(len(history.names))
@@ -93,7 +87,7 @@ def learn(history: History, slope: Floats | None = None) -> Learned:
         texts = text_column(cells)
         column = learn_column(name, texts.counts(), most)
         columns.append(column)
-        blocks.append(Block(texts.codes(column), column.size, column.bins, scale, shape))
+        blocks.append(Block(texts.codes(column), column.size, column.bins, VARIANCE_SCALE))
     fitted = averaged(fit(blocks, outcomes, slope=slope), blocks, outcomes, slope)
     return Learned(history, tuple(columns), tuple(blocks), (), fitted, slope)
 
