@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -12,6 +13,16 @@ from storage.prepared import Prepared
 from storage.tables import consent, conversation
 
 MARKETING = "marketing"  # purpose of a consent: news and offers, parted from the service
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A yes or a no to a purpose: to which text, and when."""
+
+    purpose: str
+    given: bool
+    text_version: str
+    at: datetime
 
 
 class Conversations:
@@ -52,6 +63,13 @@ class Conversations:
         """The consent that stands for this purpose, or None."""
         row = _LAST_CONSENT.first(self._connection, prospect=prospect_id, of=purpose)
         return row.id if row is not None and row.given else None
+
+    def consents(self, prospect_id: int) -> tuple[Consent, ...]:
+        """Every yes and no that is kept of a prospect, the oldest first."""
+        rows = self._connection.execute(
+            select(consent).where(consent.c.contact_id == prospect_id).order_by(consent.c.id)
+        )
+        return tuple(Consent(row.purpose, row.given, row.text_version, row.at) for row in rows)
 
     def has_answered(self, prospect_id: int, purpose: str) -> bool:
         """Whether a yes or a no to this purpose is kept."""

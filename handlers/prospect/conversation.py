@@ -35,6 +35,7 @@ from handlers.prospect.said import Act, Said
 from handlers.prospect.turn import Turn
 from handlers.relay import alerts, copies, duplicates, passing_on
 from handlers.score import give_backs
+from handlers.score.objection import objects
 from handlers.score.weighing import Happening, Wake, Weighed, weigh
 from scoring.lead import Fact, Slot
 from scoring.weights import NEVER_HOT
@@ -47,7 +48,7 @@ Message = tuple[int, IncomingMessage]
 CONFIRMED = 0.95
 # Divides evenly by every number of wordings a question may have.
 WORDINGS = 12
-_RIGHTS = frozenset({Act.STOP, Act.DELETE, Act.PRIVACY, Act.MY_DATA})
+_RIGHTS = frozenset({Act.STOP, Act.DELETE, Act.PRIVACY, Act.MY_DATA}) | rights.SCORING
 
 
 class Conversation:
@@ -67,6 +68,7 @@ class Conversation:
         if Act.ERASE in turn.acts or (turn.first_time and Act.DELETE in turn.acts):
             rights.erase(turn)
             return
+        rights.note_scoring(turn)
         _recognise(turn, messages)
         written = [message for _, message in messages]
         turn.lead = relationship.told(turn.lead, written, self._business)
@@ -278,6 +280,8 @@ def _weigh(turn: Turn) -> Weighed:
 def _wake_the_team(turn: Turn, weighed: Weighed) -> None:
     wake = weighed.wake
     asks = bool(turn.acts & {Act.HUMAN, Act.COMPLAINT}) or asides.fetches_a_person(turn)
+    # Whoever is not scored never turns hot, and is called all the same when he asks for it.
+    asks = asks or (objects(turn.lead) and turn.wants_a_person)
     if wake is None and asks:
         wake = Wake.ASKED
     if wake is not None and not any(one.kind in NEVER_HOT for one in turn.lead.heat):
@@ -300,6 +304,8 @@ def _answer(turn: Turn) -> None:
         rights.offer_erasure(turn)
     elif acts & {Act.PRIVACY, Act.MY_DATA}:
         rights.show(turn)
+    elif acts & rights.SCORING:
+        rights.say_scoring(turn)
     elif acts & {Act.ABUSE, Act.SPAM}:
         # Answered once, then left alone; the event marks the lead.
         turn.says_once("question.abuse" if Act.ABUSE in acts else "question.spam")

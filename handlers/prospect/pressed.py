@@ -37,6 +37,8 @@ ACT_OF_BUTTON = {
     "promo": Act.PROMOTION,
     "promo_yes": Act.PROMOTION_YES,
     "promo_no": Act.PROMOTION_NO,
+    "no_score": Act.NO_SCORE,
+    "score": Act.SCORE,
 }
 # Ticks an option of a question with several answers; without an option it says "that is all".
 TICK = "m"

@@ -7,14 +7,17 @@ from dataclasses import replace
 from handlers import buttons
 from handlers.channel import Button, Style
 from handlers.posting import Draft, post
-from handlers.prospect import promotion, replies
+from handlers.prospect import own_copy, promotion, replies
 from handlers.prospect.dialogue import PAUSED
 from handlers.prospect.said import Act, Said
 from handlers.prospect.turn import CONTACT_CONSENT, Turn
 from handlers.relay import alerts
+from handlers.score import objection
 from handlers.texts import version_of
 from scoring.lead import Contact, Slot
 from storage.erasure import FAREWELL
+
+SCORING = frozenset({Act.NO_SCORE, Act.SCORE})
 
 
 def keep_consent(turn: Turn, said: Said) -> None:
@@ -65,6 +68,31 @@ def forget_old_refusal(turn: Turn) -> None:
     turn.lead = replace(turn.lead, heat=heat)
 
 
+def note_scoring(turn: Turn) -> None:
+    """An objection to being scored counts before anything is counted; so does its end."""
+    if not turn.acts & SCORING:
+        return
+    given = Act.NO_SCORE not in turn.acts
+    turn.lead = objection.agreeing(turn.lead) if given else objection.objecting(turn.lead)
+    turn.work.conversations.consent(
+        turn.prospect.id,
+        objection.PURPOSE,
+        given=given,
+        text_version=version_of(turn.voice.say("rights.scoring")),
+        now=turn.now,
+    )
+
+
+def say_scoring(turn: Turn) -> None:
+    key = "rights.not_scored" if Act.NO_SCORE in turn.acts else "rights.scored"
+    turn.drafts.append(Draft(turn.voice.say(key)))
+
+
+def _scoring_switch(turn: Turn) -> Button:
+    key, action = ("score", "score") if objection.objects(turn.lead) else ("no_score", "no_score")
+    return Button(turn.voice.say(f"rights.{key}"), buttons.data(action))
+
+
 def offer_erasure(turn: Turn) -> None:
     voice = turn.voice
     rows = (
@@ -94,17 +122,30 @@ def erase(turn: Turn) -> None:
     )
 
 
+def _copy(turn: Turn) -> Draft:
+    """What we know at a glance, with the whole in a file; where no file can go, the whole."""
+    voice = turn.voice
+    if not turn.abilities[turn.prospect.channel].files:
+        text = f"{own_copy.whole(turn)}\n{promotion.standing(turn)}"
+        return Draft(text, ((_scoring_switch(turn),),))
+    name = turn.lead.name or turn.prospect.name
+    known = replies.what_we_know(turn.lead, name, turn.consent_id is not None, voice)
+    lines = (known, promotion.standing(turn), voice.say("rights.mine_file"))
+    switch = ((_scoring_switch(turn),),)
+    return Draft("\n".join(lines), switch, file=own_copy.as_file(turn))
+
+
 def show(turn: Turn) -> None:
     """What we hold of the person, or what we do with it."""
     voice, agreed = turn.voice, turn.consent_id is not None
     if Act.MY_DATA in turn.acts:
-        name = turn.lead.name or turn.prospect.name
-        known = replies.what_we_know(turn.lead, name, agreed, voice)
-        turn.drafts.append(Draft(f"{known}\n{promotion.standing(turn)}"))
+        turn.drafts.append(_copy(turn))
         return
     months = turn.business.consent.keep_months
     consent = voice.owners(turn.business.consent.text.of(turn.language))
     text = voice.say("rights.privacy", consent=consent, months=months)
+    text = f"{text}\n{voice.say('rights.scoring')}"
     agree = Button(voice.say("greeting.agree"), buttons.data("agree"), Style.GOOD)
     change = promotion.switch(turn) if agreed else agree
-    turn.drafts.append(Draft(text, ((change,),) if change else ()))
+    rows = ((change,),) if change else ()
+    turn.drafts.append(Draft(text, (*rows, (_scoring_switch(turn),))))

@@ -59,6 +59,8 @@ class Act(StrEnum):
     PROMOTION = "promotion"  # wants to be asked about news and offers
     PROMOTION_YES = "promotion_yes"
     PROMOTION_NO = "promotion_no"
+    NO_SCORE = "no_score"  # objects to being scored
+    SCORE = "score"  # takes that back
     PRICE = "price"
     TOO_DEAR = "too_dear"
     DISCOUNT = "discount"

@@ -35,6 +35,11 @@ _WORDS = {
     Act.STOP: ("/stop", "/dung"),
     Act.PRIVACY: ("/privacy", "chinh sach", "xem chinh sach", "privacy", "policy"),
     Act.MY_DATA: ("/mydata", "du lieu cua toi", "my data"),
+    Act.NO_SCORE: (
+        *("dung cham diem toi", "dung cham diem", "khong cham diem toi", "phan doi cham diem"),
+        *("don't score me", "dont score me", "do not score me", "stop scoring me"),
+    ),
+    Act.SCORE: ("cho cham diem lai", "cham diem lai", "score me again"),
     Act.DELETE: (
         *("/delete", "/xoa", "xoa", "xoa di", "xoa du lieu", "xoa du lieu cua toi"),
         *("delete", "delete my data"),

@@ -11,6 +11,7 @@ from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.follow_up import reminders
 from handlers.relay import copies, topics
+from handlers.score.objection import objecting, objects
 from handlers.score.weighing import weigh
 from handlers.texts import telling
 from scoring.lead import Lead, Stage
@@ -58,7 +59,9 @@ def unite(
     gone = has_rep(work, gone, kept.rep_id)
     if kind == JOINED:
         before |= _join(work, abilities, kept, gone, who, now)
-        weigh(work, business, replace(_got(work, kept.id), rules=""), now, cause=JOINED)
+        joined = _got(work, kept.id)
+        joined = objecting(joined) if objects(gone) else joined
+        weigh(work, business, replace(joined, rules=""), now, cause=JOINED)
     for lead_id in (gone.id, *before["ties"]):
         work.leads.tie(lead_id, kept.id)
     work.events.record(kept.id, kind, now, detail=str(gone.id))

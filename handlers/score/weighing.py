@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from handlers.business import Business
 from handlers.score.model_in_force import judge_for
+from handlers.score.objection import PURPOSE, objects, without_score
 from handlers.score.rules import NamedRules, rules_of
 from scoring.engagement import is_full, recounted, warmed
 from scoring.judgement import Judgement, judge
@@ -80,6 +81,8 @@ def weigh(
     """
     rules = rules_of(business, lead.bands)
     lead = _under(work, lead, rules, now)
+    if objects(lead):
+        return _not_weighed(work, lead, rules, now, heard=heard)
     frozen = _frozen(lead, now)
     model = judge_for(work, lead.model)
     in_vain = _in_vain(work, lead) if asked_in_vain is None else asked_in_vain
@@ -111,8 +114,23 @@ def weigh(
     return Weighed(lead, weighed, None if frozen else _wake(lead, before, was_complete))
 
 
+def _not_weighed(
+    work: Work, lead: Lead, rules: NamedRules, now: datetime, *, heard: bool
+) -> Weighed:
+    """Of whoever objects nothing is counted; a last look says so, once."""
+    had = lead.points or lead.completeness or lead.temperature is not Temperature.COLD
+    lead = without_score(lead)
+    found = judge(Lead(lead.id), now, rules.rules, before=Temperature.COLD)
+    work.leads.save(lead, heard_at=now if heard else None)
+    if had:
+        _keep(work, lead, found, Basis(), rules, now, None, PURPOSE)
+    return Weighed(lead, found.score, None)
+
+
 def looks_stale(work: Work, business: Business, lead: Lead, now: datetime) -> bool:
     """Whether time alone has changed a lead by a point, a band or a stage since it was weighed."""
+    if objects(lead):
+        return False
     rules = rules_of(business, lead.bands)
     if lead.rules != rules.hash or rests(lead, now, rules.weights):
         return True

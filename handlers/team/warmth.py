@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers import wording
 from handlers.marking import quote
 from handlers.posting import Draft
+from handlers.score.objection import objects
 from handlers.score.weighing import freeze, thaw
 from handlers.team.asking import Ask
 from handlers.texts import say
@@ -21,6 +22,8 @@ _AUTO = ("tu dong", "auto")
 
 def override(ask: Ask, lead: Lead) -> Draft:
     """/temp ID hot|warm|cold REASON; "auto" in place of it gives the word back to the score."""
+    if objects(lead):
+        return Draft(ask.say("warmth.objects", lead=lead.id))
     if ask.rest in _AUTO:
         lead = thaw(ask.work, ask.business, lead, who=ask.who, now=ask.now)
         return Draft(_line("warmth.thawed", lead, ask.language))
@@ -36,7 +39,9 @@ def override(ask: Ask, lead: Lead) -> Draft:
 
 
 def frozen_line(lead: Lead, language: str) -> str:
-    """That a rep has set the temperature, and why; "" where nobody has."""
+    """That a rep has set the temperature, and why, or that there is none; "" where nobody has."""
+    if objects(lead):
+        return say("warmth.objects", language, lead=lead.id)
     return _line("warmth.frozen", lead, language) if lead.frozen is not None else ""
 
 
