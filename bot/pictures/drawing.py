@@ -19,9 +19,10 @@ _FONT = "Be Vietnam Pro"
 _GROUND, _INK, _SOFT, _LINE = "#ffffff", "#1d2426", "#5a6466", "#e2ded5"
 _PALE, _STRONG = "#84c7be", "#0f766e"
 _BAR_HIGH, _INNER_HIGH = 16, 8
-_NAME_WIDE, _TOLD_WIDE = 200, 290  # side by side in one line
+_NAME_WIDE, _TOLD_WIDE = 180, 310  # side by side in one line
 # Beyond so many columns their numbers, and beyond so many their names, stand in each other's way.
 _MOST_TOLD, _MOST_NAMED = 16, 9
+_TICKS = 5
 
 
 def drawing(chart: Chart) -> Plain:
@@ -78,7 +79,13 @@ def _across(chart: Chart) -> tuple[list[Plain], int]:
     )
     layers.append(
         {
-            "mark": {**written, "align": "right", "color": _SOFT, "limit": _TOLD_WIDE},
+            "mark": {
+                **written,
+                "align": "right",
+                "color": _SOFT,
+                "fontSize": 14,
+                "limit": _TOLD_WIDE,
+            },
             "transform": first,
             "encoding": {"y": y, "x": {"value": WIDTH}, "text": {"field": "told"}},
         }
@@ -88,10 +95,12 @@ def _across(chart: Chart) -> tuple[list[Plain], int]:
 
 def _columns(chart: Chart) -> tuple[list[Plain], int]:
     x = {"field": "order", "type": "ordinal", "axis": _named_axis(chart)}
+    # Leads are counted by one: as many marks as there are whole numbers, and no halves.
+    top = max(number for bar in chart.bars for number in bar.numbers)
     y = {
         "field": "number",
         "type": "quantitative",
-        "axis": {"title": None, "tickMinStep": 1, "tickCount": 5, "format": "d"},
+        "axis": {"title": None, "tickCount": min(_TICKS, top), "format": "d"},
     }
     coloured = _coloured(chart)
     encoding = {"x": x, "y": y, "color": coloured}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import struct
 import subprocess
 import sys
@@ -11,10 +12,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import vl_convert
 
 from bot.config import Config
 from bot.doctor import Mark
 from bot.doctor_pictures import pictures
+from bot.pictures.drawing import drawing
 from bot.pictures.painter import WORKER, Painter
 from bot.pictures.worker import FONTS
 from handlers.chart import Bar, Chart, ChartKind, NotDrawnError
@@ -52,6 +55,15 @@ async def test_charts_become_pictures_for_a_phone_and_each_is_drawn_once(painter
     assert len(across) < 10_000_000
     assert again is across
     assert other != across
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 7, 40])
+def test_leads_are_measured_in_whole_ones_and_no_mark_stands_twice(most: int) -> None:
+    svg = vl_convert.vegalite_to_svg(drawing(chart(most, ChartKind.COLUMNS)))
+
+    marks = re.findall(r'<text[^>]*"end"[^>]*>(\d+)</text>', svg)
+    assert len(marks) >= 2
+    assert len(marks) == len(set(marks))
 
 
 async def test_the_process_ends_when_idle_and_comes_back_when_wanted() -> None:
