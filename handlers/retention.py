@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
+import structlog
+
 from handlers import hours
 from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.relay import alerts
 from scoring.understanding.times.calendar import months_later
+from storage.erasure import ERASED_SINCE
 from storage.store import Store, Work
+
+log = structlog.get_logger()
 
 # Cards are changed for each of them: at a look a second 7,000 an hour keep no alert waiting.
 A_FEW = 2  # leads a look
@@ -20,6 +25,7 @@ A_HANDFUL = 200  # rows of the inbox a look
 # finds: then it is gone within the three days that we promise (reliability.md, L4).
 WORDS_FOR = timedelta(hours=72)
 EVERY = timedelta(hours=1)
+NIGHT = 3  # o'clock; the looks are an hour apart
 SETTLED_AFTER = timedelta(minutes=2)
 # Who did it, as the audit names him.
 WHO = "program"
@@ -53,6 +59,18 @@ class Retention:
         more = await self._store.run(lambda work: work.keeping.forget_words(said, A_HANDFUL))
         if not found and not more:
             self._again_at = now + EVERY
+            await self._wipe(now)
+
+    async def _wipe(self, now: datetime) -> None:
+        """Once a night, where somebody was erased: a table stands still for some seconds."""
+        if now.astimezone(hours.zone_of(self._business)).hour != NIGHT:
+            return
+        if await self._store.read(lambda work: work.settings.get(ERASED_SINCE)) is None:
+            return
+        left = await self._store.wipe()
+        if left:
+            log.warning("deleted rows are left until VACUUM FULL", tables=", ".join(left))
+        await self._store.run(lambda work: work.settings.drop(ERASED_SINCE))
 
     def _first_day(self, now: datetime) -> date:
         months = self._business.consent.keep_months

@@ -42,6 +42,8 @@ from storage.tables import (
 from storage.team_traces import Shown
 
 _SALT = "erasure_salt"
+# setting: something was erased since the deleted rows were last wiped from the disk (`Store.wipe`)
+ERASED_SINCE = "erased_since_wipe"
 # Head of the key of a goodbye: the one message that is written to somebody who is erased.
 FAREWELL = "farewell:"
 _AFTER_FAREWELL = "farewell;"  # the next head in order, so that an index finds the keys between
@@ -85,6 +87,7 @@ class Erasure:
         Whoever asked for it is remembered by a keyed hash of each address.
         """
         self.done = True
+        upsert(self._connection, setting, {"name": ERASED_SINCE, "value": "yes"}, key=("name",))
         if remember:
             self._remember(lead_id)
         chats = self._connection.execute(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
+from storage import dead_rows
 from storage.agenda import Agenda
 from storage.alerts import Alerts
 from storage.appointments import Appointments
@@ -253,6 +254,12 @@ class Store:
             async with pool.connect() as connection:
                 return await connection.run_sync(lambda sync: unit(Work(sync)))
 
+    async def wipe(self) -> tuple[str, ...]:
+        """See to it that deleted rows are gone from the disk; where they may not be, answer which
+        tables. SQLite overwrites as it deletes.
+        """
+        return await self._writer.wipe()
+
     async def close(self) -> None:
         await self._writer.close()
         await self._readers.close()
@@ -291,6 +298,7 @@ _Done = tuple[Any, list[datetime]]
 
 class _Writer(Protocol):
     async def run(self, unit: Unit[Any]) -> _Done: ...
+    async def wipe(self) -> tuple[str, ...]: ...
     async def close(self) -> None: ...
 
 
@@ -326,6 +334,9 @@ class _SqliteWriter:
         future: asyncio.Future[_Done] = loop.create_future()
         self._jobs.put(_Job(unit, loop, future))
         return await future
+
+    async def wipe(self) -> tuple[str, ...]:
+        return ()
 
     async def close(self) -> None:
         self._jobs.put(None)
@@ -423,6 +434,9 @@ class _PostgresWriter:
     def _unit(connection: Connection, unit: Unit[Any]) -> _Done:
         work = Work(connection)
         return unit(work), work.due_at
+
+    async def wipe(self) -> tuple[str, ...]:
+        return await dead_rows.wipe(self._engine)
 
     async def close(self) -> None:
         await self._engine.dispose()

@@ -6,6 +6,7 @@ import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
+from storage.erasure import ERASED_SINCE
 from tests.house import House
 
 WANTS_A_CALL = "Tôi tên Hoàng Yến, muốn đặt hàng, gọi 0987 654 321"
@@ -57,3 +58,18 @@ async def test_what_the_team_typed_is_not_kept_for_three_days(
         kept = " ".join(row[0] for row in database.execute("SELECT payload FROM inbox"))
     assert "tàu vũ trụ" not in kept
     assert "tính tiền" in kept, "a customer's chat is kept as long as the customer"
+
+
+async def test_at_night_what_was_erased_is_wiped_from_the_disk_once(house: House) -> None:
+    async def is_owed() -> bool:
+        return await house.store.read(lambda work: work.settings.get(ERASED_SINCE)) is not None
+
+    await house.says("yen", WANTS_A_CALL)
+    await house.says("yen", "/xoa")
+    await house.taps("yen", "Xoá hết")
+    await _look(house, hours=1)
+    by_day = await is_owed()
+
+    await _look(house, hours=17)
+
+    assert (by_day, await is_owed()) == (True, False)

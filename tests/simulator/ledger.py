@@ -192,6 +192,9 @@ class SimulatedStore(Store):
         self._jobs: list[_Job] = []
         self.bell = None
 
+    async def wipe(self) -> tuple[str, ...]:
+        return ()
+
     async def run(self, unit: Unit[Answer]) -> Answer:
         await self._alive()
         loop = asyncio.get_running_loop()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
+
+from sqlalchemy import create_engine, text
 
 from scoring.lead import Contact, Fact, Need, NeedStatus, Reason, Slot
 from storage.database import database_url
@@ -10,6 +13,8 @@ from storage.events import Snapshot
 from storage.follow_ups import NUDGE
 from storage.outbox import Urgency
 from storage.store import Store, Work, open_store
+from storage.tables import metadata
+from tests.conftest import empty
 from tests.fakes import MORNING
 
 CANARY = "chimhoangyen"  # stands in every place where something of a person can stand
@@ -72,6 +77,39 @@ async def test_no_byte_of_an_erased_person_is_left_in_the_files(sqlite_url: str)
     assert _traces(file) == {}
     await store.close()
     assert _traces(file) == {}
+
+
+async def test_no_byte_is_left_in_the_files_of_postgresql_after_the_night(
+    postgres_url: str,
+) -> None:
+    await asyncio.to_thread(empty, postgres_url)
+    store = open_store(postgres_url)
+    lead_id = await store.run(_live)
+    await store.run(lambda work: work.erasure.erase(lead_id))
+    before = await asyncio.to_thread(_pages_with_traces, postgres_url)
+
+    left = await store.wipe()
+
+    after = await asyncio.to_thread(_pages_with_traces, postgres_url)
+    await store.close()
+    assert before, "deleted is not gone"
+    assert (left, after) == ((), [])
+
+
+def _pages_with_traces(url: str) -> list[str]:
+    """The tables in whose files the canary or the number stands; only a superuser may look."""
+    engine = create_engine(database_url(url), isolation_level="AUTOCOMMIT")
+    look = text("SELECT position(:word in pg_read_binary_file(pg_relation_filepath(:name)))")
+    found = []
+    with engine.connect() as connection:
+        connection.execute(text("CHECKPOINT"))
+        for name in metadata.tables:
+            for word in (CANARY, PHONE.removeprefix("+")):
+                given = {"word": word.encode(), "name": name}
+                if connection.execute(look, given).scalar():
+                    found.append(name)
+    engine.dispose()
+    return found
 
 
 async def test_an_erased_lead_is_gone_and_the_others_stay(store: Store) -> None:
