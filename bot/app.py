@@ -27,6 +27,7 @@ from bot.file_watch import FileWatch
 from bot.importing import one_by_one
 from bot.inbox_routes import TeamPage
 from bot.lead_commands import LeadCommands, lead_routes
+from bot.listening import url_of
 from bot.pictures.painter import Painter
 from bot.plan import Plan
 from bot.vital_signs import VitalSigns
@@ -180,7 +181,7 @@ async def _build(
     store = await _open(plan, stack, clock)
     plan = replace(plan, business=await versions.recall(store, plan.business))
     shelf = WebFileShelf(store, clock.now)
-    webchat = WebChat(plan.public_url or f"http://{plan.host}:{plan.port}", clock.now, shelf)
+    webchat = WebChat(plan.public_url or url_of(plan.host, plan.port), clock.now, shelf)
     open_ = await open_channels(plan, store, stack, clock)
     channels: dict[str, Channel] = {webchat.name: webchat, **open_.channels}
     abilities = Connected({name: channel.abilities for name, channel in channels.items()})

@@ -15,6 +15,7 @@ import httpx
 
 from bot.config import TELEGRAM_API, Config
 from bot.doctor import Finding, Mark
+from bot.listening import family_of, url_of, what_is_wrong
 
 PATIENCE = 5.0  # seconds
 MOST_SKEW = 60.0  # seconds: beyond it, times of follow-ups look wrong to everybody
@@ -92,26 +93,21 @@ def port(config: Config) -> Iterator[Finding]:
     host, number = config.http_host, config.http_port
     place = f"{host}:{number}"
     try:
-        with socket.create_server((host, number), family=_family(host)):
+        with socket.create_server((host, number), family=family_of(host)):
             yield Finding("port", Mark.GOOD, f"{place} is free")
             return
     except OSError as error:
-        problem = error.strerror
+        problem, cure = what_is_wrong(host, number, error)
     if _is_ours(host, number):
         yield Finding("port", Mark.GOOD, f"{place}, Duyên answers there")
     else:
-        cure = f"Stop what uses it, or set DUYEN_HTTP_PORT, {number % 65535 + 1} say."
-        yield Finding("port", Mark.BAD, f"{place}: {problem}", cure)
-
-
-def _family(host: str) -> socket.AddressFamily:
-    return socket.AF_INET6 if ":" in host else socket.AF_INET
+        yield Finding("port", Mark.BAD, problem, cure)
 
 
 def _is_ours(host: str, number: int) -> bool:
-    reachable = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, host)
+    reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
     try:
-        answer = httpx.get(f"http://{reachable}:{number}/livez", timeout=PATIENCE, trust_env=False)
+        answer = httpx.get(f"{url_of(reachable, number)}/livez", timeout=PATIENCE, trust_env=False)
         return bool(answer.json() == {"alive": True})
     except (httpx.HTTPError, ValueError):
         return False

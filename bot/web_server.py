@@ -10,11 +10,19 @@ from collections.abc import Iterator
 import uvicorn
 from starlette.types import ASGIApp
 
+from bot.listening import family_of, url_of, what_is_wrong
+from bot.web_connections import PunctualHttp, room
+
 _GRACE = 2  # seconds open pages are given when we stop
+# asyncio lets in so many callers at a time, and some times so many before it looks at the first:
+# fewer than the files kept free, for where they run out it tells so a thousand times a second.
+_AT_ONCE = 16
+# So many more may stand at the door meanwhile.
+_QUEUE = 2048
 
 
 class PortTakenError(Exception):
-    """The port is not free; the text names it and the cure."""
+    """The port or the address cannot be had; the text names which, and the cure."""
 
 
 class _Quiet(uvicorn.Server):
@@ -36,6 +44,8 @@ class WebServer:
                 lifespan="off",
                 timeout_graceful_shutdown=_GRACE,
                 server_header=False,
+                backlog=_AT_ONCE,
+                http=type("Http", (PunctualHttp,), {"places": room()}),
             )
         )
         self._task: asyncio.Task[None] | None = None
@@ -44,7 +54,7 @@ class WebServer:
     @property
     def url(self) -> str:
         port = self._socket.getsockname()[1] if self._socket else self._port
-        return f"http://{self._host}:{port}"
+        return url_of(self._host, port)
 
     async def start(self) -> None:
         """Answer when the port is open. Port 0 takes a free one."""
@@ -53,19 +63,17 @@ class WebServer:
         # uvicorn tells by a flag alone that it has started.
         while not self._server.started and not self._task.done():  # noqa: ASYNC110
             await asyncio.sleep(0.01)
+        self._socket.listen(_QUEUE)
 
     def _bind(self) -> socket.socket:
-        family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
-        listener = socket.socket(family)
+        listener = socket.socket(family_of(self._host))
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((self._host, self._port))
         except OSError as error:
             listener.close()
-            raise PortTakenError(
-                f"DUYEN_HTTP_PORT is {self._port}: {error.strerror}. Stop what uses it, or give"
-                f" another, {self._port + 1} say."
-            ) from error
+            problem, cure = what_is_wrong(self._host, self._port, error)
+            raise PortTakenError(f"{problem}. {cure}") from error
         return listener
 
     async def stop_listening(self) -> None:

@@ -187,7 +187,7 @@ def test_a_port_is_free_ours_or_taken() -> None:
         taken = named(port(config(http_port=str(number))), "port")
 
     assert (free.mark, ours.mark, taken.mark) == (Mark.GOOD, Mark.GOOD, Mark.BAD)
-    assert "DUYEN_HTTP_PORT" in taken.cure
+    assert "DUYEN_HTTP_PORT" in taken.detail
 
 
 ME = {"ok": True, "result": {"username": "duyen_bot"}}
