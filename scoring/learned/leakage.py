@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from scoring.learned.columns import BLANK, learn_column, level_of
+from scoring.learned.columns import BLANK, Column, learn_column, level_of
 from scoring.learned.history import History
 from scoring.learned.metrics import auc
 
@@ -18,6 +18,10 @@ LUCK = 1e-4
 FEWEST_OF_A_KIND = 10
 # Imagined rows at the average rate: a level seen three times is no proof.
 SMOOTHING = 2.0
+# A column of notes made afterwards ("lost to X", "paid") tells some of the won and some of the
+# lost for sure. Such values hold nearly one outcome each, in so many rows, and so much of both
+# the won and the lost: an honest column may know one of the two that well, hardly ever both.
+NEARLY_ALL, FEWEST_OF_A_VALUE, SHARE_OF_BOTH = 0.97, 10, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +32,42 @@ class Suspicion:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """How many rows each part of a column has, and how many of them were won."""
+
+    column: Column
+    part_of: Mapping[str, int | None]
+    rows: Counter[int | None]
+    wins: Counter[int | None]
+
+
 def suspicions(history: History) -> tuple[Suspicion, ...]:
     won = sum(history.outcomes)
     if min(won, len(history.outcomes) - won) < FEWEST_OF_A_KIND:
         return ()
     found = []
     for name, cells in history.columns():
-        why = _filled_for_one(cells, history.outcomes) or _ranks_alone(cells, history.outcomes)
+        tally = _tally(cells, history.outcomes)
+        why = (
+            _filled_for_one(cells, history.outcomes)
+            or _ranks_alone(tally, cells, history.outcomes)
+            or _sure_both_ways(tally)
+        )
         if why:
             found.append(Suspicion(name, why))
     return tuple(found)
+
+
+def _tally(cells: Sequence[str], outcomes: Sequence[bool]) -> _Tally:
+    texts = Counter(cells)
+    wins = Counter(cell for cell, outcome in zip(cells, outcomes, strict=True) if outcome)
+    column = learn_column("", texts)
+    tally = _Tally(column, {text: column.part(text) for text in texts}, Counter(), Counter())
+    for text, part in tally.part_of.items():
+        tally.rows[part] += texts[text]
+        tally.wins[part] += wins[text]
+    return tally
 
 
 def _filled_for_one(cells: Sequence[str], outcomes: Sequence[bool]) -> str:
@@ -53,19 +83,28 @@ def _filled_for_one(cells: Sequence[str], outcomes: Sequence[bool]) -> str:
     return f"filled only where the lead was {'won' if filled[0] else 'not won'}"
 
 
-def _ranks_alone(cells: Sequence[str], outcomes: Sequence[bool]) -> str:
-    rows = Counter(cells)
-    wins = Counter(cell for cell, outcome in zip(cells, outcomes, strict=True) if outcome)
-    column = learn_column("", rows)
-    part_of = {text: column.part(text) for text in rows}
-    rows_of: Counter[int | None] = Counter()
-    wins_of: Counter[int | None] = Counter()
-    for text, part in part_of.items():
-        rows_of[part] += rows[text]
-        wins_of[part] += wins[text]
+def _ranks_alone(tally: _Tally, cells: Sequence[str], outcomes: Sequence[bool]) -> str:
     usual = SMOOTHING * sum(outcomes) / len(outcomes)
-    rates = {part: (wins_of[part] + usual) / (rows_of[part] + SMOOTHING) for part in rows_of}
-    area = auc(outcomes, [rates[part_of[cell]] for cell in cells])
+    rates = {part: (tally.wins[part] + usual) / (n + SMOOTHING) for part, n in tally.rows.items()}
+    area = auc(outcomes, [rates[tally.part_of[cell]] for cell in cells])
     if area <= SUSPECT_AUC:
         return ""
     return f"by itself it tells won from lost with AUC {area:.2f}"
+
+
+def _sure_both_ways(tally: _Tally) -> str:
+    won = tally.wins.total()
+    lost = tally.rows.total() - won
+    levels = range(tally.column.bins, tally.column.bins + len(tally.column.levels))
+    common = [part for part in levels if tally.rows[part] >= FEWEST_OF_A_VALUE]
+    shares = {part: tally.wins[part] / tally.rows[part] for part in common}
+    sure_won = sum(tally.wins[part] for part in common if shares[part] >= NEARLY_ALL)
+    sure_lost = sum(
+        tally.rows[part] - tally.wins[part] for part in common if 1 - shares[part] >= NEARLY_ALL
+    )
+    if sure_won < SHARE_OF_BOTH * won or sure_lost < SHARE_OF_BOTH * lost:
+        return ""
+    return (
+        f"{sure_won / won:.0%} of the won and {sure_lost / lost:.0%} of the lost have a value "
+        "that hardly any of the others has"
+    )

@@ -50,3 +50,29 @@ def test_a_few_filled_cells_of_one_outcome_are_luck() -> None:
     note = ["x" if i in first_lost else "" for i in range(500)]
 
     assert suspicions(_with_column(honest, "note", note)) == ()
+
+
+def _notes(honest: History, won_from: int, lost_from: int) -> list[str]:
+    """Of each ten rows the later ones are noted as closed or as lost to another."""
+    return [
+        ("closed" if i % 10 >= won_from else "open")
+        if won
+        else ("lost to another" if i % 10 >= lost_from else "open")
+        for i, won in enumerate(honest.outcomes)
+    ]
+
+
+def test_notes_that_are_sure_of_some_won_and_of_some_lost_are_named() -> None:
+    honest = history(500)
+
+    (found,) = suspicions(_with_column(honest, "notes", _notes(honest, 6, 5)))
+
+    assert found.name == "notes"
+    assert found.why.endswith("have a value that hardly any of the others has")
+
+
+def test_a_value_that_knows_one_outcome_alone_may_be_honest() -> None:
+    honest = history(500)
+
+    assert suspicions(_with_column(honest, "contract", _notes(honest, 10, 5))) == ()
+    assert suspicions(_with_column(honest, "referred", _notes(honest, 6, 10))) == ()
