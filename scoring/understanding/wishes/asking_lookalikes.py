@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from scoring.understanding.wishes.calls_gone_wrong import CALLS_GONE_WRONG
+
 ASKING_LOOKALIKES: dict[str, tuple[str, ...]] = {
     "price_request": (
+        "báo_giá|bảng_giá chậm|trễ|muộn|lâu quá|vậy|thế|hoài|ghê|dữ|lắm",
         "bắt|nghe|nhấc máy",
         "giá .. sao mua|chịu|kham|trả|theo nổi|được",
         "cảm_ơn|cám_ơn|camon|cam_on|thanks|tks <you> nhiều",
@@ -58,6 +61,7 @@ ASKING_LOOKALIKES: dict[str, tuple[str, ...]] = {
         "<trial> .. lỗi|hết_hạn|rồi",
     ),
     "human_request": (
+        *CALLS_GONE_WRONG,
         "alo có|còn ai",
         "^ alo|a_lô|alô <you> ơi? $",
         "gọi|kêu|call taxi|xe|grab|xe_ôm|đồ_ăn",
@@ -96,6 +100,8 @@ ASKING_LOOKALIKES: dict[str, tuple[str, ...]] = {
         "app|phần_mềm|hệ_thống|web .. .. <person>",
     ),
     "appointment": (
+        "hẹn|hứa .. gọi|gọi_lại ... chưa|không|ko|chẳng|hổng thấy? ai? gọi",
+        "đặt_lịch|đặt_hẹn|hẹn mà|mãi|hoài .. không|ko|chưa|chẳng ai|thấy|được|xong",
         "từ # .. đến|tới #",
         "<no> hợp với|lắm|nhau|ý|gu",
         "họp nội_bộ|sếp|ban|team|phụ_huynh|lớp|xong|rồi|công_ty",
@@ -122,6 +128,7 @@ ASKING_LOOKALIKES: dict[str, tuple[str, ...]] = {
         "máy|tưới|đèn|quạt|bật|tắt .. hẹn",
     ),
     "purchase": (
+        "order|đặt_hàng|đặt_mua mãi|hoài|chậm|trễ|lâu .. quá|không|ko|chưa|chẳng|vậy|thế",
         "đặt .. .. cái_hẹn|lịch_hẹn|hẹn|lịch",
         "lấy|mua # .. giảm|bớt|rẻ",
         "sign me|us up .. .. updates|news|alerts|offers|newsletter|emails|list",

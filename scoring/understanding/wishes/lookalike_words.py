@@ -54,6 +54,8 @@ HARMLESS: dict[str, tuple[str, ...]] = {
         "^ thôi|không|ko , chốt|lấy|mua|ok",
     ),
     "complaint": (
+        "đừng|dừng|khỏi|chớ gọi|gọi_điện .. nửa_đêm|giữa_đêm|lúc_khuya|đêm_khuya|đêm_hôm|giữa_trưa",
+        "gọi|gọi_lại trễ|muộn|chậm hơn|chút|xíu|tí|một_chút|cũng|thôi|giúp|giùm|nhé|nha",
         "giao|ship|lắp|làm|gửi|sửa hàng? .. bao_lâu|mấy_ngày|mấy_bữa <call>* ]",
         "never .. contact|call|text|message|write|email me|us|this .. .. again",
         "[ <call>* <doing> .. <how> <call>* ]",

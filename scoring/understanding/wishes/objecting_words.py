@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from scoring.understanding.wishes.calls_gone_wrong import CALLS_GONE_WRONG
+
 OBJECTING: dict[str, tuple[str, ...]] = {
     "complaint": (
+        *CALLS_GONE_WRONG,
+        "báo_giá|bảng_giá|order|đặt_hàng|đặt_lịch|tư_vấn|tính_tiền chậm|trễ|muộn|lâu quá|vậy|thế"
+        "|hoài|ghê|dữ|lắm",
+        "đặt_lịch|đặt_hẹn|book|đặt_hàng|order mãi|hoài .. không|ko|chưa|chẳng được|xong|thấy",
         "khiếu_nại|phản_ánh|thất_vọng|không_hài_lòng|hoàn_tiền|refund|complain|disappointed"
         "|bực_mình"
         "|unacceptable|ko_hài_lòng|tệ_quá|quá_tệ|chán_quá|terrible|bực_quá|tệ_hại",

@@ -237,3 +237,42 @@ def test_an_opt_out_stands_before_everything_else() -> None:
 def test_the_model_alone_never_says_that_messages_should_end() -> None:
     # Full of the letters of opt-outs, and none.
     assert not {"opt_out", "delete_data"} & set(names("nhắn tin thông báo quảng cáo cho tôi nữa"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nhân viên gọi trễ quá",
+        "nhan vien goi tre qua",
+        "gọi điện mãi không ai nghe",
+        "nhân viên gọi lúc nửa đêm",
+        "bên em gọi nhiều quá",
+        "gọi quấy rầy hoài",
+        "gọi tổng đài toàn máy bận",
+        "hẹn 9h gọi giờ 11h chưa gọi",
+        "nv gọi trễ hẹn",
+        "đợi cuộc gọi cả buổi sáng",
+        "đặt lịch mà không ai gọi",
+        "đặt lịch mãi không được",
+        "gửi báo giá trễ quá",
+        "your staff called too late",
+        "you promised to call and never did",
+        "calls keep coming at night",
+    ],
+)
+def test_a_call_gone_wrong_is_a_complaint_and_asks_for_nothing(words: str) -> None:
+    assert {one.name for one in intents.find(read(words), None)} == {"complaint"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "không ai nghe máy, gọi lại cho tôi ngay",
+        "gọi mãi không được, bên em gọi lại cho chị nhé",
+        "gọi trễ cũng được",
+        "nobody answered, call me back please",
+        "nhờ nhân viên gọi lại",
+    ],
+)
+def test_who_asks_to_be_called_is_heard_beside_a_complaint(words: str) -> None:
+    assert "human_request" in {one.name for one in intents.find(read(words), None)}
