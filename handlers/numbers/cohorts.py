@@ -10,7 +10,6 @@ from handlers.texts import say
 
 # How many weeks after they came: enough to see whether waiting pays.
 AFTER = (1, 2, 4, 8)
-_MOST_WEEKS = 14  # a quarter; more is no reading for a phone
 
 
 def lines(counted: Counted, language: str) -> list[str]:
@@ -21,7 +20,7 @@ def lines(counted: Counted, language: str) -> list[str]:
     weeks = ", ".join(map(str, AFTER))
     return [
         say("cohort.head", language, weeks=weeks),
-        *(_line(one, counted, language) for one in reversed(cohorts[-_MOST_WEEKS:])),
+        *(_line(one, counted, language) for one in reversed(cohorts)),
     ]
 
 

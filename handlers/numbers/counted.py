@@ -19,6 +19,7 @@ from storage.totals import PeriodTotals, RepTotals, SourceTotals
 # How long an alert waited for its claim, in seconds: the steps of the ladder, the first touch
 # that is promised, and what nobody waits for any more.
 WAITS = (120, 300, 900, 3600, 14400)
+MOST_WEEKS = 14  # a quarter; more is no reading for a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,11 @@ class Counted:
 
     @cached_property
     def cohorts(self) -> tuple[Cohort, ...]:
-        """The weeks of the period, with all that has become of their leads since."""
-        parts = weeks(self.asked.period)
+        """The last weeks of the period, with all that has become of their leads since."""
+        parts = weeks(self.asked.period)[-MOST_WEEKS:]
         borders = [one.bounds(self._zone)[0] for one in parts] + [self._bounds[1]]
         came = self._work.trends.came(borders, self.asked.narrowed)
-        sales = self._work.trends.sales(*self._bounds, self.asked.narrowed)
+        sales = self._work.trends.sales(borders[0], borders[-1], self.asked.narrowed)
         return tuple(
             Cohort(week, leads, tuple(won - at for at, won in sales if start <= at < end))
             for week, leads, (start, end) in zip(parts, came, pairwise(borders), strict=True)

@@ -64,5 +64,14 @@ async def test_of_one_source_and_in_english(house: House) -> None:
     assert "Week of 2/3: 2 leads, won 0 · 0 · 1 · –, so far 1" in english
 
 
+async def test_of_a_year_the_last_quarter_is_told(house: House) -> None:
+    told = (await house.says("hoa", "/cohort 9/4/2025-8/4/2026")).text
+    earlier = (await house.says("hoa", "/cohort 9/4/2025-5/7/2026")).text
+
+    assert told.count("Tuần ") == 4
+    assert "Tuần 2/3" not in earlier
+    assert "Tuần 6/4" in earlier
+
+
 async def test_where_nobody_came_it_says_so(house: House) -> None:
     assert "Chưa có khách mới nào" in (await house.says("hoa", "/cohort hôm nay")).text
