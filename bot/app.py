@@ -232,6 +232,7 @@ async def _build(
         enclosed=enclosed,
         team=team,
         demo=demo,
+        sites=plan.sites,
     )
     by_control = (lead_routes(leads), breach_routes(breach))
     app.include_router(control_routes(control, _inviter(store, channels), *by_control))

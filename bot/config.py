@@ -81,6 +81,14 @@ def _long_secret(value: SecretStr) -> SecretStr:
     return _shown_secret(value)
 
 
+def _origins(value: str) -> str:
+    """As browsers name them: scheme and host, no path; small letters."""
+    found = value.replace(",", " ").lower().split()
+    if not found or not all(re.fullmatch(r"https?://[^\s/?#@'\";*]+", one) for one in found):
+        raise ValueError("no origins")
+    return " ".join(found)
+
+
 def _lower(value: Any) -> Any:
     return value.lower() if isinstance(value, str) else value
 
@@ -136,6 +144,11 @@ class Config(BaseSettings):
     )
     public_url: Address | None = Field(
         None, title="where the world reaches us; sets webhooks", description=_AN_ADDRESS
+    )
+    sites: Annotated[str, AfterValidator(_origins)] | None = Field(
+        None,
+        title="the websites that may show the chat; every one where not set",
+        description="addresses without a path, https://shop.example.com https://example.com say",
     )
     telegram_token: Token | None = Field(
         None, repr=False, title="the Telegram bot", description="the token from @BotFather, whole"
@@ -258,7 +271,9 @@ def read_demo_config(**flags: str) -> Config:
             )
         )
     real = [name for name in FIELDS if name.startswith(("telegram_", "zalo_"))]
-    untouched = {name: FIELDS[name].default for name in (*real, "public_url", "staff_group")}
+    untouched = {
+        name: FIELDS[name].default for name in (*real, "public_url", "sites", "staff_group")
+    }
     database = f"sqlite:///{config.data_dir}/demo.db"
     return config.model_copy(
         update={**untouched, "database_url": database, "business_file": SAMPLE}

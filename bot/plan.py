@@ -43,6 +43,7 @@ class Plan:
     host: str
     port: int
     public_url: str = ""
+    sites: tuple[str, ...] = ()
     telegram_token: str = ""
     telegram_api_url: str = ""
     telegram_webhook_secret: str = ""
@@ -71,6 +72,7 @@ def plan_of(config: Config, *, demo: bool) -> Plan:
         host=config.http_host,
         port=config.http_port,
         public_url=config.public_url or "",
+        sites=tuple((config.sites or "").split()),
         telegram_token=secret(config.telegram_token),
         telegram_api_url=config.telegram_api_url,
         telegram_webhook_secret=secret(config.telegram_webhook_secret),

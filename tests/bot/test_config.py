@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from bot.config import FIELDS, FILES, Config, SettingError, read_config, read_demo_config
+from bot.config import (
+    FIELDS,
+    FILES,
+    Config,
+    SettingError,
+    read_config,
+    read_demo_config,
+    with_sample_company,
+)
+from bot.plan import plan_of
 from handlers.business import SAMPLE
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +64,14 @@ def test_flags_go_before_the_environment_and_that_before_dotenv(
     assert (config.http_port, config.tz, config.log_level) == (1003, "Europe/Paris", "debug")
 
 
+def test_the_sites_reach_the_plan_as_browsers_name_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DUYEN_SITES", "https://Shop.vn, http://127.0.0.1:3000")
+
+    config = with_sample_company(read_config())
+
+    assert plan_of(config, demo=False).sites == ("https://shop.vn", "http://127.0.0.1:3000")
+
+
 def test_an_empty_setting_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DUYEN_TELEGRAM_TOKEN", "")
 
@@ -95,6 +112,12 @@ def test_the_database_lies_in_the_data_folder(monkeypatch: pytest.MonkeyPatch) -
             "chat.example.com",
             "DUYEN_PUBLIC_URL is 'chat.example.com': "
             "give an address like https://chat.example.com.",
+        ),
+        (
+            "sites",
+            "https://a.vn/shop",
+            "DUYEN_SITES is 'https://a.vn/shop': give addresses without a path, "
+            "https://shop.example.com https://example.com say.",
         ),
         (
             "staff_group",
