@@ -22,6 +22,7 @@ from handlers.business_file import (
     routing,
     scoring,
     segments,
+    sequences,
     tree,
 )
 from handlers.business_file.campaigns import Campaign, Mailing
@@ -350,6 +351,7 @@ def _between_sections(business: Business, left_out: set[str]) -> Iterator[Contra
     if not any(_NAMED.fullmatch(name) for name in left_out):
         yield from agreement.unknown_names(business.routing, business.offers, business.staff)
     yield from agreement.answers_taken_for_questions(business.faq, business.questions)
+    yield from sequences.contradictions(business.sequences.own)
     yield from campaigns.contradictions(business.campaigns, business.sequences.running)
     yield from segments.contradictions(_segments_in(business), business.segments)
 

@@ -19,6 +19,7 @@ from handlers.business_file.sequences import (
     Step,
     StepTexts,
     Window,
+    choice_too_long,
 )
 from handlers.business_file.values import Id, Label, Part
 
@@ -100,9 +101,11 @@ def name(campaign: str, variant: str) -> str:
 def contradictions(
     campaigns: tuple[Campaign, ...], known: tuple[Sequence, ...]
 ) -> Iterator[Contradiction]:
-    """A campaign that says nothing, that says two things, or names a sequence nobody has."""
+    """A campaign that says nothing, or two things, or names a sequence nobody has; a long id."""
     names = [one.id for one in known]
     for place, campaign in enumerate(campaigns):
+        if too_long := choice_too_long(name(campaign.id, _VARIANTS[0])):
+            yield Contradiction(("campaigns", place, "id"), "button", too_long)
         if bool(campaign.texts) == bool(campaign.sequences):
             yield Contradiction(("campaigns", place), "texts_or_sequences")
         for number, one in enumerate(campaign.sequences):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from handlers import buttons
+from handlers.business_file.contradiction import Contradiction
 from handlers.business_file.segments import Segment
 from handlers.business_file.values import (
     TEXT_SLOTS,
@@ -28,6 +31,7 @@ Trade = Literal[
     "general", "software", "real_estate", "language_school", "spa", "furniture", "insurance"
 ]
 _MOST_STEPS = 20
+_MOST_CHOICES = 4
 # What may start a sequence: nobody answers any more, something that happened, or a campaign.
 Event = Literal["silent", "no_show", "quote_sent", "won", "lost", "birthday", "campaign"]
 # The consent it stands on; promotion needs a yes of its own.
@@ -123,7 +127,7 @@ class Step(Part):
     link: PageAddress | None = None
     # Asks an open question of the file, with its buttons.
     question: Slot | None = None
-    choices: Annotated[tuple[Choice, ...], Field(max_length=4)] = ()
+    choices: Annotated[tuple[Choice, ...], Field(max_length=_MOST_CHOICES)] = ()
     # Asks whether news and offers are welcome; left out where that was asked before.
     asks: Literal["marketing"] | None = None
     # A button that books a talk, a demo, a visit: it calls a person.
@@ -170,3 +174,15 @@ class Sequence(Part):
         """The time between a step (counted from 0) and the one before it."""
         before = self.steps[place - 1].after if place else timedelta(0)
         return self.steps[place].after - before
+
+
+def choice_too_long(id_: str) -> dict[str, int]:
+    """By how much a choice under the last step of a sequence of this id would carry too much."""
+    return buttons.too_long("say", id_, _MOST_STEPS - 1, _MOST_CHOICES - 1)
+
+
+def contradictions(own: tuple[Sequence, ...]) -> Iterator[Contradiction]:
+    """An id too long for a button."""
+    for place, sequence in enumerate(own):
+        if too_long := choice_too_long(sequence.id):
+            yield Contradiction(("sequences", "own", place, "id"), "button", too_long)

@@ -93,3 +93,18 @@ async def test_a_press_we_never_offered_is_answered_like_that_of_an_old_menu(
     await office.sees(minh.chat_with(), "Menu này đã cũ")
     minh.taps(card, "✋ Nhận")
     await office.telegram.wait_for(lambda: "Minh đã nhận" in card.text, SLOW)
+
+
+async def test_the_whole_copy_of_ones_data_arrives_as_a_file(office: Office) -> None:
+    hoa = office.telegram.person("Hoa")
+    hoa.says("cần phần mềm kế toán, số chị 0912 345 678")
+    await office.sees(hoa.chat_with(), "trợ lý tự động")
+
+    hoa.says("/mydata")
+
+    await office.sees(hoa.chat_with(), "tệp kèm theo", button="Đừng chấm điểm tôi")
+    await office.telegram.wait_for(
+        lambda: [one for one in hoa.chat_with().from_bots() if "document" in one.body], SLOW
+    )
+    (sent,) = [one for one in hoa.chat_with().from_bots() if "document" in one.body]
+    assert sent.body["document"]["file_name"].startswith("du-lieu-cua-toi-")

@@ -207,6 +207,19 @@ campaigns:
 """
 
 
+def test_an_id_whose_choices_no_button_could_carry_is_a_fault() -> None:
+    long = "a" * 42
+
+    found = complaints(
+        SMALL + _WITH_FILES.replace("tham_quan", long).replace("id: thu", f"id: {long}")
+    )
+
+    assert [one.partition(" ")[2].partition(",")[0] for one in found] == [
+        "sequences.own.0.id: nút này phải mang 53 byte",
+        "campaigns.0.id: nút này phải mang 64 byte",
+    ]
+
+
 def test_a_file_that_is_not_there_is_a_fault_with_the_name_it_may_have(tmp_path: Path) -> None:
     file = tmp_path / "business.yaml"
     file.write_text(SMALL + _WITH_FILES, encoding="utf-8")
