@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, select, true
+from sqlalchemy import ColumnElement, Connection, exists, func, select, true
 
 from scoring.lead import Slot
 from storage.tables import alert, consent, contact, event, fact, lead, lead_address
@@ -39,19 +39,16 @@ class Steps:
         Whenever they took it; leads that were imported or are samples never wrote and are left
         out. A step does not imply the one before it: who wants to be called skips questions.
         """
-        first = select(func.count()).select_from(lead)
-        came = first.where(
+        counts = (func.count().filter(taken) for taken in _TAKEN.values())
+        came = select(*counts).where(
             lead.c.created_at >= start,
             lead.c.created_at < end,
             lead.c.sample.is_(False),
             exists().where(contact.c.lead_id == lead.c.id),
             *of_leads(narrowed),
         )
-        return tuple(Step(name, self._count(came, taken)) for name, taken in _TAKEN.items())
-
-    def _count(self, came: Select[int], taken: ColumnElement[bool]) -> int:
-        count: int = self._connection.execute(came.where(taken)).scalar_one()
-        return count
+        row = self._connection.execute(came).one()
+        return tuple(Step(name, count) for name, count in zip(_TAKEN, row, strict=True))
 
 
 def _answered(slot: Slot) -> ColumnElement[bool]:
