@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +14,10 @@ from dataclasses import dataclass
 import typer
 
 from bot.importing import all_kept
+
+_STANDARD_ERROR = 2
+# What a disk says that takes no more.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,9 @@ def _not_asked_for() -> None:
 
 
 def main() -> None:
+    # Whoever presses Ctrl-C while a verb is loaded is not shown where it was.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # Ticks and Vietnamese letters, whatever the console thinks it can show.
@@ -80,7 +89,30 @@ def main() -> None:
     # when it is loaded.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     asked = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
-    program(asked)(prog_name="python -m bot")
+    app = program(asked)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        try:
+            app(prog_name="python -m bot")
+        finally:
+            # Here, where it can be told: at the very end Python would print where it was.
+            sys.stdout.flush()
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        # What waits in the stream can be told to nobody.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(f"What was to be printed could not be written: {error.strerror}.")
+
+
+def _open_what_is_closed() -> None:
+    """A stream that the caller has closed reads and says nothing; no file may take its number."""
+    while (opened := os.open(os.devnull, os.O_RDWR)) <= _STANDARD_ERROR:
+        pass
+    os.close(opened)
+    sys.stdin = sys.stdin or open(0, encoding="utf-8")  # noqa: SIM115  # as long as the program
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8")  # noqa: SIM115
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -69,6 +69,17 @@ def _token(value: SecretStr) -> SecretStr:
     return value
 
 
+def _telegram_token(value: SecretStr) -> SecretStr:
+    if not is_telegram_token(value.get_secret_value()):
+        raise ValueError("no token")
+    return value
+
+
+def is_telegram_token(value: str) -> bool:
+    """The bot's number, a colon, its key."""
+    return re.fullmatch(r"\d+:[A-Za-z0-9_-]+", value) is not None
+
+
 def _shown_secret(value: SecretStr) -> SecretStr:
     if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):  # Telegram's rule
         raise ValueError("no secret")
@@ -94,6 +105,7 @@ def _lower(value: Any) -> Any:
 
 
 Token = Annotated[SecretStr, AfterValidator(_token)]
+TelegramToken = Annotated[SecretStr, AfterValidator(_telegram_token)]
 WebhookSecret = Annotated[SecretStr, AfterValidator(_shown_secret)]
 ZaloWebhookSecret = Annotated[SecretStr, AfterValidator(_long_secret)]
 Address = Annotated[str, AfterValidator(_address)]
@@ -150,7 +162,7 @@ class Config(BaseSettings):
         title="the websites that may show the chat; every one where not set",
         description="addresses without a path, https://shop.example.com https://example.com say",
     )
-    telegram_token: Token | None = Field(
+    telegram_token: TelegramToken | None = Field(
         None, repr=False, title="the Telegram bot", description="the token from @BotFather, whole"
     )
     telegram_api_url: Address = Field(
@@ -202,7 +214,7 @@ class Config(BaseSettings):
     )
     staff_group: str | None = Field(
         None,
-        pattern=r"^-?\d{1,20}$",
+        pattern=r"^-\d{1,20}$",
         title="a Telegram group that gets the alerts, too",
         description="the id of a group, -1001234567890 say",
     )
@@ -235,7 +247,7 @@ class Config(BaseSettings):
 FIELDS = Config.model_fields
 # These may stand in a file of their own: DUYEN_TELEGRAM_TOKEN_FILE names one.
 SECRETS = frozenset(name for name, field in FIELDS.items() if not field.repr)
-FILES = {f"{name}_file": name for name in SECRETS}
+FILES = {f"{name}_file": name for name in FIELDS if name in SECRETS}
 
 
 def read_config(**flags: str) -> Config:
@@ -252,9 +264,10 @@ def read_config(**flags: str) -> Config:
     try:
         config = Config(**values)  # type: ignore[arg-type]  # texts all, made fit by Config
     except ValidationError as error:
-        faults += [_fault(detail, flags) for detail in error.errors()]
+        faults += [_fault(detail, flags) for detail in _own_faults(error.errors())]
         raise SettingError(tuple(faults)) from None
     faults += _missing_file(config, flags)
+    faults += _half_an_account(config)
     if faults:
         raise SettingError(tuple(faults))
     return config
@@ -303,6 +316,11 @@ def _secrets_from_files(
     return values
 
 
+def _own_faults(found: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """A default that needs another setting is no fault beside the other setting's."""
+    return (one for one in found if one["type"] != "default_factory_not_called")
+
+
 def _fault(detail: ErrorDetails, flags: Mapping[str, str]) -> str:
     field = str(detail["loc"][0])
     wanted = FIELDS[field].description
@@ -327,6 +345,19 @@ def _missing_file(config: Config, flags: Mapping[str, str]) -> list[str]:
         f"{name} is '{config.business_file}': there is no such file; give the path of your "
         f"business file, or leave the setting out to use business.yaml."
     ]
+
+
+def _half_an_account(config: Config) -> list[str]:
+    """With a part of an official account's settings nobody would be served, and none told why."""
+    tokens = ("zalo_oa_access_token", "zalo_oa_refresh_token")
+    needed = ("zalo_oa_app_id", "zalo_oa_secret")
+    is_set = {name: getattr(config, name) is not None for name in (*needed, *tokens)}
+    missing = [variable(name) for name in needed if not is_set[name]]
+    if not any(is_set[name] for name in tokens):
+        missing.append(" or ".join(map(variable, tokens)))
+    if not missing or not any(is_set.values()):
+        return []
+    return [f"{', '.join(missing)} is not set: give it too, or none of DUYEN_ZALO_OA_…"]
 
 
 def _name(field: str, flags: Mapping[str, str]) -> str:

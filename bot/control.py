@@ -15,6 +15,8 @@ from typing import Literal
 from fastapi import APIRouter, Depends, Header, HTTPException
 from pydantic import BaseModel, Field
 
+from storage.private import make_private_folder
+
 FILE = "control.json"
 PREFIX = "/control"
 
@@ -47,7 +49,7 @@ class Control:
 
     def announce(self, url: str) -> None:
         """Write the address and the secret where only this user can read them."""
-        self.directory.mkdir(parents=True, exist_ok=True)
+        make_private_folder(self.directory)
         text = json.dumps({"url": url, "secret": self.secret})
         descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w") as file:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -18,6 +19,7 @@ from bot.config import SECRETS, Config
 from bot.control import FILE
 from bot.settings_given import DOTENV, everybody_may_read, in_dotenv
 from handlers.business import BusinessFileError, load
+from storage.address import read_address
 
 OLDEST_PYTHON = (3, 11)
 LOCK = Path(__file__).parents[1] / "requirements.lock"
@@ -124,9 +126,17 @@ def time_zones(config: Config) -> Iterator[Finding]:
     )
 
 
+def _may_be_entered(folder: Path) -> bool:
+    return bool(folder.stat().st_mode & stat.S_IXOTH)
+
+
 def secret_files(config: Config) -> Iterator[Finding]:
-    """Files that hold secrets and that everybody on this machine may read."""
+    """Files that hold secrets or people's data, and that everybody on this machine may read."""
     files = [config.data_dir / FILE]
+    database = read_address(config.database_url).file
+    # In a folder that keeps everybody out it may have any mode.
+    if database is not None and database.exists() and _may_be_entered(database.parent):
+        files.append(database)
     if any(name.removeprefix("DUYEN_").lower() in SECRETS for name in in_dotenv()):
         files.append(DOTENV)
     open_ = [str(one) for one in files if one.exists() and everybody_may_read(one.stat())]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.logs import get_logger
 from handlers.business import SAMPLE, Business, BusinessFileError, load
+from storage.private import make_private_folder
 
 log = get_logger()
 
@@ -35,7 +36,7 @@ def keep(file: Path, folder: Path) -> None:
     if file == SAMPLE:
         return
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
         shutil.copyfile(file, folder / NAME)
     except OSError as error:
         # Not worth a stop: only a start with a broken file would want it.

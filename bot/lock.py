@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from storage.private import make_private_file
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -30,7 +32,7 @@ class Lock:
         self._file: IO[str] | None = None
 
     def take(self) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_file(self._path)
         file = self._path.open("a+")
         try:
             _take(file)

@@ -13,6 +13,7 @@ from sqlalchemy.engine import URL, make_url
 
 from storage.address import read_address
 from storage.prepared import Prepared
+from storage.private import make_private_file
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
@@ -45,7 +46,7 @@ def is_sqlite(url: URL) -> bool:
 
 def sqlite_writer(url: URL) -> Engine:
     """One connection, for the writer thread alone. BEGIN IMMEDIATE: a read never has to upgrade."""
-    Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+    make_private_file(Path(url.database or ""))
     engine = create_engine(
         url,
         hide_parameters=True,  # or a phone number stands in the text of an exception

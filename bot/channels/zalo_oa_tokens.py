@@ -16,6 +16,7 @@ from bot.channels.zalo_http import OwnerNeededError, answer_of
 from handlers.channel import AnswerLostError, ChannelError
 from handlers.clock import Clock
 from handlers.whole_file import ONLY_US, write_whole
+from storage.private import make_private_folder
 
 log = structlog.get_logger()
 
@@ -57,7 +58,7 @@ class PairFile:
 
     def save(self, pair: Pair) -> None:
         """Whole and on the disk, or not at all."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(self._path.parent)
         write_whole(self._path, json.dumps(asdict(pair)), mode=ONLY_US)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import inspect
 from collections.abc import Callable
 from functools import wraps
@@ -25,6 +26,9 @@ FORESEEN = (SettingError, AlreadyRunningError, BusinessFileError, DatabaseError)
 _DATABASE_CURE = (
     "Check DUYEN_DATABASE_URL and DUYEN_DATA_DIR, the rights on them, and the free disk space."
 )
+_FILE_CURE = "Check the path, the rights on its folder, and the free disk space."
+# What a disk says, and never a program that is wrong; these errors may come without a name.
+_OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
 
 def with_settings(act: Act) -> Callable[..., None]:
@@ -42,9 +46,11 @@ def with_settings(act: Act) -> Callable[..., None]:
         except _database_faults() as error:
             fail(f"The database cannot be used: {_first_line(error.orig)}. {_DATABASE_CURE}")
         except OSError as error:
-            if error.filename is None:
-                raise
-            fail(f"{error.filename}: {error.strerror}. {_DATABASE_CURE}")
+            if error.filename is not None:
+                fail(f"{error.filename}: {error.strerror}. {_FILE_CURE}")
+            if error.errno in _OF_THE_DISK:
+                fail(f"{error.strerror}. {_FILE_CURE}")
+            raise
         raise typer.Exit(code)
 
     settings = [_flag(name, str(field.title)) for name, field in FIELDS.items()]

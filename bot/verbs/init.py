@@ -12,7 +12,7 @@ from typing import Annotated, Any, NoReturn
 import httpx
 import typer
 
-from bot.config import TELEGRAM_API, read_config, with_sample_company
+from bot.config import TELEGRAM_API, is_telegram_token, read_config, with_sample_company
 from bot.new_company import TRADES, business_text, kept_as, write_business, write_settings
 from bot.settings_given import DOTENV, UnreadableError, given, in_dotenv, variable
 from bot.verbs.flags import Flags, fail, with_settings
@@ -25,7 +25,7 @@ from storage.team import Role
 MISUSE = 2
 PATIENCE = 10.0  # seconds
 TRIES = 3
-_GROUP = re.compile(r"-?\d{1,20}")
+_GROUP = re.compile(r"-\d{1,20}")
 
 
 @with_settings
@@ -200,7 +200,7 @@ def _settle_token(known: dict[str, str], flags: Flags, language: str) -> _Bot | 
 
 def _checked(token: str, api_url: str, language: str) -> _Bot | None:
     """The bot of a token; None where the Bot API does not know it."""
-    if re.search(r"[\s/?#]", token):
+    if not is_telegram_token(token):
         return None
     bot = _Bot(token, api_url)
     try:

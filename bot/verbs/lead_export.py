@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -68,9 +69,8 @@ async def _write(file: Path, door: Leads, ask: Ask) -> int:
     if page.team is not None:
         team = ", ".join(page.team) or "nobody yet"
         fail(f"Nobody on the team is called '{ask.rep}'. On it: {team}.")
-    part = file.with_name(f"{file.name}.part")
     count = 0
-    try:
+    with _told_of(file) as part:
         sheet = new_sheet(part, file.name, WRITTEN, headings(WRITTEN, ask.language))
         with closing(sheet):
             while True:
@@ -83,6 +83,17 @@ async def _write(file: Path, door: Leads, ask: Ask) -> int:
         # Before the file has its name: no export without its line in the audit.
         await door.end_export(ExportEnd(ask=ask, count=count))
         part.replace(file)
+    return count
+
+
+@contextmanager
+def _told_of(file: Path) -> Iterator[Path]:
+    """A place beside it, empty again in the end; a disk that takes no more is told of this file."""
+    part = file.with_name(f"{file.name}.part")
+    try:
+        yield part
+    except OSError as error:
+        cure = "check the folder, the rights on it and the free disk space"
+        fail(f"{file} could not be written ({error.strerror}): {cure}.")
     finally:
         part.unlink(missing_ok=True)
-    return count

@@ -80,4 +80,9 @@ class _Workbook:
         self._next += 1
 
     def close(self) -> None:
-        self._book.close()
+        from xlsxwriter.exceptions import FileCreateError
+
+        try:
+            self._book.close()
+        except FileCreateError as error:  # it hides what the disk said
+            raise error.args[0] from error

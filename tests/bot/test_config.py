@@ -237,7 +237,7 @@ def test_a_missing_or_empty_secret_file_is_said(monkeypatch: pytest.MonkeyPatch)
 def test_no_secret_shows_in_a_repr_or_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     config = read_config(
         telegram_token=TOKEN,
-        zalo_oa_secret="canary-secret",
+        zalo_bot_token="canary-secret",
         database_url="postgresql://duyen:canary-password@db/duyen",
     )
     monkeypatch.setenv("DUYEN_TELEGRAM_TOKEN", f"{TOKEN} {TOKEN}")
@@ -293,3 +293,33 @@ def test_the_example_names_every_setting() -> None:
 def test_every_setting_says_what_it_is_for_and_what_may_be_given() -> None:
     assert all(field.title and field.description for field in Config.model_fields.values())
     assert "telegram_token_file" in FILES
+
+
+def test_half_of_an_official_account_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DUYEN_ZALO_OA_APP_ID", "123")
+
+    assert faults() == (
+        "DUYEN_ZALO_OA_SECRET, DUYEN_ZALO_OA_ACCESS_TOKEN or DUYEN_ZALO_OA_REFRESH_TOKEN is not "
+        "set: give it too, or none of DUYEN_ZALO_OA_…",
+    )
+
+
+def test_a_wrong_folder_is_one_fault_and_not_the_databases_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "a file"
+    file.touch()
+    monkeypatch.setenv("DUYEN_DATA_DIR", str(file))
+
+    assert faults() == (f"DUYEN_DATA_DIR is '{file}': give the path of a folder.",)
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"), [("DUYEN_TELEGRAM_TOKEN", "abc"), ("DUYEN_STAFF_GROUP", "12345")]
+)
+def test_what_can_be_no_token_or_group_is_refused(
+    monkeypatch: pytest.MonkeyPatch, setting: str, value: str
+) -> None:
+    monkeypatch.setenv(setting, value)
+
+    assert faults()[0].startswith(f"{setting} ")

@@ -235,7 +235,7 @@ def test_a_token_that_telegram_does_not_know_is_found() -> None:
 
 
 def test_a_token_of_the_wrong_form_is_found_without_asking_or_showing_it() -> None:
-    found = named(telegram(config(telegram_token="canary")), "telegram")
+    found = named(telegram(config(telegram_token="1:canary")), "telegram")
 
     assert found.mark is Mark.BAD
     assert "canary" not in f"{found}"

@@ -223,3 +223,29 @@ async def test_both_go_through_the_process_that_runs(typed: Typed) -> None:
         assert [row["Họ tên"] for row in table(typed.folder / file)] == ["Hoa", "Nam"]
     assert alone.exit_code == 1
     assert f"another copy is running on {os.fspath(Path('data') / 'duyen.db')}" in alone.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="this system keeps no modes")
+def test_the_database_that_a_list_makes_is_read_by_nobody_else(typed: Typed) -> None:
+    shutil.rmtree(typed.folder / "data")
+
+    assert typed("import", "leads.csv").exit_code == 1  # a row without a number
+
+    data = typed.folder / "data"
+    made = (data, data / "duyen.db", data / "duyen.db.lock")
+    assert [one.stat().st_mode & 0o077 for one in made] == [0, 0, 0]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to try")
+@pytest.mark.parametrize("name", ["out.csv", "out.xlsx"])
+def test_an_export_that_the_disk_does_not_take_is_said_and_leaves_nothing(
+    typed: Typed, name: str
+) -> None:
+    typed("import", "leads.csv")
+    (typed.folder / f"{name}.part").symlink_to("/dev/full")
+
+    told = typed("export", name)
+
+    assert told.exit_code == 1
+    assert told.stderr.startswith(f"{name} could not be written (No space left on device): check")
+    assert not list(typed.folder.glob("out*"))

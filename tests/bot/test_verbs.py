@@ -207,6 +207,40 @@ def test_a_reader_that_leaves_is_no_fault(typed: Typed) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to try")
+@pytest.mark.parametrize("verb", ["understand", "check --schema"])
+def test_a_full_disk_behind_the_output_is_said_in_a_line(typed: Typed, verb: str) -> None:
+    done = subprocess.run(
+        f"{' '.join(COMMAND)} {verb} > /dev/full",
+        shell=True,
+        input=line(text="20 triệu") + "\n",
+        env=typed.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    said = "What was to be printed could not be written: No space left on device.\n"
+    assert done.stderr == said
+
+
+@pytest.mark.skipif(os.name != "posix", reason="another shell")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_stream_that_is_closed_is_no_fault(typed: Typed, closed: str) -> None:
+    done = subprocess.run(
+        f"{' '.join(COMMAND)} understand {closed}",
+        shell=True,
+        input=line(text="20 triệu") + "\n",
+        env=typed.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 # --- score -------------------------------------------------------------------------------
 
 
