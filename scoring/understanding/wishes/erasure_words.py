@@ -95,7 +95,7 @@ ERASING = {
         tôi gửi, hình mình gửi, ảnh chị gửi, ảnh em gửi, ảnh anh gửi, ảnh tôi gửi, ảnh mình gửi, lấy
         số anh, lấy số chị, lấy số em, tài khoản học viên, tài khoản khách hàng, tài khoản thành
         viên, tài khoản dùng thử, tài khoản demo, account demo, trial account, demo account, acc học
-        viên, account trial
+        viên, account trial, customer profile, customer record, customer account
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,

@@ -14,7 +14,7 @@ from scoring.understanding.wishes.opt_out_frame import (
 from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
 
 # What comes to an end: messages, or what is pointed at.
-ENDING = frozenset({"feed", "promo", "text", "call", "mail"})
+ENDING = frozenset({"feed", "promo", "text", "call", "mail", "contact"})
 # Who says so would have it: how to, make it, want it, it must.
 WISHED = frozenset({"howto", "forced", "say", "plea", "bring_about"})
 LEFT_OFF = frozenset({"thôi nhận", "thoi nhan", "thôi không nhận", "thoi khong nhan"})
@@ -34,6 +34,8 @@ def made_to_stop(said: Pieces, at: int) -> Span | None:
     things = [one for one in before if said[one].may_be(ENDING)]
     if things and said.any({"must_end"}, range(things[0] + 1, at)):  # "these calls must stop"
         return (things[-1], at) if said.any({"feed"}, things) else None
+    if things and said.any({"plea"}, range(things[0] + 1, at)):  # "mọi liên hệ xin ngừng tại đây"
+        return (things[-1], at) if said.any({"feed", "contact"}, things) else None
     for place in before if things else ():
         piece = said[place]
         if piece.may_be(WISHED) and place < things[0]:
@@ -97,16 +99,18 @@ def act_switched_off(said: Pieces, at: int) -> Span | None:
 
 def left_off(said: Pieces, at: int) -> Span | None:
     """ "thôi nhắn tin chào mời đi nhé": left off is what is a nuisance."""
-    ahead = said.before(at)
+    ahead = list(said.before(at))
     if not (said[at].may_be({"enough_said"}) or said[at].said in LEFT_OFF):
         return None
-    if not all(said[one].may_be({"polite", "you", "skip", "so", "reason"}) for one in ahead):
+    before = {"polite", "you", "skip", "so", "reason", "again", "me"}
+    if not all(said[one].may_be(before) for one in ahead):
         return None
     if asks(said, at) or told_of_others(said, at):
         return None
     weary = said.any({"much", "insist"}, said.ahead(at))
     named = said.any({"feed"}, said.ahead(at)) and said.any({"again"}, said.next(at, 1))
-    if named and said[at].said in LEFT_OFF:
+    from_now = said.any({"again"}, ahead) and said.any({"me"}, said.next(at, 2))
+    if (named or from_now) and said[at].said in LEFT_OFF:
         return at, at  # "tin tự động cứ gửi mãi, thôi không nhận nữa"
     if weary and said[at].said in LEFT_OFF and said.any({"urging"}, said.next(at, 2)):
         return at, at  # "nhắn hoài, thôi nhắn đi"
@@ -115,7 +119,8 @@ def left_off(said: Pieces, at: int) -> Span | None:
         if piece.may_be({"bother"}):
             return at, place
         last = said.next(place, 2)
-        urged = said.any({"urging"}, last) and last[-1] == len(said) - 1
+        suffered = said.any(REACH | {"feed"}, said.ahead(at)) and said.any({"nod"}, last)
+        urged = (said.any({"urging"}, last) or suffered) and last[-1] == len(said) - 1
         if weary and urged and piece.may_be(REACH) and said[at].may_be({"enough_said"}):
             return at, place
         if not piece.may_be({"skip", "text", "send", "call"}):

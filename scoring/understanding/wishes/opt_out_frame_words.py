@@ -11,7 +11,7 @@ FRAMES = {
         received, đã, vẫn, toàn, hoài, suốt, miết, liên tục, lắm, quá, quá trời, quài, riết, cả
         ngày, ngày nào, hôm nào, sáng nào, lần, cuộc, thế, vậy, rứa, hết hồn, suốt ngày, cả tuần,
         mỗi ngày, every day, all day, keep, keeps, kept, constantly, cứ, hàng ngày, còn, nếu, mà
-        còn, if, still, nhiều, dữ, ghê, times, tối ngày, cả đêm, thấy, bị, gì mà, chi mà, sao, năm
+        còn, if, still, nhiều, dữ, ghê, times, tối ngày!, cả đêm, thấy, bị, gì mà, chi mà, sao, năm
         cuộc, lúc, từng, nghe, twice, already, nói, bảo, bữa giờ, mấy, ting ting, biết, lỡ, không,
         ko, nữa, again, ai, hôm qua, sáng giờ, hôm trước, lần nào, đăng ký, every, daily, phút,
         giữa, lại còn, tin, three times, many times, how many times
@@ -192,36 +192,36 @@ ALONE = {
         liên tục, quá, vừa thôi, nhiều, ghê, dữ, vãi, vl, lắm, cả ngày, suốt ngày, hoài vậy, lắm
         thế, quài, nhiều quá, vậy, gì lắm, gì mà lắm, gì hoài, chi hoài, gì dữ, gì nhiều, gì vậy,
         riết, all day, every day, tuần nào cũng, tuần nào, tháng nào cũng, hôm nào cũng, lúc nào
-        cũng, giờ nào cũng, bữa nào cũng, tối ngày
+        cũng, giờ nào cũng, bữa nào cũng, tối ngày!
         """,
 }
 
 # Words that only contain one of the above.
 COMPOUNDS = """
-    tham gia, gia hạn, nhân viên tư vấn, yên tâm, yên lòng, yên chí, yên vị, yên bình, yên tĩnh,
-    dừng chân, dừng hình, bus stop, non stop, nonstop, one stop, pit stop, full stop, stop motion,
-    bến xe, trạm dừng, không ngừng, chẳng ngừng, ngừng tim, gọi món, gọi vốn, gọi xe, gọi đồ, gọi
-    thợ, gọi ship, nhận hàng, nhận quà!, nhận xét, nhận định, nhận lời, nhận cọc, nhận tiền, nhận
-    khách, nhận thanh toán, nhận biết, nhận dạng, nhân viên giao hàng, nhân hàng, nhân dịp, nhãn
-    hàng, nhãn hiệu, nhập khẩu, thông báo đơn, chặn giấy, chặn cửa, chặn nước, chặn trộm, thanh
-    chắn, số lượng, số tiền, số nhà, số phòng, số bàn ăn, tiếng nói, điện lạnh, điện máy, nhận được,
-    không tên, dùng thử, dung lượng, dung tích, dung dịch!, dung nham!, dung môi!, dung sai, ứng
-    dụng, nội dung!, xây dựng, dựng phim, chân dung, gọi là có, điện tử, tin học, tin cậy, tin
-    tưởng, lòng tin, thông tin thêm, miễn phí, miễn thuế, miễn là, miễn sao, khỏi bệnh, khỏi lo,
-    khỏi nói, không khí, chat gpt, chatgpt, không gian, hết hàng, hết hạn, hết tiền, hết pin, bỏ lỡ,
-    bỏ túi, bỏ sỉ, bỏ mối, bỏ cuộc, bỏ vốn, rút tiền, rút gọn, cắt giảm, cắt tóc, cắt may, tắt máy!,
-    tắt đèn, tắt tiếng, tắt điện, hủy đơn, hủy lịch, hủy hẹn, hủy phòng, hủy vé, hủy tour, hủy bàn,
-    báo cáo doanh thu, do not disturb mode, do not disturb sign, do not disturb button, ngừng bắn,
-    on do not disturb, do not disturb until, do not disturb for, do not disturb me until, text and
-    drive, xin lỗi, gói hiện tại, dùng máy, off hours, off season, dùng điện thoại, dùng zalo, dùng
-    email, dùng sms, dùng tin nhắn!, dùng mail, gói cước, gói cơ bản, gói cũ, gói nào, gói này, gói
-    nâng cao, gói tháng này, gói bảo trì, gói cao cấp, gói thường, gói rẻ, gói thấp, gói pro, gói
-    premium, gói vip, gói kia, gói đó, gói năm, gói mới!, gói dịch vụ, gói giấy, gói hàng, giới
-    thiệu, không làm phiền lúc, chế độ không làm phiền, never mind, nevermind, không phiền, ko
-    phiền, k phiền, đủ rồi em, can't stop, cant stop, cannot stop, won't stop, wouldn't stop,
-    doesn't stop, didn't stop, stop by, stop over, stop at, stop loss, dung roi, mail merge, email
-    marketing, sms marketing, sms brandname, tổng đài, get back to, get a, get the, be able, be
-    sure, gọi nhầm, nhầm số, tin nhầm, nhận nhầm, block lịch, khối block, thôi nhận hàng, thôi nhận
-    tiền, hết nhận hàng, hết nhận đơn, thôi nhận đơn, do you report, quan tâm, dữ liệu, số liệu,
-    nguyên liệu, vật liệu
+    tôn trọng khách hàng, tôn trọng khách, tham gia, gia hạn, nhân viên tư vấn, yên tâm, yên lòng,
+    yên chí, yên vị, yên bình, yên tĩnh, dừng chân, dừng hình, bus stop, non stop, nonstop, one
+    stop, pit stop, full stop, stop motion, bến xe, trạm dừng, không ngừng, chẳng ngừng, ngừng tim,
+    gọi món, gọi vốn, gọi xe, gọi đồ, gọi thợ, gọi ship, nhận hàng, nhận quà!, nhận xét, nhận định,
+    nhận lời, nhận cọc, nhận tiền, nhận khách, nhận thanh toán, nhận biết, nhận dạng, nhân viên giao
+    hàng, nhân hàng, nhân dịp, nhãn hàng, nhãn hiệu, nhập khẩu, thông báo đơn, chặn giấy, chặn cửa,
+    chặn nước, chặn trộm, thanh chắn, số lượng, số tiền, số nhà, số phòng, số bàn ăn, tiếng nói,
+    điện lạnh, điện máy, nhận được, không tên, dùng thử, dung lượng, dung tích, dung dịch!, dung
+    nham!, dung môi!, dung sai, ứng dụng, nội dung!, xây dựng, dựng phim, chân dung, gọi là có, điện
+    tử, tin học, tin cậy, tin tưởng, lòng tin, thông tin thêm, miễn phí, miễn thuế, miễn là, miễn
+    sao, khỏi bệnh, khỏi lo, khỏi nói, không khí, chat gpt, chatgpt, không gian, hết hàng, hết hạn,
+    hết tiền, hết pin, bỏ lỡ, bỏ túi, bỏ sỉ, bỏ mối, bỏ cuộc, bỏ vốn, rút tiền, rút gọn, cắt giảm,
+    cắt tóc, cắt may, tắt máy!, tắt đèn, tắt tiếng, tắt điện, hủy đơn, hủy lịch, hủy hẹn, hủy phòng,
+    hủy vé, hủy tour, hủy bàn, báo cáo doanh thu, do not disturb mode, do not disturb sign, do not
+    disturb button, ngừng bắn, on do not disturb, do not disturb until, do not disturb for, do not
+    disturb me until, text and drive, xin lỗi, gói hiện tại, dùng máy, off hours, off season, dùng
+    điện thoại, dùng zalo, dùng email, dùng sms, dùng tin nhắn!, dùng mail, gói cước, gói cơ bản,
+    gói cũ, gói nào, gói này, gói nâng cao, gói tháng này, gói bảo trì, gói cao cấp, gói thường, gói
+    rẻ, gói thấp, gói pro, gói premium, gói vip, gói kia, gói đó, gói năm, gói mới!, gói dịch vụ,
+    gói giấy, gói hàng, giới thiệu, không làm phiền lúc, chế độ không làm phiền, never mind,
+    nevermind, không phiền, ko phiền, k phiền, đủ rồi em, can't stop, cant stop, cannot stop, won't
+    stop, wouldn't stop, doesn't stop, didn't stop, stop by, stop over, stop at, stop loss, dung
+    roi, mail merge, email marketing, sms marketing, sms brandname, tổng đài, get back to, get a,
+    get the, be able, be sure, gọi nhầm, nhầm số, tin nhầm, nhận nhầm, block lịch, khối block, thôi
+    nhận hàng, thôi nhận tiền, hết nhận hàng, hết nhận đơn, thôi nhận đơn, do you report, quan tâm,
+    dữ liệu, số liệu, nguyên liệu, vật liệu
 """

@@ -32,7 +32,8 @@ def limited(said: Pieces, one: Refusal) -> bool:
         return True  # "dừng ở đây nhé mai chat tiếp"
     way = next((place for place in one.tail if not said[place].may_be({"prep"})), None)
     elsewhere = way is not None and said[way].may_be({"channel"}) and not said[way].may_be({"me"})
-    if elsewhere and not one.again and "bother" not in one.acts:
+    mine = way is not None and said.any({"me"}, said.next(way, 3))  # "email công ty tôi"
+    if elsewhere and not (one.again or mine or "bother" in one.acts):
         return True
     return _limited_behind(said, one) or said.any({"today"}, one.tail) or _limited_before(said, one)
 

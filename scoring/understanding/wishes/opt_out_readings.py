@@ -302,7 +302,7 @@ def _reading(begins: str, needs: str, read: Callable[[Pieces, int], Span | None]
 READINGS = (
     _reading("cancel, stop", "feed, subscription, receive, promo, bot", cancelled),
     _reading("out", "", opted_out),
-    _reading("stop, ends_alone", "feed, forced", made_to_stop),
+    _reading("stop, ends_alone", "feed, forced, contact", made_to_stop),
     _reading("switching", "off", switched_off),
     _reading("enough_said, stop", "bother, call, text, send", left_off),
     _reading("later, again", "bother, call, text, send", asked_how_long),

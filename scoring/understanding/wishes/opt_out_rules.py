@@ -92,9 +92,9 @@ def _receiving(said: Pieces, one: Refusal) -> bool:
     ahead = list(said.before(one.at))[:2]
     missed = "dont" in one.kinds and any(said[at].said in ("i", "we") for at in ahead[:1])
     missed = missed and not any(said[at].said == "so" for at in ahead)
-    if said.any({"item"}, one.tail) or missed:
-        return False  # "I don't get messages on this phone"
     messages = feeds(said, one)
+    if (said.any({"item"}, one.tail) and not (messages and one.again)) or missed:
+        return False  # "I don't get messages on this phone"
     if messages and _how_to_end(said, one):
         return True
     if unwilling or "cancel" in one.kinds:
@@ -217,7 +217,7 @@ def _sending(said: Pieces, one: Refusal) -> bool:
     if said.any({"item"}, said.before(one.at)):
         return False  # "bản cũ đừng gửi nữa"
     plain, to_me = all_around(said, one.tail), said.any({"me"}, one.tail)
-    if one.ordered and one.again and to_me:
+    if (one.ordered or one.pleaded) and one.again and to_me:
         return True  # whatever it was
     if one.ordered:
         polite = all(said[place].may_be({"polite", "skip", "pointed"}) for place in one.tail)

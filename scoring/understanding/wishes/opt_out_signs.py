@@ -149,7 +149,7 @@ SIGNS = {
     "invite": """
         rủ, rủ rê, mời, kéo, add, thêm, lôi, tag, tag tên, invite, inviting, adding, gắn thẻ
         """,
-    "seller": "em, bạn, shop, cháu, con, công ty, sale, ad, admin, chị, anh, cty",
+    "seller": "em, bạn, shop, cháu, con, công ty, sale, ad, admin, chị, anh, cty, bên mình, bên em",
     "pronoun": "them, those, these, all of them, all of these, all of those, all that",
     "gathering": """
         nhóm, group, gr, hội thảo, hội nhóm, sự kiện, event, webinar, livestream, live, bài đăng,

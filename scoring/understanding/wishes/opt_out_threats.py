@@ -119,7 +119,8 @@ def bare(said: Pieces, at: int) -> Span | None:
         return None
     others = [one for one in others if said[one].said != piece.said]  # stop stop stop
     plain = all(said[one].may_be(POLITE | {"again", "much"}) for one in others if one != clause[0])
-    plain = plain and said[clause[0]].may_be(POLITE | {"again", "much", "reason", *piece.kinds})
+    first = POLITE | {"again", "much", "reason", *piece.kinds}
+    plain = plain and (said[clause[0]].may_be(first) or said[clause[0]].said == "so")
     said_so = all(said[one].may_be(POLITE) for one in others if one > at) and all(
         said[one].may_be(POLITE | {"again", "much", "say", "told", "reason"})
         and not _not(said, one)

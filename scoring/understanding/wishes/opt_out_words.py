@@ -190,7 +190,9 @@ ACTS = {
         bombing my phone, bombing my mailbox, spamming my inbox, spamming my phone, spamming my
         mailbox, jamming my inbox, jamming my phone, jamming my mailbox, gọi chào giá, nhắn chào
         giá, gửi chào giá, gửi bảng hàng, gửi hàng loạt, chào bán, gửi chào bán, gọi chào bán, nhắn
-        mời hàng, nhắn mời, gọi mời hàng, gửi lời chào, mời khách, chào giá ship, kêu mua, rủ mua
+        mời hàng, nhắn mời, gọi mời hàng, gửi lời chào, mời khách, chào giá ship, kêu mua, rủ mua,
+        làm phiền khách, phiền khách, quấy rầy khách, quấy rầy khách hàng, làm phiền khách hàng,
+        phiền khách hàng, gọi điện làm phiền, nhắn tin làm phiền
         """,
     # These are the contact only when "nữa" or the writer stands behind.
     "talk": """
@@ -243,7 +245,8 @@ FEEDS = {
         robo calls, flash sales, promotional calls, marketing calls, sales calls and texts, invites,
         invitations, lời mời, thư mời, giấy mời, tin mời, event invites, lời mời kết bạn, mấy thư
         này, mấy cái thư này, rates, listings, brochures, price lists, listing, broadcasts,
-        promotional broadcasts, promotion message, promotion messages, bảng giá quảng cáo
+        promotional broadcasts, promotion message, promotion messages, bảng giá quảng cáo, zns, tin
+        zns, tin oa, brandname
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
@@ -290,7 +293,8 @@ PEOPLE = {
         số của mình, cho số của em, cho số của anh, cho số của chị, cho số của tui, cho số tôi, this
         address, this email address, this email, this phone, thuê bao này, thuê bao của tôi, thuê
         bao tôi, máy cô, máy bác, máy em, mẹ con chị, mẹ con mình, mẹ con tôi, mẹ con em, vợ chồng
-        chị, vợ chồng anh, vợ chồng em, vợ chồng mình
+        chị, vợ chồng anh, vợ chồng em, vợ chồng mình, địa chỉ của tôi, địa chỉ của mình, địa chỉ
+        của chị, địa chỉ của anh
         """,
     # Near the writer: with "nữa" it is the writer's wish to be left alone.
     "family": """
