@@ -203,7 +203,8 @@ def _me_from_the_system(said: Pieces, at: int) -> Span | None:
 def _by_name(said: Pieces, at: int) -> Span | None:
     """ "the right to be forgotten"."""
     before = list(said.before(at))
-    if said.any({"able", "outsider", "others", "product"}, before):
+    able = said.any({"able"}, before) and not mine(said, said.after(at))
+    if able or said.any({"outsider", "others", "product"}, before):
         return None
     if any(said[one].said in ("ai", "who") for one in before):
         return None

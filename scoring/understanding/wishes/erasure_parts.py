@@ -84,9 +84,7 @@ def meant(said: Pieces, at: int) -> bool:
         if (steps < 4 and refused) or (steps < 3 and happened):
             return False
         stranger = piece.may_be({"product", "outsider", "third"}) and not piece.may_be({"own"})
-        asked = piece.said in SOMEONE or (
-            place > 0 and said[place - 1].may_be({"plea"}) and piece.may_be({"third"})
-        )
+        asked = piece.said in SOMEONE or (piece.may_be({"third"}) and _addressed(said, place, at))
         if stranger and not asked:  # "could someone", "nhờ cửa hàng"
             return False
     able = [place for place in before[:NEAR] if said[place].may_be({"able"})]
@@ -96,6 +94,13 @@ def meant(said: Pieces, at: int) -> bool:
         return False
     theirs = mine(said, behind) or any(said[one].said in ("this", "that") for one in behind[:2])
     return not able or (theirs and all(said[one].may_be({"may_i"}) for one in able))
+
+
+def _addressed(said: Pieces, place: int, at: int) -> bool:
+    """ "nhờ cửa hàng xóa", "cty xóa giúp tôi"."""
+    first = place == 0 or said[place - 1].clause != said[place].clause
+    asked = place > 0 and said[place - 1].may_be({"plea"})
+    return asked or (first and place + 1 == at and said[at].may_be({"urged"}))
 
 
 def lately(said: Pieces, at: int) -> list[int]:

@@ -8,6 +8,7 @@ from scoring.understanding.wishes.erasure_parts import (
     DATA,
     OTHERS,
     REFUSING,
+    counted_in,
     meant,
     mine,
 )
@@ -87,7 +88,7 @@ def _asked_as_a_service(said: Pieces, at: int, thing: int) -> bool:
     if said[thing].may_be({"membership"}) and said.any({"wish"}, list(said.before(at))[:2]):
         return True
     personal = said[thing].may_be({"data"}) or said[thing].said in FORMS
-    asked = any(said[one].said in REQUESTED for one in said.clause(at))
+    asked = any(said[one].said in REQUESTED for one in said.clause(at)) or counted_in(said, at)
     return personal and (asked or said.any({"urged"}, [at])) and thing <= at + BESIDE
 
 

@@ -226,7 +226,7 @@ ERASING = {
         dữ liệu của, dữ liệu của bên, hồ sơ bên em, danh sách khách hàng, danh sách khách, ds khách,
         máy các bạn, máy của các bạn, máy mấy em, sổ các bạn, danh sách trung tâm, danh sách học
         viên, file khách hàng, customer list, phần mềm bên em, dữ liệu khách hàng, điện thoại em,
-        điện thoại của em, điện thoại bạn, máy của em
+        điện thoại của em, điện thoại bạn, máy của em, kho lưu trữ, kho
         """,
     "out_of": "khỏi, ra khỏi, ra, trong, trên, from, out of, in, off, ở",
     "keep": """

@@ -107,6 +107,7 @@ def _refusal(said: Pieces, at: int, act: int) -> Refusal:
         last = joined
         acts |= said[last].kinds & ACTS
     tail = tuple(_tail(said, last))
+    tail += tuple(_listed_on(said, [last, *tail][-1]))
     before = list(said.before(at))
     named = said[at].said.startswith(("never", "no longer")) or "bao giờ" in said[at].said
     named = named or said[act].said.endswith(("again", "anymore", "any more"))
@@ -153,6 +154,23 @@ def _tail(said: Pieces, last: int) -> Iterator[int]:
         if reason or (piece.may_be(WEIGHTY) and not piece.may_be({"again", "skip"})):
             return
         yield place
+
+
+def _listed_on(said: Pieces, last: int) -> list[int]:
+    """ "đừng gửi báo giá, khuyến mãi, tin tức gì cho anh nữa": told with commas."""
+    more: list[int] = []
+    named = {"feed", "promo", "item", "offered"}
+    if not said[last].may_be(named):
+        return []
+    for place in said.behind(last):
+        piece = said[place]
+        if piece.may_be({"again"}):
+            return [*more, place]
+        begins = piece.clause != said[place - 1].clause
+        if not piece.may_be(named if begins else BETWEEN | named):
+            return []
+        more.append(place)
+    return []
 
 
 def _joined(said: Pieces, last: int) -> int | None:
@@ -228,7 +246,7 @@ def turned_round(said: Pieces, at: int) -> bool:
         return True  # "it stopped sending", "if you didn't get my message"
     if said[at].may_be({"stop"}) and said[at].said != UNSURE and _asked_why(said, before):
         return True
-    if order and first.may_be({"me"}) and said[at].said == "never":
+    if order and first.said in ("i", "we") and said[at].said == "never":
         return True  # "we never receive your emails"
     provided = [said[one].said for one in before[:2] if said[one].may_be({"provided"})]
     all_that_is_wanted = provided[:1] in (["chỉ cần"], ["chi can"])
@@ -275,6 +293,7 @@ def told_of_others(said: Pieces, at: int) -> bool:
             break  # "chị mua bên khác rồi đừng nhắn nữa": another clause, with no comma
         # "tôi không phải khách", "dành thời gian cho khách khác"
         denied = place > 0 and said[place - 1].may_be({"notso", "prep"})
+        denied = denied or _bidden_to_tell(said, place, at)
         if (piece.may_be({"outsider", "aux"}) and not denied) or (
             piece.may_be({"vendor"}) and steps < 2
         ):
@@ -283,4 +302,14 @@ def told_of_others(said: Pieces, at: int) -> bool:
             # "tell your bot to stop messaging me"
             bidden = piece.may_be({"bot"}) and said.any({"say"}, list(said.before(place))[:1])
             return not (bidden and said.any({"me"}, said.after(at)))
-    return said.any({"outsider"}) and said.any({"aux", "product"})
+    outsiders = [one for one in said.near(at) if said[one].may_be({"outsider"})]
+    bidden = bool(outsiders) and all(_bidden_to_tell(said, one, at) for one in outsiders)
+    return bool(outsiders) and not bidden and said.any({"aux", "product"})
+
+
+def _bidden_to_tell(said: Pieces, place: int, at: int) -> bool:
+    """ "bảo họ đừng gửi tin cho tôi nữa": they are the seller's own."""
+    first = place == 0 or said[place - 1].clause != said[place].clause
+    them = said[place].said.endswith((" họ", " ho"))
+    after = list(said.after(at))
+    return first and them and said.any({"me"}, after) and said.any({"again"}, after)

@@ -113,7 +113,7 @@ ALONE = {
         gạch số chị, gạch số mình, gạch số em, gạch số này, gạch tên em, tha t, tha c, tha e, tha a,
         tha cho c, tha cho e, tha cho t, leave me the hell alone, leave me the fuck alone, leave us
         the hell alone, please no send, please no call, please no text, no send me, no call me, no
-        text me, no want message, no want messages
+        text me, no want message, no want messages, mong không nhận được, mong là không nhận được
         """,
     "threat": """
         chặn, block, blok, blocking, report, report spam, báo cáo, báo cáo spam, báo công an, kiện,
@@ -192,7 +192,8 @@ ALONE = {
         liên tục, quá, vừa thôi, nhiều, ghê, dữ, vãi, vl, lắm, cả ngày, suốt ngày, hoài vậy, lắm
         thế, quài, nhiều quá, vậy, gì lắm, gì mà lắm, gì hoài, chi hoài, gì dữ, gì nhiều, gì vậy,
         riết, all day, every day, tuần nào cũng, tuần nào, tháng nào cũng, hôm nào cũng, lúc nào
-        cũng, giờ nào cũng, bữa nào cũng, tối ngày!
+        cũng, giờ nào cũng, bữa nào cũng, tối ngày!, chịu hết nổi, hết chịu nổi, chịu không nổi, mệt
+        lắm rồi, mệt mỏi, mệt quá, bực mình, phiền lắm, phiền quá, quá nhiều rồi, ngán lắm rồi
         """,
 }
 

@@ -15,6 +15,8 @@ from scoring.understanding.wishes.opt_out_pieces import Pieces
 
 LIMITS = frozenset({"time", "manner", "item", "called"})
 DAILY = frozenset({"hàng ngày", "hang ngay", "hằng ngày", "mỗi ngày", "moi ngay", "daily"})
+NOW = frozenset({"giờ", "gio", "bây giờ", "bay gio"})
+OWN = (" tôi", " toi", " mình", " minh", " tui", " em", " anh", " chị", " chi", "family")
 LONGEST_HOUR = 2  # digits
 SHORTEST_PHONE = 6  # digits; less is an hour or an amount
 CHANNELS = ("zalo", "viber", "telegram", "messenger", "whatsapp")
@@ -69,12 +71,14 @@ def _limited_behind(said: Pieces, one: Refusal) -> bool:
         dont = "dont" in one.kinds and ("stop" not in one.kinds or said[one.at].said == UNSURE)
         willing = "unwilling" not in one.kinds or said.any({"passive"}, one.between)
         spared = "bother" not in one.acts or dont or not willing or "forbidden" in one.kinds
-        more = piece.may_be({"more"}) and said.any({"again"}, one.tail)  # them: thêm
+        english = said[one.at].said.startswith(("do", "stop", "never", "no ", "must", "please"))
+        more = piece.may_be({"more"}) and (said.any({"again"}, one.tail) or not english)  # thêm
         ended = "stop" in one.kinds and said[one.at].said != UNSURE
         if piece.may_be({"third", "outsider"}) and spared and not more:
             return not ((one.again or ended) and piece.may_be({"shared_line"}))
         near = one.again or ended or said.any({"me"}, one.tail)
-        if piece.may_be({"family"}) and not near:
+        own = "bother" in one.acts and piece.said.endswith(OWN)  # "đừng làm phiền gia đình tôi"
+        if piece.may_be({"family"}) and not near and not own:
             return True
         if piece.may_be({"until"}):  # "cho tới khi tôi liên hệ lại" leaves it to the writer
             return not said.any({"me"}, said.next(place, 1))
@@ -113,6 +117,8 @@ def _limited_before(said: Pieces, one: Refusal) -> bool:
         hour = piece.may_be({"number_said"}) and len(piece.said) <= LONGEST_HOUR
         if hour and not one.again:
             return True
+        if said[place].said in NOW and "stop" in one.kinds and said[one.at].said != UNSURE:
+            continue  # "giờ em ngừng nhắn giúp chị"
         if piece.may_be({"today"}) or (piece.may_be({"time", "now"}) and not one.again):
             return not piece.may_be({"again"})
         if not piece.may_be({"me", "you", "skip", "polite", "plea", "clock"}):
@@ -201,6 +207,8 @@ def other_way(said: Pieces, one: Refusal) -> bool:
         piece = said[place]
         if place in one.whole or not piece.may_be(WAYS) or _is_noun(said, one, place):
             continue
+        if place in one.tail and said[place - 1].said == "my":
+            continue  # "stop sending content to my WhatsApp"
         if refused_here(said, place, one.at) or (piece.may_be({"any"}) and place < one.at):
             continue
         if _named_together(said, one, place):
@@ -250,7 +258,8 @@ def _asked_for(said: Pieces, place: int, one: Refusal) -> bool:
     if not said[place].may_be(REACH) and said[place].said.startswith("qua "):
         return _nodded(said, place)
     for at in (*before, *behind):  # what was done is no wish: "ngày nào cũng gọi"
-        if said[at].may_be({"told", "again"}) and not said[at].may_be({"rather", "skip"}):
+        told = said[at].may_be({"told", "again"}) and not said[at].may_be({"rather", "skip"})
+        if told or (at > place and said[at].may_be({"much"}) and said[at].may_be({"told"})):
             return False
     if not said[place].may_be(REACH):
         return _nodded(said, place)

@@ -147,7 +147,7 @@ def opted_out(said: Pieces, at: int) -> Span | None:
     rest = list(said.after(at))
     joined = said[at].may_be({"joined"})  # a group, a page followed: theirs, or some other
     that = any(said[one].said in ("đó", "kia", "ấy") for one in rest)
-    plain = all(said[one].may_be(AROUND | {"bot", "product"}) for one in rest)
+    plain = all(said[one].may_be(AROUND | {"bot", "product", "gathering"}) for one in rest)
     if joined and (that or not plain):
         return None
     followed = said[at].said.startswith(("huỷ", "huy", "bỏ", "unfollow"))

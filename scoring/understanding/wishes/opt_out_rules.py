@@ -31,6 +31,7 @@ from scoring.understanding.wishes.opt_out_pieces import Pieces
 
 READ_OUT = frozenset({"đọc", "doc", "nghe", "xem"})
 ELDERS = frozenset({"chị", "chi", "anh", "cô", "co", "chú", "chu", "bác", "bac", "tôi", "toi"})
+SELF = frozenset({"tôi", "toi", "tui", "mình", "minh", "tao", "mk"})
 FURTHER = ("thêm", "them", "tiếp", "tiep")
 EVERYTHING = 99  # pieces; a tail is never so long
 
@@ -169,7 +170,7 @@ def _reaching(said: Pieces, one: Refusal) -> bool:
     if one.ordered:
         return one.again or not only_now(said, one)
     if "unwilling" in one.kinds:
-        suffered = said.any({"passive", "granted", "you"}, one.between)
+        suffered = said.any({"passive", "granted", "you", "ability"}, one.between)
         on_the_phone = any(said[at].said == "the" for at in one.between)  # "decline the call"
         suffered = suffered or (said[one.at].may_be({"no_leave"}) and not on_the_phone)
         return one.again or suffered or "contacted" in said[one.act].said
@@ -187,11 +188,15 @@ def _reaching(said: Pieces, one: Refusal) -> bool:
     meant = one.pleaded or "forbidden" in one.kinds or lasting or wholly
     if meant and not only_now(said, one):
         return True
+    if said[one.at].said in ("hết", "het") and said.any({"nod"}, one.tail):
+        return all_around(said, one.tail)  # "hết gọi nha"
     return said[one.at].may_be({"shrug"}) and (_is_all(said, one) or _nodded_off(said, one))
 
 
 def _nodded_off(said: Pieces, one: Refusal) -> bool:
     """ "giá vậy anh không kham nổi, em khỏi nhắn lại cho anh nghen"."""
+    if said.any({"me"}, one.tail) and said.any({"again"}) and not only_now(said, one):
+        return True  # "thôi khỏi gọi lại cho anh, từ nay về sau cũng vậy"
     twice = sum(said[at].may_be({"shrug"}) for at in range(len(said))) > 1
     clause = said.clause(one.at)
     alone = one.at == clause[0] and said.any({"no"}, said.ahead(one.at))
@@ -285,6 +290,9 @@ def _own_doing(said: Pieces, one: Refusal) -> bool:
         return False
     ahead = list(said.before(one.at))[:1]
     directed = said[said.clause(one.at)[-1]].said.endswith(("nhé", "nha", "nhe", "nghen", "nghe"))
+    to_self = any(said[at].said in SELF for at in one.tail)
+    if directed and one.again and to_self and not any(said[at].said in SELF for at in ahead):
+        return False  # "còn bên anh không gọi cho tôi nữa nhé"
     if directed and said[one.at].may_be({"notso"}) and one.again:
         return False  # "từ nay em không phải gọi lại nữa nhé": you need not
     # "em không phải nhắn cho chị nữa": "em" is the seller, where it is done to another.

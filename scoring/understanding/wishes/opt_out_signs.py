@@ -78,7 +78,7 @@ SIGNS = {
         chối qc, hủy qc, tắt hết, hủy hết
         """,
     "of_itself": "unsubscribe, unsub, dẹp!",
-    "shortly": "stop, quit, dừng!, ngừng, ngưng",
+    "shortly": "stop, quit, dừng!, ngừng, ngưng, dừng lại, ngừng lại, ngưng lại",
     "turn_off": "tắt, hủy, off, im, dẹp, nín",
     "urging": """
         đi, giùm, dùm, giúp, hộ, ngay, luôn, please, pls, now, tức khắc, ngay lập tức, lập tức

@@ -86,7 +86,8 @@ OPERATORS = {
         longer require, don't require, do not require, have no interest in, no interest in, have no
         use for, have no need for, phản đối, phản đối việc, doesn't want, doesn't want to, does not
         want, does not want to, tôi muốn không, mình muốn không, chị muốn không, anh muốn không, em
-        muốn không, refuse, refuse to, refuse to receive, i refuse, not willing to
+        muốn không, refuse, refuse to, refuse to receive, i refuse, not willing to, không còn cho
+        phép, ko còn cho phép, k còn cho phép
         """,
     # Consent taken back.
     "revoke": """
@@ -129,7 +130,7 @@ ACTS = {
         up, phone calls, gọi video, réo, gọi thẳng, gọi trực tiếp, video call, gọi dt, gọi nhầm,
         callin, gọi điện thoai, alo alo, gọi zl, gọi fb, điện tui, điện tôi, điện mình, điện chị,
         điện anh, điện em, điện t, điện c, điện thoại tôi, điện chú, điện cô, điện bác, điện ông,
-        điện bà, điện ba, điện má
+        điện bà, điện ba, điện má, đt cho, dt cho
         """,
     "text": """
         nhắn, nhắn tin, nhắn nhủ, nhắn gửi, nhắn zalo, nhắn qua, nhắn qua zalo, nhắn trên zalo, nhắn
@@ -166,33 +167,34 @@ ACTS = {
     "bother": """
         làm phiền, phiền nhiễu, phiền hà, quấy rầy, quấy rối, quấy!, quấy nhiễu, spam, spamming, mời
         chào, chào mời, chào hàng, làm rộn, gửi rác, gửi tin rác, tin rác, khủng bố, dội bom, nhây!,
-        lải nhải, bám!, bám riết, đeo bám!, bám đuôi, réo, tiếp thị, telesale, spam tin, spam tin
-        nhắn, chèo kéo, lằng nhằng, gạ!, gạ gẫm, tra tấn, nhắn tin quảng cáo, gọi quảng cáo, gọi
-        tiếp thị, gọi mời vay, gọi chào, nhắn hoài, hỏi han, sì pam, bother, bothering, disturb,
-        disturbing, annoy, mời mua, annoying, harass, harassing, pester, pestering, soliciting,
-        solicit, bug, bugging, hassle, remind, reminding, nudge, nudging, chase, chasing, hassling,
-        blow up my phone, blowing up my phone, nhắn quảng cáo, gửi quảng cáo, gửi qc, gởi quảng cáo,
-        gửi khuyến mãi, gửi km, gửi tin quảng cáo, gửi mấy tin, gửi linh tinh, phiền tôi, phiền tui,
-        phiền mình, phiền anh, phiền chị, phiền tao, phiền nữa, tiếp cận, gửi spam, nhắn rác, gửi
-        tin tức, gửi ưu đãi, gửi chương trình khuyến mãi, gửi thông báo, gởi thông báo, bombard,
-        bombarding, spam me, mời vay, gửi thư rác, gửi tin giới thiệu, gửi thông tin quảng cáo, gửi
-        bài quảng cáo, marketing to, gửi tin tiếp thị, gửi lời mời, chào giá, nhá máy, săn đón, gửi
-        thư ngỏ, gửi tờ rơi, blowing up my inbox, blow up my inbox, gọi chào hàng, gọi mời mua, gọi
-        bán hàng, nhắn chào hàng, gửi chào hàng, gọi mời mua hàng, nhắn mời mua, mời mọc, nháy máy,
-        filling my inbox, filling my phone, filling my mailbox, fill my inbox, fill my phone, fill
-        my mailbox, filling up my inbox, filling up my phone, filling up my mailbox, fill up my
-        inbox, fill up my phone, fill up my mailbox, cluttering my inbox, cluttering my phone,
-        cluttering my mailbox, clutter my inbox, clutter my phone, clutter my mailbox, cluttering up
-        my inbox, cluttering up my phone, cluttering up my mailbox, clogging my inbox, clogging my
-        phone, clogging my mailbox, clog my inbox, clog my phone, clog my mailbox, clogging up my
-        inbox, clogging up my phone, clogging up my mailbox, flooding my inbox, flooding my phone,
-        flooding my mailbox, flood my inbox, flood my phone, flood my mailbox, bombing my inbox,
-        bombing my phone, bombing my mailbox, spamming my inbox, spamming my phone, spamming my
-        mailbox, jamming my inbox, jamming my phone, jamming my mailbox, gọi chào giá, nhắn chào
-        giá, gửi chào giá, gửi bảng hàng, gửi hàng loạt, chào bán, gửi chào bán, gọi chào bán, nhắn
-        mời hàng, nhắn mời, gọi mời hàng, gửi lời chào, mời khách, chào giá ship, kêu mua, rủ mua,
-        làm phiền khách, phiền khách, quấy rầy khách, quấy rầy khách hàng, làm phiền khách hàng,
-        phiền khách hàng, gọi điện làm phiền, nhắn tin làm phiền
+        lải nhải, bám!, bám riết, bám đuôi, réo, tiếp thị, telesale, spam tin, spam tin nhắn, chèo
+        kéo, lằng nhằng, gạ!, gạ gẫm, tra tấn, nhắn tin quảng cáo, gọi quảng cáo, gọi tiếp thị, gọi
+        mời vay, gọi chào, nhắn hoài, hỏi han, sì pam, bother, bothering, disturb, disturbing,
+        annoy, mời mua, annoying, harass, harassing, pester, pestering, soliciting, solicit, bug,
+        bugging, hassle, remind, reminding, nudge, nudging, chase, chasing, hassling, blow up my
+        phone, blowing up my phone, nhắn quảng cáo, gửi quảng cáo, gửi qc, gởi quảng cáo, gửi khuyến
+        mãi, gửi km, gửi tin quảng cáo, gửi mấy tin, gửi linh tinh, phiền tôi, phiền tui, phiền
+        mình, phiền anh, phiền chị, phiền tao, phiền nữa, tiếp cận, gửi spam, nhắn rác, gửi tin tức,
+        gửi ưu đãi, gửi chương trình khuyến mãi, gửi thông báo, gởi thông báo, bombard, bombarding,
+        spam me, mời vay, gửi thư rác, gửi tin giới thiệu, gửi thông tin quảng cáo, gửi bài quảng
+        cáo, marketing to, gửi tin tiếp thị, gửi lời mời, chào giá, nhá máy, săn đón, gửi thư ngỏ,
+        gửi tờ rơi, blowing up my inbox, blow up my inbox, gọi chào hàng, gọi mời mua, gọi bán hàng,
+        nhắn chào hàng, gửi chào hàng, gọi mời mua hàng, nhắn mời mua, mời mọc, nháy máy, filling my
+        inbox, filling my phone, filling my mailbox, fill my inbox, fill my phone, fill my mailbox,
+        filling up my inbox, filling up my phone, filling up my mailbox, fill up my inbox, fill up
+        my phone, fill up my mailbox, cluttering my inbox, cluttering my phone, cluttering my
+        mailbox, clutter my inbox, clutter my phone, clutter my mailbox, cluttering up my inbox,
+        cluttering up my phone, cluttering up my mailbox, clogging my inbox, clogging my phone,
+        clogging my mailbox, clog my inbox, clog my phone, clog my mailbox, clogging up my inbox,
+        clogging up my phone, clogging up my mailbox, flooding my inbox, flooding my phone, flooding
+        my mailbox, flood my inbox, flood my phone, flood my mailbox, bombing my inbox, bombing my
+        phone, bombing my mailbox, spamming my inbox, spamming my phone, spamming my mailbox,
+        jamming my inbox, jamming my phone, jamming my mailbox, gọi chào giá, nhắn chào giá, gửi
+        chào giá, gửi bảng hàng, gửi hàng loạt, chào bán, gửi chào bán, gọi chào bán, nhắn mời hàng,
+        nhắn mời, gọi mời hàng, gửi lời chào, mời khách, chào giá ship, kêu mua, rủ mua, làm phiền
+        khách, phiền khách, quấy rầy khách, quấy rầy khách hàng, làm phiền khách hàng, phiền khách
+        hàng, gọi điện làm phiền, nhắn tin làm phiền, đeo bám, phá!, phá tui, phá tôi, phá mình, phá
+        anh, phá chị
         """,
     # These are the contact only when "nữa" or the writer stands behind.
     "talk": """
@@ -259,7 +261,7 @@ FEEDS = {
         bất cứ điều gì, any of this, any of these, these things, all of this, all of these, nội dung
         bán hàng, nội dung quảng cáo, tin bán hàng, bài bán hàng, thư bán hàng, mã giảm giá,
         catalogue, catalog, voucher, coupon, coupons, vouchers, code giảm giá, bán hàng, kết bạn bán
-        hàng, chương trình ưu đãi
+        hàng, chương trình ưu đãi, from you people, from you guys, from you lot, from your people
         """,
     # The subscription or the contact as a thing that ends.
     "contact": """
@@ -322,7 +324,7 @@ PEOPLE = {
     # Of the third, telephones that the writer answers for: with "nữa" they are to be left alone.
     "shared_line": """
         số bàn, máy bàn, số công ty, số nhà!, my office, office number, my office number, văn phòng,
-        the office, phòng kế toán, cơ quan, cửa hàng
+        the office, phòng kế toán, cơ quan, cửa hàng, my team, my staff, my company, our team
         """,
     # Told of, not spoken to.
     "outsider": """
@@ -361,6 +363,7 @@ PEOPLE = {
         này, trang này, shop này, kênh này, fanpage, fanpage này, chatbot, chatbot nào, bot nào,
         nhân viên nào, tổng đài, spa, tiệm, mấy bạn sale, mấy em sale, mom, má, bên đây, you people,
         you lot, you folks, mấy cô, mấy cậu, mấy ông, mấy bà, các cháu, các em sale, tổng đài viên,
-        tụi con, tụi cháu
+        tụi con, tụi cháu, ai bên đó, ai bên này, ai bên em, ai bên bạn, ai của công ty, anyone
+        there, anyone from your company, anyone from your team, ai bên công ty
         """,
 }
