@@ -15,6 +15,8 @@ from storage.tables import fact, lead, lead_address, untied
 
 # Fewer digits than these are the number of a lead, or a part of a name.
 _LEAST_DIGITS = 3
+# No name has more; SQLite takes no condition of a thousand parts.
+_MOST_PARTS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,8 @@ class LeadLists:
             query = select(lead).where(lead.c.id.in_(found))
         else:
             # In any order: in Telegram the family name comes last, on paper first.
-            parts = folded(words).replace("%", "").replace("_", "").split() or [""]
+            typed = folded(words).replace("%", "").replace("_", "").split()
+            parts = tuple(dict.fromkeys(typed))[:_MOST_PARTS] or ("",)
             query = select(lead).where(*(lead.c.folded_name.like(f"%{one}%") for one in parts))
         return self._listed(query.order_by(lead.c.score.desc(), lead.c.id.desc()), rep_id, limit, 0)
 

@@ -31,6 +31,8 @@ _NOT_TO_CHANGE = ("edits_row", "media", "opens_topic", "topic_act", "topic_row")
 _TELLING_NAME = 5  # letters
 # Digits at the end of a number that are the same however it begins: 0987…, +84987…, 84 987….
 _OWN_DIGITS = 9
+# So many words are looked for at once: SQLite takes no condition of a thousand parts.
+_AT_ONCE = 100
 _NUMBER = re.compile(r"\+\d{9,15}")
 
 
@@ -70,7 +72,7 @@ def blank(connection: Connection, lead_id: int) -> None:
     A list of eight is blanked for one of them: better a word too many than a name that stays.
     """
     named = (*_addresses(connection, lead_id), *_names(connection, lead_id))
-    quoted = (*named, *_passed_on(connection, lead_id))
+    passed_on = _passed_on(connection, lead_id)
     ids = [row.id for row in _ours(connection, lead_id)]
     on_its_way = outbox.c.state.in_((DUE, CLAIMED))
     connection.execute(
@@ -85,7 +87,11 @@ def blank(connection: Connection, lead_id: int) -> None:
     # What members typed is known by the bare number, too: "/note 12 …". It keeps its form, for
     # a message that waits still has to be read.
     typed = re.compile(rf"(?<!\d){lead_id}(?!\d)")
-    rows = (*_naming(connection, inbox, typed, lead_id), *_with(connection, inbox, quoted))
+    rows = (
+        *_naming(connection, inbox, typed, lead_id),
+        *_with(connection, inbox, named),
+        *_typed(connection, passed_on),
+    )
     for row in rows:
         plain = json.dumps({**json.loads(row.payload), "text": ""}, ensure_ascii=False)
         connection.execute(update(inbox).where(inbox.c.id == row.id).values(payload=plain))
@@ -114,11 +120,22 @@ def _ours(connection: Connection, lead_id: int) -> list[Any]:
 
 def _with(connection: Connection, table: Table, words: tuple[str, ...]) -> list[Any]:
     """Rows of the team's chats that have one of these words, as JSON spells it."""
-    if not words:
+    spelled = [json.dumps(one, ensure_ascii=False)[1:-1] for one in dict.fromkeys(words)]
+    rows: dict[int, Any] = {}
+    for start in range(0, len(spelled), _AT_ONCE):
+        some = spelled[start : start + _AT_ONCE]
+        has = or_(*(table.c.payload.icontains(one, autoescape=True) for one in some))
+        found = connection.execute(select(table).where(_of_the_team(connection, table), has))
+        rows |= {row.id: row for row in found}
+    return list(rows.values())
+
+
+def _typed(connection: Connection, said: frozenset[str]) -> list[Any]:
+    """What members typed that is one of these, word for word."""
+    if not said:
         return []
-    spelled = (json.dumps(one, ensure_ascii=False)[1:-1] for one in words)
-    has = or_(*(table.c.payload.icontains(one, autoescape=True) for one in spelled))
-    return list(connection.execute(select(table).where(_of_the_team(connection, table), has)))
+    rows = connection.execute(select(inbox).where(_of_the_team(connection, inbox)))
+    return [row for row in rows if json.loads(row.payload).get("text") in said]
 
 
 def _addresses(connection: Connection, lead_id: int) -> tuple[str, ...]:
@@ -143,11 +160,11 @@ def _names(connection: Connection, lead_id: int) -> tuple[str, ...]:
     return tuple(sorted(one for one in spelled if len(one) >= _TELLING_NAME))
 
 
-def _passed_on(connection: Connection, lead_id: int) -> tuple[str, ...]:
+def _passed_on(connection: Connection, lead_id: int) -> frozenset[str]:
     """What members wrote to the lead itself."""
     rows = connection.execute(select(outbox.c.payload).where(outbox.c.lead_id == lead_id))
     said = (json.loads(row.payload) for row in rows)
-    return tuple({one["text"] for one in said if one.get("by") and one.get("text")})
+    return frozenset(one["text"] for one in said if one.get("by") and one.get("text"))
 
 
 def _asked(connection: Connection, lead_id: int) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from handlers.channel import (
     Kind,
     MessageRefusedError,
 )
+from scoring.lead import Contact, Fact, Slot
+from tests.fakes import MORNING
 from tests.house import House
 
 # What tells of her; the sentences beside it are ours.
@@ -159,3 +161,15 @@ async def test_a_page_may_fetch_its_goodbye_for_some_minutes(
 
     assert stands
     assert CHAT_ID not in _kept(sqlite_url)
+
+
+async def test_who_left_a_thousand_addresses_is_erased_all_the_same(sqlite_house: House) -> None:
+    await sqlite_house.joins("rep", "rep", "rep")
+    await sqlite_house.says("yen", "cần phần mềm")
+    phones = tuple(f"+84987{number:06}" for number in range(1000))
+    fact = Fact(Slot.CONTACT, Contact(1.0, phones=phones), 1, MORNING)
+    await sqlite_house.store.run(lambda work: work.leads.learn(1, (fact,)))
+
+    await sqlite_house.store.run(lambda work: work.erasure.erase(1))
+
+    assert await sqlite_house.store.read(lambda work: work.leads.get(1)) is None

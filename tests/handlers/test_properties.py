@@ -19,9 +19,11 @@ from structlog.testing import capture_logs
 
 from handlers.channel import IncomingMessage, Kind, clean, clean_name
 from handlers.front_desk import FrontDesk
+from handlers.lead_files.cells import harmless, plain
 from storage.store import Work
 from storage.team import Role
 from tests.fakes import MORNING, RICH, FakeChannel, FakeClock
+from tests.handlers.naughty import strings
 from tests.house import SAMPLE_BUSINESS, House
 from tests.simulator.ledger import Database, ObservedWork, SimulatedStore
 from tests.simulator.life import Life, Weather
@@ -337,6 +339,32 @@ def test_naughty_text_of_every_kind_is_answered_or_silent_on_purpose(
         for text in _NAUGHTY:
             with room.aside():
                 _check(room, kind, text)
+
+
+_STAFFS_WORDS = ("{}", "#1 {}", "/find {}", "/note 1 {}", "/won 1 {}", "/next 1 {}", "/off {}")
+
+
+def test_six_hundred_naughty_strings_meet_no_error_in_any_field(database: Database) -> None:
+    """Each from a prospect, as one kind after the other, and in a command of the team."""
+    kinds, words = itertools.cycle(_ANSWERED), itertools.cycle(_STAFFS_WORDS)
+    members = itertools.cycle((REP, MANAGER))
+    with _room(database) as room, capture_logs():
+        for text in strings():
+            with room.aside():
+                _check(room, next(kinds), text)
+                room.answers(next(members), text=next(words).format(clean(text))[:4096])
+
+
+def test_who_looks_for_a_thousand_words_is_answered(database: Database) -> None:
+    with _room(database) as room:
+        assert room.answers(MANAGER, text="/find " + " ".join(map(str, range(10_000, 11_000)))) > 0
+
+
+def test_no_naughty_string_is_a_formula_in_a_spreadsheet() -> None:
+    for text in strings():
+        cell = harmless(clean(text))
+        assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠"))
+        assert plain(cell) == clean(text).strip() or cell.startswith("'")
 
 
 @settings(SHARED, max_examples=60)
