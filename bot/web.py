@@ -28,7 +28,7 @@ from bot.pages.pages import ASSETS, Pages
 from bot.picture_routes import picture_routes
 from bot.problems import RETRY_AFTER, on_bad_request, on_http_error, on_not_stored
 from bot.web_files import WebFileShelf
-from bot.web_guard import WEBHOOKS, OwnPages, SmallBodies
+from bot.web_guard import WEBHOOKS, HeadAsGet, OwnPages, SmallBodies
 from handlers.delivery import Draw
 from storage.refusals import NotStoredError
 from storage.store import Store
@@ -101,6 +101,7 @@ def create_app(
             allow_methods=["GET", "POST"],
             allow_headers=["Authorization", "Content-Type"],
         )
+    app.add_middleware(HeadAsGet)
     app.add_middleware(SmallBodies)
     if demo:
         app.add_middleware(LoopbackOnly)

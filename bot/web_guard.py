@@ -74,3 +74,18 @@ _TOO_LARGE = "The body is larger than {} bytes."
 
 def _too_large(largest: int) -> ASGIApp:
     return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _TOO_LARGE.format(largest))
+
+
+class HeadAsGet:
+    """What may be read may be asked for by its head alone, as monitors do.
+
+    The server leaves the body out; only what is listened to without end is not asked for so.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope.get("method") == "HEAD" and not scope["path"].startswith("/chat/"):
+            scope = {**scope, "method": "GET"}
+        await self._app(scope, receive, send)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import re
 import unicodedata
 import zlib
 from collections import Counter
@@ -21,6 +22,8 @@ GZIP_MAGIC = b"\x1f\x8b"
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _CHUNK = 1 << 20  # bytes read at once when a file is looked through
 DELIMITERS = ",;\t|"
+# Some programs tell Excel by a first line what stands between the cells.
+_SEPARATOR = re.compile(r'"?sep=.?"?', re.IGNORECASE)
 # Longer than any honest line, short enough to be held in memory.
 LONGEST_LINE = 1_000_000
 # What stands in a row for bytes that are no letter, where rows are tried one by one.
@@ -65,7 +68,8 @@ class CsvFile:
         """
         lines = _lines(self.path, self.written.encoding, tolerant=True)
         reader = csv.reader(lines, delimiter=self.delimiter, strict=True)
-        next(reader)
+        while not next(reader):
+            pass
         while True:
             line, cells = reader.line_num + 1, []
             try:
@@ -113,6 +117,8 @@ def open_csv(path: Path) -> CsvFile:
     found = _looked_through(path)
     lines = _lines(path, found.encoding)
     header = next(lines, "")
+    if not header.strip():
+        header = next(lines, "")
     if not header.strip():
         raise CsvError(f"{path}: the file is empty. The first line must name the columns.")
     delimiter = max(DELIMITERS, key=header.count)
@@ -212,6 +218,8 @@ def _decoded(path: Path, number: int, line: bytes, encoding: str, tolerant: bool
 
 
 def _checked(path: Path, number: int, line: str, tolerant: bool) -> str:
+    if number == 1 and _SEPARATOR.fullmatch(line.strip()):
+        return "\n"  # an empty line: what follows keeps its number
     if len(line) > LONGEST_LINE:
         raise CsvError(
             f"{path}, line {number}: longer than {LONGEST_LINE:,} bytes. Is this a CSV file?"

@@ -297,6 +297,23 @@ async def test_a_visitor_finds_the_same_chat_again(page: Page, demo_url: str) ->
     assert await chat.texts() == before
 
 
+async def test_what_is_said_in_one_tab_stands_in_the_other(page: Page, demo_url: str) -> None:
+    await page.goto(f"{demo_url}/widget")
+    here = Pane(page, "visitor")
+    await expect(here.bubbles).to_have_count(1)
+    other = await page.context.new_page()
+    await other.goto(f"{demo_url}/widget")
+    there = Pane(other, "visitor")
+    await expect(there.bubbles).to_have_count(1)
+
+    await there.says("Tôi cần phần mềm kế toán")
+    await expect(there.bubbles).to_have_count(3)
+
+    await page.bring_to_front()
+    await expect(here.bubbles).to_have_count(3)
+    assert await here.texts() == await there.texts()
+
+
 @pytest.fixture
 async def shop(page: Page, demo_url: str) -> AsyncIterator[Page]:
     """Somebody else's website with our bubble on it."""

@@ -381,3 +381,12 @@ async def test_only_files_that_the_business_file_names_are_shown(
         "anh/..%2Fleads.xlsx": 404,
         "../business.yaml": 404,
     }
+
+
+@pytest.mark.parametrize("path", ["/", "/livez", "/readyz", "/metrics", "/widget", "/widget.js"])
+async def test_a_monitor_may_ask_for_the_head_alone(website: Website, path: str) -> None:
+    answer = await website.client.head(path)
+    whole = await website.client.get(path)
+
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert answer.headers["content-type"] == whole.headers["content-type"]

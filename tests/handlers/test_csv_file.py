@@ -29,6 +29,8 @@ def write(tmp_path: Path) -> Write:
         b"name,city\nLan,Hue\n",
         b"\xef\xbb\xbfname,city\r\nLan,Hue\r\n",
         b"name;city\nLan;Hue",
+        b"\xef\xbb\xbfsep=;\r\nname;city\r\nLan;Hue\r\n",
+        "sep=\t\r\nname\tcity\r\nLan\tHue\r\n".encode("utf-16"),
         b"name\tcity\n\nLan\tHue\n\n",
         b'"name","city"\n"Lan","Hue"\n',
         b"name,city\nLan,Hue,,\n",
@@ -41,6 +43,7 @@ def test_tables_as_programs_write_them_are_read(write: Write, content: bytes) ->
     assert file.names == ("name", "city")
     assert list(file.rows()) == [["Lan", "Hue"]]
     assert list(file.rows()) == [["Lan", "Hue"]]
+    assert [tried.cells for tried in file.tried_rows()] == [["Lan", "Hue"]]
 
 
 def test_a_quoted_cell_may_hold_the_delimiter_and_a_line_break(write: Write) -> None:

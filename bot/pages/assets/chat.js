@@ -66,12 +66,21 @@ export class Chat extends EventTarget {
       await conversation.listen({
         onLine: (line) => this.arrive(line),
         onTyping: () => this.showTyping(),
+        onSaidElsewhere: (said) => this.showSaidElsewhere(said),
       });
     } catch (error) {
       if (conversation !== this.conversation) return;
       this.log.removeAttribute("aria-busy");
       this.lose(error);
     }
+  }
+
+  // What the same visitor said in another tab.
+  showSaidElsewhere({ kind, text, button, on }) {
+    const wasAtEnd = this.atEnd();
+    const payload = { kind, text, button, platform_message_id: on };
+    this.showTheirs({ at: clock.now(), payload });
+    if (wasAtEnd) this.scrollToEnd();
   }
 
   // The chat is not there any more, or cannot be begun; `unsaid` is what was just written.

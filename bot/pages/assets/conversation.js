@@ -29,11 +29,14 @@ export class Conversation {
     this.unsent = new Unsent(`duyen.unsent.${name}`, token);
     this.sending = Promise.resolve();
     this.closed = new AbortController();
+    // The same chat in another tab; it hears of our lines from us, of the others from the server.
+    this.tabs = new BroadcastChannel(`duyen.said.${token.slice(0, 8)}`);
   }
 
   // Whatever is still on its way stays for the next visit.
   close() {
     this.closed.abort();
+    this.tabs.close();
   }
 
   async history() {
@@ -60,6 +63,7 @@ export class Conversation {
       throw error;
     }
     this.unsent.remove(said.id);
+    if (!this.closed.signal.aborted) this.tabs.postMessage(said);
   }
 
   // A file goes out once, after what was said before it.
@@ -92,7 +96,8 @@ export class Conversation {
 
   // Lines and typing signs, over every reload of the network, until closed. A hidden page
   // hangs up: a browser opens only six connections to one server.
-  async listen({ onLine, onTyping }) {
+  async listen({ onLine, onTyping, onSaidElsewhere }) {
+    this.tabs.onmessage = ({ data }) => onSaidElsewhere(data);
     for (let wait = FIRST_WAIT; !this.closed.signal.aborted; ) {
       await visible(this.closed.signal);
       try {
