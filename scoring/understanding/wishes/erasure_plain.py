@@ -21,9 +21,11 @@ POINTING = frozenset({"đó", "ấy", "này", "kia", "that", "those", "these", "
 POINTING |= {"it", "both", "nó", "chúng"}
 HELPING = frozenset({"giúp", "giup", "giùm", "gium", "dùm", "dum", "hộ", "please", "pls", "lẹ"})
 OF = ("our", "của", "cua", "of m", "i ", "my ", "voi toi", "với tôi")
-SENT = frozenset({"gửi", "gui", "nộp", "kể", "ke", "nhắn", "đưa", "điền", "upload", "chụp", "nói"})
+SENT = frozenset({"gửi", "gui", "nộp", "kể", "ke", "nhắn", "đưa", "điền", "upload", "chụp"})
+SENT |= {"nói", "noi"}
 BY_MISTAKE = frozenset({"nhầm", "nham", "lộn", "cũ", "cu"})
-WISHED = frozenset({"want", "like", "wish", "need", "request"})
+WHATEVER = frozenset({"những gì", "nhung gi", "whatever"})
+WISHED = frozenset({"want", "like", "wish", "need", "request", "must", "should"})
 TAGS = frozenset({"hả", "ha", "à", "nhỉ", "không", "khong", "ko", "chưa"})
 REQUESTED = HELPING | {"xin", "nhờ", "nho", "vui lòng", "đề nghị", "yêu cầu"}
 FORMS = frozenset(
@@ -54,7 +56,9 @@ def _of_something_else(said: Pieces, thing: int, behind: Sequence[int]) -> bool:
     told = [one for one in behind if not (account and said[one].may_be({"product"}))]  # "trên web"
     if said.any(OTHERS - {"wrong"} | {"list", "new"}, told):
         return True
-    if not account and said.any({"wrong"}, [thing - 1, *behind]):  # but an account may be on trial
+    near = [one for one in [thing - 1, *behind] if said[one].said != "last"]  # "last week"
+    near = near if said[thing].may_be({"data"}) else [thing - 1, *behind]
+    if not account and said.any({"wrong"}, near):  # but an account may be on trial
         return True
     mistaken = any(said[one].said.endswith(("nhầm", "nham", "mistake")) for one in behind)
     return said[thing].may_be({"picture"}) and mistaken
@@ -103,7 +107,8 @@ def told_before(said: Pieces, at: int) -> Span | None:
     strange = [one for one in ahead if said[one].may_be({"outsider", "wrong", "new"})]
     if not all(said[one].said in BY_MISTAKE | ASKED_WHO for one in strange):
         return None
-    told = [one for one in ahead if said[one].may_be(DATA)] or _handed_over(said, ahead)
+    told = [one for one in ahead if said[one].may_be(DATA) or said[one].said in WHATEVER]
+    told = told or _handed_over(said, ahead)
     gave = said.any({"given", "whence", "feared", "consent", "keep"}, ahead) or mine(said, ahead)
     return (told[-1], at) if told and gave and _asked_for(said, at, rest) else None
 

@@ -107,7 +107,11 @@ def left_off(said: Pieces, at: int) -> Span | None:
         return None
     if asks(said, at) or told_of_others(said, at):
         return None
-    weary = said.any({"much", "insist"}, said.ahead(at))
+    weary = said.any({"much", "insist", "threat"}, said.ahead(at))
+    to_a_bot = said.any({"bot"}, range(at)) and all(
+        said[one].may_be({"bot", "you", "polite", "skip"}) for one in range(at)
+    )
+    weary = weary or to_a_bot
     named = said.any({"feed"}, said.ahead(at)) and said.any({"again"}, said.next(at, 1))
     from_now = said.any({"again"}, ahead) and said.any({"me"}, said.next(at, 2))
     if (named or from_now) and said[at].said in LEFT_OFF:
@@ -118,7 +122,7 @@ def left_off(said: Pieces, at: int) -> Span | None:
         piece = said[place]
         if piece.may_be({"bother"}):
             return at, place
-        last = said.next(place, 2)
+        last = said.next(place, 3)
         suffered = said.any(REACH | {"feed"}, said.ahead(at)) and said.any({"nod"}, last)
         urged = (said.any({"urging"}, last) or suffered) and last[-1] == len(said) - 1
         if weary and urged and piece.may_be(REACH) and said[at].may_be({"enough_said"}):

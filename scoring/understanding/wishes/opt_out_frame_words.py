@@ -113,7 +113,8 @@ ALONE = {
         gạch số chị, gạch số mình, gạch số em, gạch số này, gạch tên em, tha t, tha c, tha e, tha a,
         tha cho c, tha cho e, tha cho t, leave me the hell alone, leave me the fuck alone, leave us
         the hell alone, please no send, please no call, please no text, no send me, no call me, no
-        text me, no want message, no want messages, mong không nhận được, mong là không nhận được
+        text me, no want message, no want messages, mong không nhận được, mong là không nhận được,
+        để yên cho người ta, để người ta yên, de yen cho nguoi ta
         """,
     "threat": """
         chặn, block, blok, blocking, report, report spam, báo cáo, báo cáo spam, báo công an, kiện,
@@ -156,7 +157,10 @@ ALONE = {
     "out_of": """
         khỏi, ra khỏi, ra, off, out of, from, out, khỏi cái, rời khỏi, off of, thoát khỏi, out khỏi
         """,
-    "into": "vào, vô, on, to, into, zô, onto, vào trong, vào ngay",
+    "into": """
+        vào, vô, on, to, into, zô, onto, vào trong, vào ngay, nằm trong, ở trong, có trong, có tên
+        trong
+        """,
     "list": """
         outreach, hệ thống gửi thư, hệ thống gửi tin, hệ thống nhắn tin, hệ thống gọi, máy mày, máy
         em, máy bạn, danh bạ, danh sách, list, ds, lists, broadcast list, mailing list, contact
@@ -193,7 +197,8 @@ ALONE = {
         thế, quài, nhiều quá, vậy, gì lắm, gì mà lắm, gì hoài, chi hoài, gì dữ, gì nhiều, gì vậy,
         riết, all day, every day, tuần nào cũng, tuần nào, tháng nào cũng, hôm nào cũng, lúc nào
         cũng, giờ nào cũng, bữa nào cũng, tối ngày!, chịu hết nổi, hết chịu nổi, chịu không nổi, mệt
-        lắm rồi, mệt mỏi, mệt quá, bực mình, phiền lắm, phiền quá, quá nhiều rồi, ngán lắm rồi
+        lắm rồi, mệt mỏi, mệt quá, bực mình, phiền lắm, phiền quá, quá nhiều rồi, ngán lắm rồi, thế
+        là đủ, vậy là đủ, đủ rồi, vậy đủ rồi
         """,
 }
 

@@ -88,7 +88,11 @@ def _limited_behind(said: Pieces, one: Refusal) -> bool:
         if limit and _limits(said, one, place):
             return True
         count = piece.may_be({"number_said"}) and len(piece.said) < SHORTEST_PHONE
-        if count and not said[place - 1].may_be({"number", "me", "number_said"}):
+        if (
+            count
+            and piece.said != "1"
+            and not said[place - 1].may_be({"number", "me", "number_said"})
+        ):
             return True
     return False
 

@@ -199,8 +199,9 @@ def _nodded_off(said: Pieces, one: Refusal) -> bool:
         return True  # "thôi khỏi gọi lại cho anh, từ nay về sau cũng vậy"
     twice = sum(said[at].may_be({"shrug"}) for at in range(len(said))) > 1
     clause = said.clause(one.at)
-    alone = one.at == clause[0] and said.any({"no"}, said.ahead(one.at))
-    directed = said.any({"nod"}, one.tail) or twice or (alone and not one.tail)
+    alone = one.at == clause[0] and said.any({"no", "unwilling"}, said.ahead(one.at))
+    to_me = said.any({"me"}, one.tail)
+    directed = said.any({"nod"}, one.tail) or twice or (alone and (to_me or not one.tail))
     return directed and all_around(said, one.tail) and not only_now(said, one)
 
 

@@ -248,7 +248,8 @@ FEEDS = {
         invitations, lời mời, thư mời, giấy mời, tin mời, event invites, lời mời kết bạn, mấy thư
         này, mấy cái thư này, rates, listings, brochures, price lists, listing, broadcasts,
         promotional broadcasts, promotion message, promotion messages, bảng giá quảng cáo, zns, tin
-        zns, tin oa, brandname
+        zns, tin oa, brandname, chương trình nhắn tin, chương trình nhắn tin tự động, chương trình
+        gửi tin, chương trình gửi tin tự động
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """

@@ -54,7 +54,15 @@ SHORTHAND = {
     **{"r": "rồi", "đc": "được", "dc": "được", "v": "vậy", "z": "vậy", "j": "gì", "lun": "luôn"},
     **{"âu": "đâu", "nhma": "nhưng", "nma": "nhưng", "nhg": "nhưng", "nhưg": "nhưng", "vn": "vẫn"},
     **{"trc": "trước", "xog": "xong", "cg": "cũng", "đth": "đt", "dth": "dt", "chj": "chị"},
-    **{"hc": "học", "gửy": "gửi", "gưi": "gửi", "nhắng": "nhắn", "hỉ": "nhé", "hỷ": "nhé"},
+    **{
+        "hc": "học",
+        "gửy": "gửi",
+        "gưi": "gửi",
+        "nhắng": "nhắn",
+        "hỉ": "nhé",
+        "hỷ": "nhé",
+        "ik": "đi",
+    },
 }
 
 
