@@ -134,7 +134,7 @@ async def test_a_file_is_kept_told_of_and_given_back_to_its_chat_alone(website: 
     assert "sandbox" in own.headers["content-security-policy"]
     assert own.headers["cache-control"] == "private, no-store"
     assert (await reads(website, other, kept.json()["file"])).status_code == 404
-    assert (await reads(website, "made-up", kept.json()["file"])).status_code == 404
+    assert (await reads(website, "made-up", kept.json()["file"])).status_code == 401
     without = await website.client.get(f"/chat/files/{kept.json()['file']}")
     assert without.status_code == 401
 
