@@ -282,6 +282,7 @@ READINGS: tuple[tuple[frozenset[str], Callable[[Pieces, int], Span | None]], ...
     (frozenset({"erase"}), erasure_plain.told_before),
     (frozenset({"erased"}), erasure_plain.wished_gone),
     (REFUSING, erasure_plain.told_and_not_kept),
+    (frozenset({"no"}), erasure_plain.or_else),
     (REFUSING | {"no", "disallow"}, erasure_keeping.not_to_be_kept),
     (REFUSING, erasure_keeping.not_to_be_had),
     (frozenset({"halt"}), erasure_keeping.halted),

@@ -92,7 +92,9 @@ def meant(said: Pieces, at: int) -> bool:
         able = [place for place in able if not said[place].may_be({"whether"})]
     elif said[said.clause(at)[-1]].may_be({"whether_or_not"}) and said.any({"whether"}, before):
         return False
-    theirs = mine(said, behind) or any(said[one].said in ("this", "that") for one in behind[:2])
+    theirs = mine(said, behind) or any(
+        said[one].said in ("this", "that") or said[one].said.startswith("i ") for one in behind[:3]
+    )
     return not able or (theirs and all(said[one].may_be({"may_i"}) for one in able))
 
 

@@ -139,6 +139,17 @@ def told_and_not_kept(said: Pieces, at: int) -> Span | None:
     return (told[-1], kept) if gave and thrown and not _strange(said, ahead) else None
 
 
+def or_else(said: Pieces, at: int) -> Span | None:
+    """ "không xóa thông tin của tôi là tôi báo công an"."""
+    erase = next((one for one in said.next(at, 2) if said[one].may_be({"erase"})), None)
+    if erase is None or not said.any({"threatens"}) or said.any({"outsider", "product"}):
+        return None
+    behind = said.next(erase, FAR)
+    thing = next((one for one in behind if said[one].may_be(DATA)), None)
+    owned = thing is not None and mine(said, [one for one in behind if one > thing])
+    return (at, thing) if owned and thing is not None else None
+
+
 def wished_gone(said: Pieces, at: int) -> Span | None:
     """ "I want that loan application and everything in it erased"."""
     before = list(said.before(at))

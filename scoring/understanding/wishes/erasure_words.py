@@ -30,6 +30,11 @@ ERASING = {
         đoạn trò chuyện, nội dung chat, phiếu khảo sát, câu trả lời, thông tin, order history,
         purchase history, chat history, conversation, chat, recording, recordings, câu trả lời
         """,
+    # What follows where nothing is erased.
+    "threatens": """
+        khiếu nại, kiện, khởi kiện, tố cáo, báo công an, công an, luật sư, pháp luật, report, sue,
+        complain, complaint, lawyer, legal action, authorities
+        """,
     # What is destroyed rather than cancelled.
     "document": """
         bản ghi âm, ghi âm, file ghi âm, bản sao, bản chụp, bản scan, bản photo, giấy tờ, sao kê,
@@ -87,15 +92,15 @@ ERASING = {
         customer file, answers, my answers, bank details, card number, pictures, bản chụp, bản sao,
         bản scan, bản photo, bản ghi, hình ảnh này, mấy bản, mấy bản scan, hình bé, ảnh em bé, this
         message, that message, tin đó, tin ấy, file đó, cuộc call, scan, scans, copies, copy,
-        placement test, mấy ảnh, mấy hình, các ảnh, các hình, loạt ảnh, bài kiểm tra, kết quả, thông
-        tin giao dịch, thông tin hộ chiếu, nd chat, ib, inbox, hình chụp, đơn xin, địa chỉ nhà,
-        đchỉ, dchi, đ/c, đc nhà, voice, voices, đoạn thoại, giọng nói, đoạn ghi âm cuộc gọi, bảng
-        lương, sao kê, sao kê lương, tờ khai, recording of, our call, hình con gái, hình con trai,
-        hình con, ảnh con, ảnh ny, đơn cũ, mấy đơn cũ, hình chị gửi, hình em gửi, hình anh gửi, hình
-        tôi gửi, hình mình gửi, ảnh chị gửi, ảnh em gửi, ảnh anh gửi, ảnh tôi gửi, ảnh mình gửi, lấy
-        số anh, lấy số chị, lấy số em, tài khoản học viên, tài khoản khách hàng, tài khoản thành
-        viên, tài khoản dùng thử, tài khoản demo, account demo, trial account, demo account, acc học
-        viên, account trial, customer profile, customer record, customer account
+        placement test, loạt ảnh, bài kiểm tra, kết quả, thông tin giao dịch, thông tin hộ chiếu, nd
+        chat, ib, inbox, hình chụp, đơn xin, địa chỉ nhà, đchỉ, dchi, đ/c, đc nhà, voice, voices,
+        đoạn thoại, giọng nói, đoạn ghi âm cuộc gọi, bảng lương, sao kê, sao kê lương, tờ khai,
+        recording of, our call, hình con gái, hình con trai, hình con, ảnh con, ảnh ny, đơn cũ, mấy
+        đơn cũ, hình chị gửi, hình em gửi, hình anh gửi, hình tôi gửi, hình mình gửi, ảnh chị gửi,
+        ảnh em gửi, ảnh anh gửi, ảnh tôi gửi, ảnh mình gửi, lấy số anh, lấy số chị, lấy số em, tài
+        khoản học viên, tài khoản khách hàng, tài khoản thành viên, tài khoản dùng thử, tài khoản
+        demo, account demo, trial account, demo account, acc học viên, account trial, customer
+        profile, customer record, customer account, mấy ảnh!, mấy hình, các ảnh!, các hình
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
@@ -105,8 +110,8 @@ ERASING = {
     "picture": """
         ảnh!, hình ảnh, hình!, photo, photos, ảnh của, hình ảnh của, picture, ảnh mặt, hình của, tấm
         ảnh, tấm hình, mấy tấm hình, mấy tấm ảnh, bức ảnh, mấy bức ảnh, cái hình, mấy cái hình, cái
-        ảnh, mấy cái ảnh, tấm hình mặt, hình mặt, hình trước sau, hình bé, ảnh em bé, mấy ảnh, mấy
-        hình, các ảnh, các hình, loạt ảnh, hình chụp, pictures, video, videos, clip
+        ảnh, mấy cái ảnh, tấm hình mặt, hình mặt, hình trước sau, hình bé, ảnh em bé, loạt ảnh, hình
+        chụp, pictures, video, videos, clip, mấy ảnh!, mấy hình, các ảnh!, các hình
         """,
     "membership": """
         tài khoản, account, accounts, acc, tư cách thành viên, tk, registration, tài khoản học viên,
@@ -195,7 +200,8 @@ ERASING = {
         sơ của bé, dì, của dì, cậu, của cậu, mợ, của mợ, thím, của thím, dượng, của dượng, của nội,
         của ngoại, lấy số tôi, lấy số mình, our company's, my company's, hình chị gửi, hình em gửi,
         hình anh gửi, hình tôi gửi, hình mình gửi, ảnh chị gửi, ảnh em gửi, ảnh anh gửi, ảnh tôi
-        gửi, ảnh mình gửi, lấy số anh, lấy số chị, lấy số em
+        gửi, ảnh mình gửi, lấy số anh, lấy số chị, lấy số em, phòng chúng tôi, của phòng chúng tôi,
+        của phòng tôi, của đơn vị tôi
         """,
     # Once handed over, or held.
     "given": """
@@ -217,7 +223,7 @@ ERASING = {
         i ve said, i wrote, i entered, i typed, she entered, he entered, đã kể, i ve given, i ve
         shared, i ve sent, i ve written, i recorded, đã nói, hình chị gửi, hình em gửi, hình anh
         gửi, hình tôi gửi, hình mình gửi, ảnh chị gửi, ảnh em gửi, ảnh anh gửi, ảnh tôi gửi, ảnh
-        mình gửi, have shared, đã trao đổi, trao đổi
+        mình gửi, have shared, đã trao đổi, trao đổi, nãy giờ, nay gio
         """,
     "place": """
         hệ thống, máy, danh bạ, database, system, systems, crm, cơ sở dữ liệu, kho dữ liệu, records,

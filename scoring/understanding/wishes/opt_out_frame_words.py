@@ -25,7 +25,8 @@ FRAMES = {
         làm sao, làm sao để, làm thế nào, làm thế nào để, cách nào, cách, how do i, how to, how can
         i, where do i, muốn, where can i, can i, bấm vào đâu, thì làm sao, ở đâu, cách nào để, is
         there any way to, is there a way to, có cách nào, where is the, where's the, where is your,
-        where's your, can't find the, can't find your, don't see the
+        where's your, can't find the, can't find your, don't see the, sao để, làm gì để, phải làm gì
+        để
         """,
     "asked": """
         không, ko, k, chưa, hả, à, hông, hong, hở, sao, ư, chăng, gì, đâu, nào, phải không, đúng
@@ -198,7 +199,7 @@ ALONE = {
         riết, all day, every day, tuần nào cũng, tuần nào, tháng nào cũng, hôm nào cũng, lúc nào
         cũng, giờ nào cũng, bữa nào cũng, tối ngày!, chịu hết nổi, hết chịu nổi, chịu không nổi, mệt
         lắm rồi, mệt mỏi, mệt quá, bực mình, phiền lắm, phiền quá, quá nhiều rồi, ngán lắm rồi, thế
-        là đủ, vậy là đủ, đủ rồi, vậy đủ rồi
+        là đủ, vậy là đủ, đủ rồi, vậy đủ rồi, bực, bực bội, bực cả mình
         """,
 }
 

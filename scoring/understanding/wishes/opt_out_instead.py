@@ -200,7 +200,9 @@ def wants_more(said: Pieces, one: Refusal) -> bool:
             if sent and begins and not told and not one.again:
                 return True
             continue
-        if (sent or said[place].may_be({"request"})) and not refused_here(said, place):
+        elsewhere = said.any({"vendor", "third"}, said.next(place, 1))  # "đã chốt bên khác"
+        asked = said[place].may_be({"request"}) and not elsewhere
+        if (sent or asked) and not refused_here(said, place):
             return True
     return False
 
@@ -217,7 +219,9 @@ def other_way(said: Pieces, one: Refusal) -> bool:
             continue
         if _named_together(said, one, place):
             continue
-        if one.again and said.any({"speaker_calls"}, list(said.before(place))[:3]):
+        if one.again and said[place].said.endswith(("nhầm", "nham")):
+            continue  # "nhắn nhầm người rồi"
+        if one.again and said.any({"speaker_calls"}, list(said.before(place))[:5]):
             continue  # "đừng nhắn nữa, khi nào cần anh tự liên hệ"
         if piece.kinds & WAYS & one.acts:
             if _in_that_place(said, place, one) or (not one.again and _elsewhere(said, place, one)):

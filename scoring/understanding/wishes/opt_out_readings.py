@@ -34,6 +34,8 @@ from scoring.understanding.word_list import listed
 
 ADDRESSED = frozenset({"me", "you", "skip", "polite"})
 ENDS = REFUSALS | {"ends_it"}
+SAID_MEANWHILE = frozenset({"polite", "me", "you", "skip", "clock", "now", "send", "ask", "much"})
+SAID_MEANWHILE |= {"business"}
 SUBSCRIBED = ("đăng ký", "dang ky", "đk", "dk")  # never done, and yet it is sent
 NOT_ANY_MORE = ("không còn", "ko còn", "k còn", "khong con")
 WISHING = frozenset({"muốn", "muon", "mong", "want", "want to", "tôi muốn", "mình muốn"})
@@ -129,8 +131,9 @@ def given_up(said: Pieces, at: int) -> Span | None:
             subscribed = any(said[one].said.startswith(SUBSCRIBED) for one in near)
             refused = said.any(REFUSALS, said.before(place)) and not subscribed
             refused = refused or told_of_others(said, place)
-            return (place, at) if received and not refused else None
-        if not piece.may_be({"polite", "me", "you", "skip", "clock", "now", "send", "ask"}):
+            suffered = said.any({"much"}, range(place, at))  # "SMS làm tôi bực, cắt hết đi"
+            return (place, at) if (received or suffered) and not refused else None
+        if not piece.may_be(SAID_MEANWHILE):
             return None
     return None
 

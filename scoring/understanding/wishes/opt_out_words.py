@@ -194,7 +194,7 @@ ACTS = {
         nhắn mời, gọi mời hàng, gửi lời chào, mời khách, chào giá ship, kêu mua, rủ mua, làm phiền
         khách, phiền khách, quấy rầy khách, quấy rầy khách hàng, làm phiền khách hàng, phiền khách
         hàng, gọi điện làm phiền, nhắn tin làm phiền, đeo bám, phá!, phá tui, phá tôi, phá mình, phá
-        anh, phá chị
+        anh, phá chị, bám theo, theo đuôi
         """,
     # These are the contact only when "nữa" or the writer stands behind.
     "talk": """
@@ -249,7 +249,8 @@ FEEDS = {
         này, mấy cái thư này, rates, listings, brochures, price lists, listing, broadcasts,
         promotional broadcasts, promotion message, promotion messages, bảng giá quảng cáo, zns, tin
         zns, tin oa, brandname, chương trình nhắn tin, chương trình nhắn tin tự động, chương trình
-        gửi tin, chương trình gửi tin tự động
+        gửi tin, chương trình gửi tin tự động, dịch vụ nhận tin nhắn, dịch vụ nhận tin, dịch vụ nhắn
+        tin
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
@@ -297,7 +298,7 @@ PEOPLE = {
         address, this email address, this email, this phone, thuê bao này, thuê bao của tôi, thuê
         bao tôi, máy cô, máy bác, máy em, mẹ con chị, mẹ con mình, mẹ con tôi, mẹ con em, vợ chồng
         chị, vợ chồng anh, vợ chồng em, vợ chồng mình, địa chỉ của tôi, địa chỉ của mình, địa chỉ
-        của chị, địa chỉ của anh
+        của chị, địa chỉ của anh, our office, our line, our address
         """,
     # Near the writer: with "nữa" it is the writer's wish to be left alone.
     "family": """
