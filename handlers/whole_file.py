@@ -24,6 +24,8 @@ def write_whole(file: Path, text: str, mode: int | None = None) -> None:
             mode = stat.S_IMODE(file.stat().st_mode) & 0o777 if file.exists() else _FOR_ALL
         os.chmod(beside, mode)
         os.replace(beside, file)
-    except BaseException:
+    except BaseException as error:
         Path(beside).unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = str(file)  # a full disk does not say whose words it did not take
         raise

@@ -118,6 +118,10 @@ class Shelf(Protocol):
         """Let the message's chat see the file that goes with it."""
 
 
+# Tabs of one chat that listen at a time: a line held open costs us one, whoever holds it.
+MOST_PAGES = 12
+
+
 class ChannelClosedError(Exception):
     """Nothing is taken now: the program starts or stops. Trying again will help."""
 
@@ -181,7 +185,8 @@ class WebChat:
         self._now = now
         self._on_message: OnMessage | None = None
         self._open = asyncio.Event()
-        self._listeners: dict[str, set[Listener]] = {}
+        # In the order they came, the eldest first.
+        self._listeners: dict[str, dict[Listener, None]] = {}
 
     def is_group(self, chat_id: str) -> bool:
         return False
@@ -256,12 +261,17 @@ class WebChat:
         listener = Listener()
         if self._on_message is None:
             listener.close()
-        self._listeners.setdefault(chat_id, set()).add(listener)
+        pages = self._listeners.setdefault(chat_id, {})
+        if len(pages) >= MOST_PAGES:
+            eldest = next(iter(pages))
+            del pages[eldest]
+            eldest.close()
+        pages[listener] = None
         try:
             yield listener
         finally:
-            self._listeners[chat_id].discard(listener)
-            if not self._listeners[chat_id]:
+            pages.pop(listener, None)
+            if not pages and self._listeners.get(chat_id) is pages:
                 del self._listeners[chat_id]
 
     def open_pages(self) -> int:

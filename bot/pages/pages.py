@@ -44,10 +44,21 @@ class Pages:
             lang=lang,
             languages=LANGUAGES,
             words=words(lang),
+            words_of_scripts=_words_of_scripts(lang, template),
             company=self._company,
             timezone=self._timezone,
         )
         return HTMLResponse(html, headers={"Cache-Control": "no-cache", **(headers or {})})
+
+
+# What the world sees: the words of the demo and of the team's page are no visitor's business.
+_FOR_VISITORS = {"front.html": (), "widget.html": ("chat", "file", "widget")}
+
+
+def _words_of_scripts(lang: str, template: str) -> dict[str, Any]:
+    """What a page's scripts may say."""
+    all_ = words(lang)
+    return {part: all_[part] for part in _FOR_VISITORS.get(template, all_)}
 
 
 @cache

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
 
 import pytest
 
-from bot.channels.webchat import chat_id_of, new_token
+from bot.channels.webchat import MOST_PAGES, chat_id_of, new_token
 from bot.pictures.painter import Painter
 from handlers.team.joining import invite
 from storage.store import Store, Work
@@ -230,3 +231,18 @@ async def test_a_manager_sees_the_pictures_of_his_report_and_nobody_else_does(
     assert shown.content.startswith(b"\x89PNG")
     assert shown.headers["content-type"] == "image/png"
     assert (beyond.status_code, refused.status_code) == (404, 404)
+
+
+async def test_one_chat_listens_in_so_many_tabs_and_the_eldest_gives_way(website: Website) -> None:
+    token = await website.opens()
+
+    async with AsyncExitStack() as tabs:
+        heard_by = [
+            await tabs.enter_async_context(website.listening(token)) for _ in range(MOST_PAGES)
+        ]
+        newest = await tabs.enter_async_context(website.listening(token))
+        await heard(newest, 1)
+        await heard(heard_by[0], 1)
+
+        assert [line async for line in heard_by[0]] == []
+        assert website.webchat.open_pages() == MOST_PAGES

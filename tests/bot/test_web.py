@@ -319,7 +319,8 @@ async def test_pages_speak_the_language_that_was_asked_for(
     for client in (demo, website.client):
         page = (await client.get(path, params={"lang": lang})).text
         assert f'<html lang="{lang}"' in page
-        assert words(lang)["chat"]["send"] in page
+        said = words(lang)
+        assert said["chat"]["send"] in page or said["front"]["start"] in page
 
 
 async def test_an_unknown_language_is_vietnamese(website: Website) -> None:
@@ -390,3 +391,13 @@ async def test_a_monitor_may_ask_for_the_head_alone(website: Website, path: str)
 
     assert (answer.status_code, answer.content) == (200, b"")
     assert answer.headers["content-type"] == whole.headers["content-type"]
+
+
+async def test_a_visitors_page_tells_nothing_of_the_demo_and_the_teams_page(
+    website: Website,
+) -> None:
+    page = (await website.client.get("/widget")).text
+
+    assert words("vi")["chat"]["send"] in page
+    assert words("vi")["demo"]["cast"]["spammer"] not in page
+    assert words("vi")["inbox"]["title"] not in page
