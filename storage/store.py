@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import queue
-import threading
 from collections.abc import Callable
-from concurrent.futures import Future
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
-from storage import dead_rows
 from storage.agenda import Agenda
 from storage.alerts import Alerts
 from storage.appointments import Appointments
@@ -44,7 +38,6 @@ from storage.models import Models
 from storage.nights import Nights
 from storage.outbox import Outbox
 from storage.outcomes import Outcomes
-from storage.prepared import driver_of
 from storage.queue import Queue
 from storage.refusals import REFUSALS, REFUSALS_OF_A_READER, refusals_told
 from storage.schedules import Schedules
@@ -59,17 +52,13 @@ from storage.trends import Trends
 from storage.unanswered import Unanswered
 from storage.versions import Versions
 from storage.web_files import WebFiles
+from storage.writers import Done, PostgresWriter, SqliteWriter, Writer
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
 Answer = TypeVar("Answer")
 Unit = Callable[["Work"], Answer]
-
-# So many units share one COMMIT at the most, each in a SAVEPOINT of its own (reliability.md).
-GROUP = 128
-# Two processes that meet on one row: the loser runs its unit again.
-TRIES = 4
 
 
 class Work:
@@ -226,7 +215,7 @@ class Bell(Protocol):
 class Store:
     """The only way to the database. `run` writes, `read` reads beside the writer."""
 
-    def __init__(self, writer: _Writer, readers: _Readers) -> None:
+    def __init__(self, writer: Writer, readers: _Readers) -> None:
         self._writer = writer
         self._readers = readers
         self.bell: Bell | None = None
@@ -237,11 +226,11 @@ class Store:
         Raises what `unit` raises, with everything it wrote undone, and NotStoredError when the
         database takes nothing just now.
         """
-        answer: Answer
         with refusals_told(REFUSALS):
-            answer, due_at = await self._writer.run(unit)
-        if self.bell is not None and due_at:
-            self.bell(min(due_at))
+            done = await self._writer.run(partial(_do, unit))
+        if self.bell is not None and done.due_at:
+            self.bell(min(done.due_at))
+        answer: Answer = done.answer
         return answer
 
     async def read(self, unit: Unit[Answer]) -> Answer:
@@ -265,13 +254,19 @@ class Store:
         await self._readers.close()
 
 
+def _do(unit: Unit[Any], connection: Connection) -> Done:
+    work = Work(connection)
+    answer = unit(work)
+    return Done(answer, work.due_at, work.erasure.done)
+
+
 def open_store(setting: str) -> Store:
     """Open the database of this URL; its tables must exist (`storage.migrations`)."""
     url = database_url(setting)
     if is_sqlite(url):
-        return Store(_SqliteWriter(sqlite_writer(url)), _Readers(lambda: sqlite_readers(url)))
+        return Store(SqliteWriter(sqlite_writer(url)), _Readers(lambda: sqlite_readers(url)))
     engine = postgres_engine(url)
-    return Store(_PostgresWriter(engine), _Readers(lambda: engine))
+    return Store(PostgresWriter(engine), _Readers(lambda: engine))
 
 
 class _Readers:
@@ -291,160 +286,3 @@ class _Readers:
     async def close(self) -> None:
         if self._pool is not None:
             await self._pool.dispose()
-
-
-_Done = tuple[Any, list[datetime]]
-
-
-class _Writer(Protocol):
-    async def run(self, unit: Unit[Any]) -> _Done: ...
-    async def wipe(self) -> tuple[str, ...]: ...
-    async def close(self) -> None: ...
-
-
-@dataclass(slots=True)
-class _Job:
-    unit: Unit[Any]
-    loop: asyncio.AbstractEventLoop
-    future: asyncio.Future[_Done]
-
-
-@dataclass(frozen=True, slots=True)
-class _Result:
-    job: _Job
-    done: _Done | None
-    error: BaseException | None
-
-
-class _SqliteWriter:
-    """One thread, one connection, many units a COMMIT, each answered after the COMMIT."""
-
-    def __init__(self, engine: Any) -> None:
-        self._engine = engine
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
-        self._closed: Future[None] = Future()
-        self._erased = False
-        # A connection is made before the thread starts, so that a bad file is told at once.
-        self._connection: Connection = engine.connect()
-        self._driver = driver_of(self._connection)
-        threading.Thread(target=self._work, name="writer", daemon=True).start()
-
-    async def run(self, unit: Unit[Any]) -> _Done:
-        loop = asyncio.get_running_loop()
-        future: asyncio.Future[_Done] = loop.create_future()
-        self._jobs.put(_Job(unit, loop, future))
-        return await future
-
-    async def wipe(self) -> tuple[str, ...]:
-        return ()
-
-    async def close(self) -> None:
-        self._jobs.put(None)
-        await asyncio.wrap_future(self._closed)
-
-    def _work(self) -> None:
-        open_ = True
-        while open_:
-            batch, open_ = self._take()
-            if batch:
-                self._tell(self._commit(batch))
-                self._clear_traces()
-        self._connection.close()
-        self._engine.dispose()
-        self._closed.set_result(None)
-
-    def _take(self) -> tuple[list[_Job], bool]:
-        """Wait for one job, then take along what has queued up meanwhile."""
-        batch: list[_Job] = []
-        while len(batch) < GROUP:
-            try:
-                job = self._jobs.get(block=not batch)
-            except queue.Empty:
-                break
-            if job is None:
-                return batch, False
-            batch.append(job)
-        return batch, True
-
-    def _clear_traces(self) -> None:
-        """What was erased must leave the write-ahead log, too, not wait there for a checkpoint."""
-        if self._erased:
-            # Past SQLAlchemy, which would open a transaction first: none may be open here.
-            self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self._erased = False
-
-    def _commit(self, batch: list[_Job]) -> list[_Result]:
-        try:
-            with self._connection.begin():
-                return [self._savepoint(job) for job in batch]
-        except Exception as error:  # a full disk, a lock: nobody is told that it is stored
-            self._connection.rollback()
-            return [_Result(job, None, error) for job in batch]
-
-    def _savepoint(self, job: _Job) -> _Result:
-        self._driver.execute("SAVEPOINT unit")
-        work = Work(self._connection)
-        try:
-            answer = job.unit(work)
-        except Exception as error:
-            self._driver.execute("ROLLBACK TO unit")
-            self._driver.execute("RELEASE unit")
-            return _Result(job, None, error)
-        self._driver.execute("RELEASE unit")
-        self._erased = self._erased or work.erasure.done
-        return _Result(job, (answer, work.due_at), None)
-
-    def _tell(self, results: list[_Result]) -> None:
-        by_loop: dict[asyncio.AbstractEventLoop, list[_Result]] = {}
-        for result in results:
-            by_loop.setdefault(result.job.loop, []).append(result)
-        for loop, told in by_loop.items():
-            if not loop.is_closed():
-                loop.call_soon_threadsafe(_resolve, told)
-
-
-def _resolve(results: list[_Result]) -> None:
-    for result in results:
-        future = result.job.future
-        if future.done():  # the caller was cancelled; the commit stands all the same
-            continue
-        if result.error is not None:
-            future.set_exception(result.error)
-        elif result.done is not None:
-            future.set_result(result.done)
-
-
-class _PostgresWriter:
-    """A pool of connections; rows that matter are locked by the drawers."""
-
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
-
-    async def run(self, unit: Unit[Any]) -> _Done:
-        for left in reversed(range(TRIES)):
-            try:
-                async with self._engine.begin() as connection:
-                    return await connection.run_sync(lambda sync: self._unit(sync, unit))
-            except (IntegrityError, OperationalError) as error:
-                if not left or not _worth_another_try(error):
-                    raise
-        raise AssertionError("unreachable")
-
-    @staticmethod
-    def _unit(connection: Connection, unit: Unit[Any]) -> _Done:
-        work = Work(connection)
-        return unit(work), work.due_at
-
-    async def wipe(self) -> tuple[str, ...]:
-        return await dead_rows.wipe(self._engine)
-
-    async def close(self) -> None:
-        await self._engine.dispose()
-
-
-# unique_violation, serialization_failure, deadlock_detected: the other one was first.
-_TRY_AGAIN = ("23505", "40001", "40P01")
-
-
-def _worth_another_try(error: DBAPIError) -> bool:
-    return getattr(error.orig, "sqlstate", None) in _TRY_AGAIN
