@@ -106,7 +106,7 @@ def move_chat(work: Work, channel: str, before: str, after: str) -> None:
         # Its new id may have been taken for a stranger's group meanwhile: that is not left.
         work.outbox.cancel_all(channel, after)
     work.outbox.move_chat(channel, before, after)
-    work.alerts.move_chat(channel, before, after)
+    work.alert_cards.move_chat(channel, before, after)
     work.takeovers.move_chat(channel, before, after)
 
 

@@ -1,4 +1,4 @@
-"""Hot leads on offer: who was shown the card, whose it is, when the next rung comes."""
+"""Hot leads on offer: how far each has climbed, whose it is, when the next rung comes."""
 
 from __future__ import annotations
 
@@ -11,15 +11,10 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from storage.database import insert_once
 from storage.prepared import Prepared
-from storage.tables import alert, alert_card, in_state, staff
+from storage.tables import alert, alert_card, in_state
 
 OFFERED, CLAIMED, CLOSED = "offered", "claimed", "closed"
-
-
-# So many of the newest cards in the chat of somebody who leaves are blanked.
-_MOST_CARDS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +34,6 @@ class Alert:
     touch_by: datetime | None = None
     promised: str = ""
     offers: Mapping[str, str] = field(default_factory=dict)  # what it is about, by language
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One copy of an alert in one chat."""
-
-    staff_id: int | None
-    channel: str
-    chat_id: str
-    outbox_id: int
-    language: str | None  # of the member whose chat it is; None in the group
 
 
 class Alerts:
@@ -199,50 +183,6 @@ class Alerts:
             self._due_at.append(next_rung_at)
         _CLIMBED.change(self._connection, alert=alert_id, next_rung=rung, next_at=next_rung_at)
 
-    def shown(
-        self, alert_id: int, staff_id: int | None, channel: str, chat_id: str, outbox_id: int
-    ) -> None:
-        """Remember a copy of the card, so that it can be changed in place."""
-        insert_once(
-            self._connection,
-            alert_card,
-            {
-                "alert_id": alert_id,
-                "staff_id": staff_id,
-                "channel": channel,
-                "chat_id": chat_id,
-                "outbox_id": outbox_id,
-            },
-        )
-
-    def cards(self, alert_id: int) -> tuple[Card, ...]:
-        rows = _CARDS.all(self._connection, alert=alert_id)
-        return tuple(map(_card, rows))
-
-    def not_shown(self, alert_id: int, outbox_id: int) -> None:
-        """This copy of the card never left."""
-        self._connection.execute(
-            alert_card.delete().where(
-                alert_card.c.alert_id == alert_id, alert_card.c.outbox_id == outbox_id
-            )
-        )
-
-    def cards_of(self, lead_id: int) -> tuple[Card, ...]:
-        """Every copy of every card that was shown of a lead, of closed alerts too."""
-        rows = self._connection.execute(
-            _CARD.join(alert, alert.c.id == alert_card.c.alert_id)
-            .where(alert.c.lead_id == lead_id)
-            .order_by(alert_card.c.id)
-        )
-        return tuple(map(_card, rows))
-
-    def move_chat(self, channel: str, before: str, after: str) -> None:
-        self._connection.execute(
-            update(alert_card)
-            .where(alert_card.c.channel == channel, alert_card.c.chat_id == before)
-            .values(chat_id=after)
-        )
-
     def loads(self) -> dict[int, int]:
         """How many leads each rep has on his hands: claimed, or before him alone just now.
 
@@ -301,25 +241,10 @@ class Alerts:
         )
         return tuple(map(_alert, rows))
 
-    def open_cards_in(self, channel: str, chat_id: str) -> tuple[tuple[int, int], ...]:
-        """Lead and outbox row of every card of an open or a lately closed alert in a chat."""
-        rows = self._connection.execute(
-            select(alert.c.lead_id, alert_card.c.outbox_id)
-            .join(alert_card, alert_card.c.alert_id == alert.c.id)
-            .where(alert_card.c.channel == channel, alert_card.c.chat_id == chat_id)
-            .order_by(alert_card.c.id.desc())
-            .limit(_MOST_CARDS)
-        )
-        return tuple((row.lead_id, row.outbox_id) for row in rows)
-
     def next_due(self) -> datetime | None:
         return self._connection.execute(
             select(func.min(alert.c.due_at)).where(in_state(alert, OFFERED, CLAIMED))
         ).scalar()
-
-
-def _card(row: Any) -> Card:
-    return Card(row.staff_id, row.channel, row.chat_id, row.outbox_id, row.language)
 
 
 def _alert(row: Any) -> Alert:
@@ -352,10 +277,4 @@ _CLIMBED = Prepared(
     update(alert)
     .where(alert.c.id == bindparam("alert"))
     .values(rung=bindparam("next_rung"), due_at=bindparam("next_at"))
-)
-_CARD = select(alert_card, staff.c.language).join(
-    staff, staff.c.id == alert_card.c.staff_id, isouter=True
-)
-_CARDS = Prepared(
-    _CARD.where(alert_card.c.alert_id == bindparam("alert")).order_by(alert_card.c.id)
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from sqlalchemy import Connection
 
 from storage.agenda import Agenda
+from storage.alert_cards import AlertCards
 from storage.alerts import Alerts
 from storage.appointments import Appointments
 from storage.askings import Askings
@@ -116,6 +117,10 @@ class Work:
     @cached_property
     def alerts(self) -> Alerts:
         return Alerts(self._connection, self.due_at)
+
+    @cached_property
+    def alert_cards(self) -> AlertCards:
+        return AlertCards(self._connection)
 
     @cached_property
     def agenda(self) -> Agenda:

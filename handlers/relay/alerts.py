@@ -150,7 +150,7 @@ def erase(
     """
     stand = {
         shown.outbox_id: place_of(work, shown.channel, shown.chat_id)
-        for shown in work.alerts.cards_of(lead_id)
+        for shown in work.alert_cards.of_lead(lead_id)
         if work.outbox.platform_id(shown.outbox_id)
     }
     for line in work.erasure.stand(lead_id, _MOST_LINES):

@@ -9,7 +9,7 @@ from datetime import datetime
 from handlers.channel import Abilities
 from handlers.posting import Draft, post
 from handlers.texts import LANGUAGES
-from storage.alerts import Card
+from storage.alert_cards import Card
 from storage.outbox import Urgency
 from storage.store import Work
 from storage.team import Account, Role

@@ -46,7 +46,7 @@ def _reach_claimer(
     work: Work, abilities: Mapping[str, Abilities], alert: Alert, member: Member, now: datetime
 ) -> None:
     """Somebody who claimed in the group gets the card, with the number, in his private chat."""
-    if any(shown.staff_id == member.id for shown in work.alerts.cards(alert.id)):
+    if any(shown.staff_id == member.id for shown in work.alert_cards.of_alert(alert.id)):
         return
     claimed = work.alerts.get(alert.id)
     lead = work.leads.get(alert.lead_id)

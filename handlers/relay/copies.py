@@ -41,7 +41,7 @@ def show(
     now: datetime,
 ) -> None:
     """Send the card to those of the audience who have not got it."""
-    have = {(shown.channel, shown.chat_id) for shown in work.alerts.cards(alert.id)}
+    have = {(shown.channel, shown.chat_id) for shown in work.alert_cards.of_alert(alert.id)}
     new = [chat for chat in audience if (chat.channel, chat.chat_id) not in have]
     if any(chat.staff_id is None for chat in new):
         follow(work, abilities, lead.id, now)
@@ -50,7 +50,7 @@ def show(
         topic_row = topic_for(work, abilities, lead, chat, now) if chat.staff_id is None else 0
         draft = replace(drafts.of(chat), topic_row=topic_row)
         row = put(work, abilities, chat, lead.id, draft, now)
-        work.alerts.shown(alert.id, chat.staff_id, chat.channel, chat.chat_id, row)
+        work.alert_cards.shown(alert.id, chat.staff_id, chat.channel, chat.chat_id, row)
 
 
 def refresh(
@@ -70,11 +70,11 @@ def refresh(
         return
     owner = work.team.member(alert.claimed_by) if alert.claimed_by else None
     drafts = _Drafts(work, alert, lead)
-    for shown in work.alerts.cards(alert_id):
+    for shown in work.alert_cards.of_alert(alert_id):
         chat = chat_of(work, shown)
         is_over = alert.state != OFFERED and not is_mine(alert, chat)
         if is_over and work.outbox.withdraw(shown.outbox_id):
-            work.alerts.not_shown(alert.id, shown.outbox_id)
+            work.alert_cards.not_shown(alert.id, shown.outbox_id)
             continue
         told = state(chat.language) if state is not None else _owner_line(owner, chat)
         draft = drafts.of(chat, told)
@@ -100,7 +100,7 @@ def shut(
 ) -> None:
     """Every open card in these chats goes blank: its reader is on the staff no more."""
     for chat in chats:
-        for lead_id, row in work.alerts.open_cards_in(chat.channel, chat.chat_id):
+        for lead_id, row in work.alert_cards.newest_in(chat.channel, chat.chat_id):
             blank = Draft(say("alert.no_more", chat.language), edits_row=row)
             put(work, abilities, chat, lead_id, blank, now)
 
@@ -120,8 +120,8 @@ def settle_stray(
     place = (message.channel, message.chat_id)
     if not message.platform_message_id or not abilities[message.channel].edits:
         return
-    cards = (one for one in work.alerts.cards(alert.id) if (one.channel, one.chat_id) == place)
-    shown = next(cards, None)
+    cards = work.alert_cards.of_alert(alert.id)
+    shown = next((one for one in cards if (one.channel, one.chat_id) == place), None)
     if shown is None or work.outbox.named(*place, message.platform_message_id) is not None:
         return
     text = say("alert.twice", chat_of(work, shown).language, lead=alert.lead_id)

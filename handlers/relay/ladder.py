@@ -136,6 +136,6 @@ def lost_reader(work: Work, channel: str, chat_id: str, now: datetime) -> None:
     reached = {(one.channel, one.chat_id) for one in work.team.accounts(*Role)}
     reached |= {(chat.channel, chat.chat_id) for chat in group(work)}
     for alert in work.alerts.offered_in(channel, chat_id):
-        shown = {(one.channel, one.chat_id) for one in work.alerts.cards(alert.id)}
+        shown = {(one.channel, one.chat_id) for one in work.alert_cards.of_alert(alert.id)}
         if not shown & reached:
             work.alerts.look_again(alert.id, now)

@@ -170,7 +170,7 @@ def _rungs_due(work: Work, now: datetime) -> dict[int, datetime]:
 
 def _cards(work: Work, alerts: Iterable[int]) -> dict[int, set[int]]:
     """The outbox rows of the cards of each of these alerts."""
-    return {one: {card.outbox_id for card in work.alerts.cards(one)} for one in alerts}
+    return {one: {card.outbox_id for card in work.alert_cards.of_alert(one)} for one in alerts}
 
 
 def _count(work: Work, figures: Figures) -> None:

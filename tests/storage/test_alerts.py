@@ -36,7 +36,7 @@ def _claim(work: Work, alert_id: int, rep: int) -> bool:
 
 
 def _show(work: Work, alert_id: int, row: int) -> None:
-    work.alerts.shown(alert_id, None, "fake", "-1", row)
+    work.alert_cards.shown(alert_id, None, "fake", "-1", row)
 
 
 @pytest.mark.parametrize("racers", [2, 3, 5, 10, 20])
@@ -120,9 +120,9 @@ async def test_a_card_stands_once_in_a_chat_and_moves_with_it(store: Store) -> N
     for row in (1, 2):
         await store.run(partial(_show, alert_id=alert_id, row=row))
 
-    await store.run(lambda work: work.alerts.move_chat("fake", "-1", "-100"))
+    await store.run(lambda work: work.alert_cards.move_chat("fake", "-1", "-100"))
 
-    cards = await store.read(lambda work: work.alerts.cards(alert_id))
+    cards = await store.read(lambda work: work.alert_cards.of_alert(alert_id))
     assert [(card.chat_id, card.outbox_id) for card in cards] == [("-100", 1)]
 
 

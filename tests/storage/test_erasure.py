@@ -47,7 +47,7 @@ def _live(work: Work) -> int:
     card = work.outbox.put(
         "fake", "minh", {"text": CANARY}, MORNING, urgency=Urgency.ALERT, lead_id=lead_id
     )
-    work.alerts.shown(alert_id, None, "fake", "minh", card)
+    work.alert_cards.shown(alert_id, None, "fake", "minh", card)
     work.outbox.put("fake", CHAT, {"text": f"Chào {CANARY}"}, MORNING, lead_id=lead_id)
     work.team.note("staff:1", "lead", MORNING, lead_id=lead_id, detail=CANARY)
     return lead_id

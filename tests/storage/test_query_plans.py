@@ -48,7 +48,7 @@ _QUESTIONS: dict[str, Callable[[Work], object]] = {
         work.follow_ups.of_lead(1),
         work.sent_steps.times(1, MORNING),
     ),
-    "a lead's alert": lambda work: (work.alerts.open_of(1), work.alerts.cards(1)),
+    "a lead's alert": lambda work: (work.alerts.open_of(1), work.alert_cards.of_alert(1)),
     "the reps' loads": lambda work: work.alerts.loads(),
     "a chat": lambda work: (work.transcript.lines(*LAN), work.outbox.last_menu(*LAN)),
     "health": lambda work: (
