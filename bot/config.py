@@ -69,12 +69,6 @@ def _token(value: SecretStr) -> SecretStr:
     return value
 
 
-def _telegram_token(value: SecretStr) -> SecretStr:
-    if not is_telegram_token(value.get_secret_value()):
-        raise ValueError("no token")
-    return value
-
-
 def is_telegram_token(value: str) -> bool:
     """The bot's number, a colon, its key."""
     return re.fullmatch(r"\d+:[A-Za-z0-9_-]+", value) is not None
@@ -105,7 +99,6 @@ def _lower(value: Any) -> Any:
 
 
 Token = Annotated[SecretStr, AfterValidator(_token)]
-TelegramToken = Annotated[SecretStr, AfterValidator(_telegram_token)]
 WebhookSecret = Annotated[SecretStr, AfterValidator(_shown_secret)]
 ZaloWebhookSecret = Annotated[SecretStr, AfterValidator(_long_secret)]
 Address = Annotated[str, AfterValidator(_address)]
@@ -162,7 +155,7 @@ class Config(BaseSettings):
         title="the websites that may show the chat; every one where not set",
         description="addresses without a path, https://shop.example.com https://example.com say",
     )
-    telegram_token: TelegramToken | None = Field(
+    telegram_token: Token | None = Field(
         None, repr=False, title="the Telegram bot", description="the token from @BotFather, whole"
     )
     telegram_api_url: Address = Field(
@@ -189,7 +182,7 @@ class Config(BaseSettings):
         description="8 to 256 letters, digits, _ and -",
     )
     zalo_oa_app_id: str | None = Field(
-        None, pattern=r"^\d+$", title="the Zalo app", description="its number"
+        None, pattern=r"^\S+$", title="the Zalo app", description="its number"
     )
     zalo_oa_secret: SecretStr | None = Field(
         None,
@@ -267,6 +260,7 @@ def read_config(**flags: str) -> Config:
         faults += [_fault(detail, flags) for detail in _own_faults(error.errors())]
         raise SettingError(tuple(faults)) from None
     faults += _missing_file(config, flags)
+    faults += _no_token_of_telegram(config, flags)
     faults += _half_an_account(config)
     if faults:
         raise SettingError(tuple(faults))
@@ -347,11 +341,24 @@ def _missing_file(config: Config, flags: Mapping[str, str]) -> list[str]:
     ]
 
 
+def _no_token_of_telegram(config: Config, flags: Mapping[str, str]) -> list[str]:
+    """Another server may have tokens of a form of its own."""
+    token = config.telegram_token
+    if token is None or config.telegram_api_url != TELEGRAM_API:
+        return []
+    if is_telegram_token(token.get_secret_value()):
+        return []
+    wanted = FIELDS["telegram_token"].description
+    return [f"{_name('telegram_token', flags)} cannot be used: give {wanted}."]
+
+
 def _half_an_account(config: Config) -> list[str]:
     """With a part of an official account's settings nobody would be served, and none told why."""
     tokens = ("zalo_oa_access_token", "zalo_oa_refresh_token")
-    needed = ("zalo_oa_app_id", "zalo_oa_secret")
-    is_set = {name: getattr(config, name) is not None for name in (*needed, *tokens)}
+    every = ("zalo_oa_app_id", "zalo_oa_secret", *tokens)
+    is_set = {name: getattr(config, name) is not None for name in every}
+    # Only who asks for new tokens must say for which app.
+    needed = every[:2] if is_set["zalo_oa_refresh_token"] else every[1:2]
     missing = [variable(name) for name in needed if not is_set[name]]
     if not any(is_set[name] for name in tokens):
         missing.append(" or ".join(map(variable, tokens)))

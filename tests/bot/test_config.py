@@ -323,3 +323,19 @@ def test_what_can_be_no_token_or_group_is_refused(
     monkeypatch.setenv(setting, value)
 
     assert faults()[0].startswith(f"{setting} ")
+
+
+def test_another_server_may_have_tokens_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DUYEN_TELEGRAM_API_URL", "http://127.0.0.1:9000")
+    monkeypatch.setenv("DUYEN_TELEGRAM_TOKEN", "abc")
+
+    assert read_config().telegram_token is not None
+
+
+def test_an_account_whose_tokens_are_not_renewed_needs_no_app(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DUYEN_ZALO_OA_SECRET", "a secret")
+    monkeypatch.setenv("DUYEN_ZALO_OA_ACCESS_TOKEN", "access")
+
+    assert read_config().zalo_oa_access_token is not None
