@@ -12,6 +12,8 @@ from scoring.understanding.understand import understand
 Chat = tuple[str, str]
 # In a minute (reliability.md, S8): a person in a hurry writes ten, and an album is ten, too.
 MOST_A_MINUTE = 20
+# A press is answered from what is known: who taps his way through says much in a minute.
+MOST_PRESSES = 3 * MOST_A_MINUTE
 _A_MINUTE = timedelta(minutes=1)
 # What the platform tells of a chat is no message, and is never dropped.
 _SAID = (Kind.TEXT, Kind.START, Kind.BUTTON, Kind.CONTACT, Kind.EDITED, Kind.ATTACHMENT)
@@ -32,6 +34,7 @@ class Flood:
         self._most = most
         self._minute: datetime | None = None
         self._counts: Counter[Chat] = Counter()
+        self._presses: Counter[Chat] = Counter()
         self._told: set[Chat] = set()
         self._heard: set[Chat] = set()  # whose right was let through
 
@@ -39,15 +42,21 @@ class Flood:
         """Whether this one is too many. In a group many write."""
         self._turn(now)
         chat = (message.channel, message.chat_id)
-        if message.group or message.kind not in _SAID or self._counts[chat] < self._most:
+        if message.group or message.kind not in _SAID or not self._is_full(message, chat):
             return False
         if chat in self._heard or not _claims_a_right(message, now):
             return True
         self._heard.add(chat)
         return False
 
+    def _is_full(self, message: IncomingMessage, chat: Chat) -> bool:
+        if message.kind is Kind.BUTTON:
+            return self._presses[chat] >= MOST_PRESSES
+        return self._counts[chat] >= self._most
+
     def count(self, message: IncomingMessage) -> None:
-        self._counts[message.channel, message.chat_id] += 1
+        counts = self._presses if message.kind is Kind.BUTTON else self._counts
+        counts[message.channel, message.chat_id] += 1
 
     def may_tell(self, message: IncomingMessage) -> bool:
         """Once a minute."""
@@ -59,7 +68,7 @@ class Flood:
     def _turn(self, now: datetime) -> None:
         if self._minute is None or abs(now - self._minute) >= _A_MINUTE:
             self._minute = now
-            for known in (self._counts, self._told, self._heard):
+            for known in (self._counts, self._presses, self._told, self._heard):
                 known.clear()
 
 

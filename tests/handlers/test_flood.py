@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.channel import Kind
-from handlers.flood import MOST_A_MINUTE, Flood
+from handlers.flood import MOST_A_MINUTE, MOST_PRESSES, Flood
 from handlers.reception import Reception
 from tests.house import AT_ONCE, House
 
@@ -57,3 +57,16 @@ async def test_what_could_not_be_stored_is_not_counted(house: House) -> None:
     refused = [flood.is_over(message, house.clock.now()) for _ in range(MOST_A_MINUTE * 2)]
 
     assert not any(refused)
+
+
+async def test_presses_are_counted_by_themselves(house: House) -> None:
+    flood, now = Flood(), house.clock.now()
+    press = house.message("lan", Kind.BUTTON, button="v1:x")
+    words = house.message("lan", Kind.TEXT, text="mua")
+
+    for _ in range(MOST_PRESSES):
+        assert not flood.is_over(press, now)
+        flood.count(press)
+
+    assert flood.is_over(press, now)
+    assert not flood.is_over(words, now)

@@ -19,6 +19,7 @@ REFUSING = frozenset({"dont", "unwilling", "forbidden"})
 OTHERS = frozenset({"outsider", "third", "others", "wrong"})
 
 SOMEONE = frozenset({"someone", "somebody", "anyone", "ai đó"})
+ORDERING = frozenset({"bảo", "bao", "nói", "noi", "yêu cầu", "yeu cau", "nhờ", "dặn", "kêu"})
 NEAR = 6  # pieces behind the thing erased, in which its owner is named
 
 
@@ -80,7 +81,7 @@ def meant(said: Pieces, at: int) -> bool:
             not turned and piece.may_be(REFUSING | {"no"}) and not piece.may_be({"again", "own"})
         )
         happened = piece.may_be({"happened"}) and not piece.may_be({"own", "polite", "detail"})
-        happened = happened and not turned
+        happened = happened and not turned and not _told_already(said, place)
         if (steps < 4 and refused) or (steps < 3 and happened):
             return False
         stranger = piece.may_be({"product", "outsider", "third"}) and not piece.may_be({"own"})
@@ -96,6 +97,11 @@ def meant(said: Pieces, at: int) -> bool:
         said[one].said in ("this", "that") or said[one].said.startswith("i ") for one in behind[:3]
     )
     return not able or (theirs and all(said[one].may_be({"may_i"}) for one in able))
+
+
+def _told_already(said: Pieces, place: int) -> bool:
+    """ "đã bảo xóa dữ liệu của tao đi mà": it was ordered, not done."""
+    return any(said[one].said in ORDERING for one in said.next(place, 1))
 
 
 def _addressed(said: Pieces, place: int, at: int) -> bool:

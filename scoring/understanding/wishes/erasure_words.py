@@ -64,7 +64,7 @@ ERASING = {
         copy, TRC, mã otp, số thẻ, card details, digital footprint, trace, every trace, thông tin hộ
         chiếu, hết thông tin, passport photo, passport pic, passport picture, id photo, license pic,
         driver's license pic, selfies, selfie, giấy phép kinh doanh, chứng minh, cccd 2 mặt, căn
-        cước 2 mặt
+        cước 2 mặt, id card photo, id card scan
         """,
     # Data only when they are the writer's own.
     "detail": """
@@ -171,7 +171,8 @@ ERASING = {
         nếu còn, nếu có, nếu có thì, không giữ lại, không giữ lại thứ gì, mọi thứ các anh biết, ý,
         thứ!, what you know, whatever you have, what you have, whatever you know, mang tên, nhà,
         associated with, linked to, tied to, related to, theo luật, theo quy định, theo nghị định,
-        theo pháp luật, what u have, what u know, everything u have, all the stuff
+        theo pháp luật, what u have, what u know, everything u have, all the stuff, kèm toàn bộ, kèm
+        tất cả, cùng toàn bộ
         """,
     "own": """
         của tôi, của mình, của em, của anh, của chị, của tui, của tao, của t, của mik, của mk, của
@@ -232,7 +233,8 @@ ERASING = {
         dữ liệu của, dữ liệu của bên, hồ sơ bên em, danh sách khách hàng, danh sách khách, ds khách,
         máy các bạn, máy của các bạn, máy mấy em, sổ các bạn, danh sách trung tâm, danh sách học
         viên, file khách hàng, customer list, phần mềm bên em, dữ liệu khách hàng, điện thoại em,
-        điện thoại của em, điện thoại bạn, máy của em, kho lưu trữ, kho
+        điện thoại của em, điện thoại bạn, máy của em, kho lưu trữ, kho, cơ sở dữ liệu khách hàng,
+        csdl khách hàng, dữ liệu khách
         """,
     "out_of": "khỏi, ra khỏi, ra, trong, trên, from, out of, in, off, ở",
     "keep": """

@@ -250,7 +250,8 @@ FEEDS = {
         promotional broadcasts, promotion message, promotion messages, bảng giá quảng cáo, zns, tin
         zns, tin oa, brandname, chương trình nhắn tin, chương trình nhắn tin tự động, chương trình
         gửi tin, chương trình gửi tin tự động, dịch vụ nhận tin nhắn, dịch vụ nhận tin, dịch vụ nhắn
-        tin
+        tin, tin chăm sóc khách hàng, mấy tin chăm sóc khách hàng, tin cskh, mấy tin cskh, tin nhắn
+        chăm sóc khách hàng, tin nhắn chăm sóc
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
@@ -298,7 +299,7 @@ PEOPLE = {
         address, this email address, this email, this phone, thuê bao này, thuê bao của tôi, thuê
         bao tôi, máy cô, máy bác, máy em, mẹ con chị, mẹ con mình, mẹ con tôi, mẹ con em, vợ chồng
         chị, vợ chồng anh, vợ chồng em, vợ chồng mình, địa chỉ của tôi, địa chỉ của mình, địa chỉ
-        của chị, địa chỉ của anh, our office, our line, our address
+        của chị, địa chỉ của anh, our office, our line, our address, this account
         """,
     # Near the writer: with "nữa" it is the writer's wish to be left alone.
     "family": """
