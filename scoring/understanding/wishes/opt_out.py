@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -31,6 +32,7 @@ from scoring.understanding.wishes.quotations import MARK, made_unreadable, quota
 from scoring.understanding.word_list import listed
 
 CONFIDENCE = 0.97
+MOST = 32  # sentences, the last ones, that are read one by one
 SEVERAL = 4  # borders of sentences: of three sentences and more
 
 
@@ -93,15 +95,29 @@ def _in_its_sentence(said: Pieces) -> Span | None:
     if len(borders) < SEVERAL or said.any({"back_in"}):
         return None
     for place, (first, end) in enumerate(pairwise(borders)):
+        begins = said.any(opt_out_readings.BEGINNINGS | REFUSALS, range(first, end))
+        if not begins or place < len(borders) - MOST:
+            continue
         before = borders[max(place - 1, 0)]
         behind = borders[min(place + 2, len(borders) - 1)]
         alone, told, whole = ((first, end), (before, end), (before, behind))
         ways = ((alone, told, (first, behind)), (told, whole))  # "… . Please discontinue them."
         for parts in ways:
-            spans = [_within(said, start, stop) for start, stop in parts]
-            if all(span is not None and first <= span[-1] < end for span in spans):
-                return spans[0]
+            if (span := _agreed(said, parts, range(first, end))) is not None:
+                return span
     return None
+
+
+def _agreed(
+    said: Pieces, parts: Sequence[tuple[int, int]], sentence: Container[int]
+) -> Span | None:
+    """The wish that begins in this sentence, read alike in each of these parts."""
+    span = None
+    for start, stop in parts:
+        span = _within(said, start, stop)
+        if span is None or span[0] not in sentence:
+            return None
+    return span
 
 
 def _within(said: Pieces, start: int, stop: int) -> Span | None:

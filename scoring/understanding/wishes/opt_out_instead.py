@@ -132,7 +132,9 @@ def _limited_before(said: Pieces, one: Refusal) -> bool:
 
 def is_no_customer(said: Pieces, one: Refusal) -> bool:
     """Told besides the refusal: "tiệm chị đóng cửa rồi"."""
-    return any(piece.may_be({"no_customer"}) for at, piece in enumerate(said.all) if at != one.at)
+    if not said.any({"no_customer"}):
+        return False
+    return any(said[at].may_be({"no_customer"}) for at in said.near(one.at) if at != one.at)
 
 
 def only_offers(said: Pieces, one: Refusal) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -87,7 +88,8 @@ class Pieces:
 
     def part(self, first: int, end: int) -> Pieces:
         """Some of its sentences, as if they were the message."""
-        inside = [place - first for place in self.sentences if first < place < end]
+        begun, ended = bisect_right(self.sentences, first), bisect_left(self.sentences, end)
+        inside = [place - first for place in self.sentences[begun:ended]]
         return Pieces.of(self.all[first:end], inside)
 
     def clause(self, at: int) -> list[int]:

@@ -328,3 +328,5 @@ READINGS = (
     _reading("enough_said", "much", wearied),
     _reading("ends_it, ends_alone, turn_off, stop", "", bare),
 )
+# What any wish begins with, but for a refusal of an act.
+BEGINNINGS = frozenset({"enough_said"}).union(*[one.begins for one in READINGS])

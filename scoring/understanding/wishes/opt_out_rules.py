@@ -197,7 +197,7 @@ def _nodded_off(said: Pieces, one: Refusal) -> bool:
     """ "giá vậy anh không kham nổi, em khỏi nhắn lại cho anh nghen"."""
     if said.any({"me"}, one.tail) and said.any({"again"}) and not only_now(said, one):
         return True  # "thôi khỏi gọi lại cho anh, từ nay về sau cũng vậy"
-    twice = sum(said[at].may_be({"shrug"}) for at in range(len(said))) > 1
+    twice = sum(said[at].may_be({"shrug"}) for at in said.near(one.at)) > 1
     clause = said.clause(one.at)
     alone = one.at == clause[0] and said.any({"no", "unwilling"}, said.ahead(one.at))
     to_me = said.any({"me"}, one.tail)

@@ -295,6 +295,9 @@ ADVERSARIAL = [
     "Aa" * 1000,
     "bao nhiêu tiền " * 130,
     "không phải , " * 150,
+    "khách dung goi. " * 130,
+    "xóa số khách? " * 150,
+    "đừng gửi báo giá, giá, " * 90,
 ]
 
 
