@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Any, Literal
-from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.setting_kinds import (
+    Address,
+    Database,
+    Folder,
+    LogFormat,
+    LogLevel,
+    Origins,
+    Token,
+    WebhookSecret,
+    ZaloWebhookSecret,
+    Zone,
+    is_telegram_token,
+)
 from bot.settings_given import (
     DOTENV,
     PREFIX,
@@ -24,7 +34,7 @@ from bot.settings_given import (
     variable,
 )
 from handlers.business import SAMPLE
-from storage.address import DatabaseError, read_address
+from storage.address import read_address
 
 TELEGRAM_API = "https://api.telegram.org"
 
@@ -37,71 +47,6 @@ class SettingError(Exception):
         self.faults = faults
 
 
-def _address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#@]*)?", value):
-        raise ValueError("no address")
-    return value.rstrip("/")
-
-
-def _zone(value: str) -> str:
-    if value not in available_timezones():
-        raise ValueError("no such zone")
-    return ZoneInfo(value).key
-
-
-def _database(value: str) -> str:
-    try:
-        read_address(value)
-    except DatabaseError as error:
-        raise ValueError("no database") from error
-    return value
-
-
-def _folder(value: Path) -> Path:
-    if value.exists() and not value.is_dir():
-        raise ValueError("no folder")
-    return value
-
-
-def _token(value: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"[^\s/?#]+", value.get_secret_value()):  # it becomes part of an address
-        raise ValueError("no token")
-    return value
-
-
-def is_telegram_token(value: str) -> bool:
-    """The bot's number, a colon, its key."""
-    return re.fullmatch(r"\d+:[A-Za-z0-9_-]+", value) is not None
-
-
-def _shown_secret(value: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):  # Telegram's rule
-        raise ValueError("no secret")
-    return value
-
-
-def _long_secret(value: SecretStr) -> SecretStr:
-    if len(value.get_secret_value()) < 8:  # Zalo's rule
-        raise ValueError("no secret")
-    return _shown_secret(value)
-
-
-def _origins(value: str) -> str:
-    """As browsers name them: scheme and host, no path; small letters."""
-    found = value.replace(",", " ").lower().split()
-    if not found or not all(re.fullmatch(r"https?://[^\s/?#@'\";*]+", one) for one in found):
-        raise ValueError("no origins")
-    return " ".join(found)
-
-
-def _lower(value: Any) -> Any:
-    return value.lower() if isinstance(value, str) else value
-
-
-Token = Annotated[SecretStr, AfterValidator(_token)]
-WebhookSecret = Annotated[SecretStr, AfterValidator(_shown_secret)]
-ZaloWebhookSecret = Annotated[SecretStr, AfterValidator(_long_secret)]
-Address = Annotated[str, AfterValidator(_address)]
 _AN_ADDRESS = "an address like https://chat.example.com"
 
 
@@ -125,10 +70,10 @@ class Config(BaseSettings):
     business_file: Path = Field(
         Path("business.yaml"), title="the owner's file", description="the path of a YAML file"
     )
-    data_dir: Annotated[Path, AfterValidator(_folder)] = Field(
+    data_dir: Folder = Field(
         Path("data"), title="where run-time files go", description="the path of a folder"
     )
-    database_url: Annotated[str, AfterValidator(_database)] = Field(
+    database_url: Database = Field(
         default_factory=lambda settings: f"sqlite:///{settings['data_dir']}/duyen.db",
         repr=False,
         title="the database",
@@ -150,7 +95,7 @@ class Config(BaseSettings):
     public_url: Address | None = Field(
         None, title="where the world reaches us; sets webhooks", description=_AN_ADDRESS
     )
-    sites: Annotated[str, AfterValidator(_origins)] | None = Field(
+    sites: Origins | None = Field(
         None,
         title="the websites that may show the chat; every one where not set",
         description="addresses without a path, https://shop.example.com https://example.com say",
@@ -211,13 +156,13 @@ class Config(BaseSettings):
         title="a Telegram group that gets the alerts, too",
         description="the id of a group, -1001234567890 say",
     )
-    log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = (
-        Field("info", title="how much to log", description="debug, info, warning or error")
+    log_level: LogLevel = Field(
+        "info", title="how much to log", description="debug, info, warning or error"
     )
-    log_format: Annotated[Literal["console", "json"], BeforeValidator(_lower)] = Field(
+    log_format: LogFormat = Field(
         "console", title="for people or for machines", description="console or json"
     )
-    tz: Annotated[str, AfterValidator(_zone)] = Field(
+    tz: Zone = Field(
         "Asia/Ho_Chi_Minh",
         title="the time zone, unless the business file names one",
         description="the name of a time zone, Asia/Ho_Chi_Minh say",

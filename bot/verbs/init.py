@@ -12,8 +12,9 @@ from typing import Annotated, Any, NoReturn
 import httpx
 import typer
 
-from bot.config import TELEGRAM_API, is_telegram_token, read_config, with_sample_company
+from bot.config import TELEGRAM_API, read_config, with_sample_company
 from bot.new_company import TRADES, business_text, kept_as, write_business, write_settings
+from bot.setting_kinds import is_telegram_token
 from bot.settings_given import DOTENV, UnreadableError, given, in_dotenv, variable
 from bot.verbs.flags import Flags, fail, with_settings
 from bot.verbs.invite import new_code
