@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from handlers.business import Business
-from handlers.score.weighing import Happening, Wake, Weighed, move, weigh
+from handlers.score.stages import move
+from handlers.score.weighing import Happening, Wake, Weighed, weigh
 from scoring.lead import Fact, Lead, Slot, Stage, Temperature
 from scoring.understanding.understand import understand
 from storage.store import Work

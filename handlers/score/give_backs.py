@@ -7,6 +7,7 @@ from datetime import datetime
 
 from handlers.business import Business
 from handlers.score.rules import rules_of
+from handlers.score.stages import BOT
 from handlers.score.weighing import Happening, weigh
 from scoring.engagement import recounted, warmed
 from scoring.lead import Contact, Lead, Slot, Stage
@@ -22,7 +23,6 @@ _TEACHES = {
     FAKE: FAKE,
     "out_of_area": "out_of_area",
 }
-_BOT = "bot"
 _NEW_NUMBER = "new number"
 
 
@@ -58,7 +58,7 @@ def check_number(work: Work, business: Business, lead: Lead, now: datetime) -> L
             return lead
         lead = _taken_back(work, business, lead, told, now)
         if lead.stage is Stage.DISQUALIFIED:
-            work.leads.moved(lead.id, lead.stage, Stage.MQL, who=_BOT, why=_NEW_NUMBER, now=now)
+            work.leads.moved(lead.id, lead.stage, Stage.MQL, who=BOT, why=_NEW_NUMBER, now=now)
             lead = replace(lead, stage=Stage.MQL)
         return lead
     if not _latest_numbers(lead) & _known_fakes(work, lead):

@@ -15,6 +15,7 @@ from handlers.score.endings import Seen, seen
 from handlers.score.model_in_force import fits
 from handlers.score.rep_time import capacity
 from handlers.score.rules import rules_of
+from handlers.score.stages import BOT
 from scoring.features import names
 from scoring.learned.own_model import Judge, OwnModel, from_json
 from scoring.learned.watch import (
@@ -31,7 +32,6 @@ log = structlog.get_logger()
 REFIT = timedelta(days=7)
 # A correction of the chance smaller than this is noise, not a new version.
 _NEWS = 0.05
-BOT = "bot"
 RECALIBRATED = "recalibrated"
 # Setting: who chooses the version. The bot by evidence, or the owner: a version's hash, or the
 # points alone.

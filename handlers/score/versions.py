@@ -13,7 +13,6 @@ from handlers.channel import Button
 from handlers.posting import Draft, Rows
 from handlers.score.model_in_force import fits
 from handlers.score.own_learning import (
-    BOT,
     BY_EVIDENCE,
     CHOICE,
     POINTS_ALONE,
@@ -21,6 +20,7 @@ from handlers.score.own_learning import (
     Known,
     known_versions,
 )
+from handlers.score.stages import BOT
 from handlers.team.asking import Ask
 from handlers.texts import say
 from scoring.calibration import FEWEST_OUTCOMES

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from handlers.business import Business
 from handlers.score.model_in_force import judge_for
 from handlers.score.objection import PURPOSE, objects, without_score
 from handlers.score.rules import NamedRules, rules_of
+from handlers.score.stages import BOT, pass_through
 from scoring.engagement import is_full, recounted, warmed
 from scoring.judgement import Judgement, judge
-from scoring.lead import BANT, Contact, Fact, Freeze, Lead, Slot, Stage, Temperature
+from scoring.lead import BANT, Contact, Fact, Lead, Slot, Stage, Temperature
 from scoring.learned.own_model import Judge
-from scoring.lifecycle import Evidence, Obstacle, climb, obstacle, rests, steps
+from scoring.lifecycle import climb, rests
 from scoring.score import Score, State
 from scoring.weights import HANDLED
 from storage.events import Basis, Snapshot
 from storage.store import Work
-from storage.totals import WON
 
 # A warm lead of whom so much of BANT is known is worth a rep's look (product.md), percent.
 COMPLETE_ENOUGH = 75
@@ -56,9 +56,6 @@ class Happening:
 _ONCE_A_VISIT = ("reply", "visit")
 _VISIT_SECONDS = 30 * 60
 _A_POINT = 1.0
-_BOT = "bot"
-# A rep's own judgement of the temperature stands for so long (scoring.md, Design 5).
-FROZEN_FOR = timedelta(days=7)
 _BY_WARMTH = tuple(Temperature)
 
 
@@ -105,7 +102,7 @@ def weigh(
     stage, why = climb(lead, weighed, now, rules.bands), found.temperature.value
     if rests(lead, now, rules.weights):
         stage, why = Stage.MQL, "idle"
-    lead = _moved(work, lead, stage, who=_BOT, why=why, now=now)
+    lead = pass_through(work, lead, stage, who=BOT, why=why, now=now)
     work.leads.save(lead, heard_at=now if heard else None)
     basis = _basis(lead, before, in_vain, frozen)
     told = counted or cause or ("facts" if heard else "time")
@@ -154,71 +151,6 @@ def reached(
     """A rep spoke with the lead: its wishes to buy are handled, and heat it no longer alone."""
     spoken = Happening(HANDLED, key, staff_id)
     return weigh(work, business, lead, now, happenings=(spoken,)).lead
-
-
-class StageError(ValueError):
-    """A move that the evidence does not carry; `obstacle` says what is missing."""
-
-    def __init__(self, obstacle: Obstacle) -> None:
-        super().__init__(obstacle.value)
-        self.obstacle = obstacle
-
-
-def move(work: Work, lead: Lead, stage: Stage, *, who: str, why: str, now: datetime) -> Lead:
-    """A person moves a lead; every stage passed is a row with who, when, why and how long.
-
-    Raises StageError where the evidence is missing: a reason, and a sale for a customer.
-    """
-    sold = stage is Stage.CUSTOMER and work.events.happened(lead.id, (WON,))
-    in_the_way = obstacle(lead.stage, stage, Evidence(who != _BOT, why, sold))
-    if in_the_way is not None:
-        raise StageError(in_the_way)
-    lead = _moved(work, lead, stage, who=who, why=why, now=now)
-    work.leads.save(lead)
-    return lead
-
-
-def put_back(work: Work, lead: Lead, stage: Stage, *, who: str, now: datetime) -> Lead:
-    """A move is undone: the lead stands where it stood, whatever the way."""
-    work.leads.moved(lead.id, lead.stage, stage, who=who, why="undone", now=now)
-    lead = replace(lead, stage=stage)
-    work.leads.save(lead)
-    return lead
-
-
-def freeze(
-    work: Work,
-    business: Business,
-    lead: Lead,
-    temperature: Temperature,
-    *,
-    who: str,
-    why: str,
-    now: datetime,
-) -> Lead:
-    """A rep knows better how warm a lead is: that stands for a week, the score goes on by itself.
-
-    Raises StageError without a reason.
-    """
-    if not why.strip():
-        raise StageError(Obstacle.NEEDS_A_REASON)
-    lead = replace(lead, frozen=Freeze(temperature, now + FROZEN_FOR, who, why))
-    work.team.note(who, "temperature", now, lead_id=lead.id, detail=f"{temperature}: {why}")
-    return weigh(work, business, lead, now, cause="override").lead
-
-
-def thaw(work: Work, business: Business, lead: Lead, *, who: str, now: datetime) -> Lead:
-    """The score decides again."""
-    work.team.note(who, "temperature", now, lead_id=lead.id, detail="thawed")
-    return weigh(work, business, replace(lead, frozen=None), now, cause="thaw").lead
-
-
-def _moved(work: Work, lead: Lead, stage: Stage, *, who: str, why: str, now: datetime) -> Lead:
-    if stage is lead.stage:
-        return lead
-    for before, after in steps(lead.stage, stage):
-        work.leads.moved(lead.id, before, after, who=who, why=why, now=now)
-    return replace(lead, stage=stage)
 
 
 def _under(work: Work, lead: Lead, rules: NamedRules, now: datetime) -> Lead:

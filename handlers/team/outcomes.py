@@ -15,7 +15,8 @@ from handlers.prospect.replies import in_rows
 from handlers.relay import alerts, claiming, copies, ties, topics
 from handlers.relay.ladder import REJECTED
 from handlers.score import give_backs
-from handlers.score.weighing import move, put_back, reached
+from handlers.score.stages import move, put_back
+from handlers.score.weighing import reached
 from handlers.team.asking import Ask
 from handlers.texts import Telling, say, telling
 from scoring.lead import Lead, Stage

@@ -5,8 +5,8 @@ from __future__ import annotations
 from handlers import wording
 from handlers.marking import quote
 from handlers.posting import Draft
+from handlers.score.freezing import freeze, thaw
 from handlers.score.objection import objects
-from handlers.score.weighing import freeze, thaw
 from handlers.team.asking import Ask
 from handlers.texts import say
 from scoring.lead import Lead, Temperature

@@ -7,7 +7,8 @@ from datetime import timedelta
 from handlers.channel import Kind
 from handlers.score.calibration import draft_of
 from handlers.score.rules import rules_now
-from handlers.score.weighing import Happening, move, weigh
+from handlers.score.stages import move
+from handlers.score.weighing import Happening, weigh
 from scoring.lead import Lead, Stage
 from storage.store import Work
 from storage.totals import WON

@@ -9,7 +9,7 @@ import pytest
 from handlers.business import Business
 from handlers.score import exploring
 from handlers.score.exploring import CALL, DRAWN, LEAVE
-from handlers.score.weighing import move
+from handlers.score.stages import move
 from scoring.lead import Stage
 from scoring.uplift import uplift
 from storage.store import Work

@@ -17,7 +17,8 @@ from handlers.score.own_learning import learn_at_night
 from handlers.score.reasons import sentence
 from handlers.score.replaying import Replay, replays
 from handlers.score.rules import rules_of
-from handlers.score.weighing import Happening, Weighed, move, reached, weigh
+from handlers.score.stages import move
+from handlers.score.weighing import Happening, Weighed, reached, weigh
 from scoring.features import features
 from scoring.lead import Lead, Role, Stage, Temperature
 from storage.models import ACTIVE, RETIRED, SHADOW

@@ -6,8 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.score.freezing import FROZEN_FOR, freeze
 from handlers.score.replaying import replays
-from handlers.score.weighing import FROZEN_FOR, Happening, StageError, freeze, move, weigh
+from handlers.score.stages import StageError, move
+from handlers.score.weighing import Happening, weigh
 from scoring.lead import Lead, Slot, Stage, Temperature
 from scoring.lifecycle import Evidence, Obstacle, obstacle, steps
 from storage.store import Store, Work

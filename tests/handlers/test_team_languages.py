@@ -20,7 +20,9 @@ _VIETNAMESE = re.compile(
     "[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE
 )
 # What the wizard asks before it knows the language stands in both; a festival has one name.
-_IN_BOTH = re.compile(r"init\..*|gate\.tet|staff\.this_language|ways\.language")
+_IN_BOTH = re.compile(
+    r"init\..*|gate\.tet|timing\.(before|after)_tet|staff\.this_language|ways\.language"
+)
 # A company whose every own word is English, so that a Vietnamese one must be the program's.
 _ENGLISH = SAMPLE_BUSINESS.model_copy(
     update={

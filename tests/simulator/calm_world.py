@@ -18,7 +18,7 @@ from handlers.channel import Abilities, IncomingMessage, Kind
 from handlers.follow_up import enrolling, sequences
 from handlers.follow_up.follow_ups import FollowUps
 from handlers.front_desk import FrontDesk, set_reachable
-from handlers.score.weighing import move
+from handlers.score.stages import move
 from scoring.lead import Stage, Temperature
 from scoring.lifecycle import may_move
 from storage.outbox import Urgency
