@@ -21,9 +21,10 @@ from bot.channels.hidden_tokens import HIDE_TOKENS
 from bot.channels.patience import FIRST_WAIT, Patience
 from bot.channels.secret_door import SecretDoor
 from bot.channels.telegram_errors import Request, ours, trouble
+from bot.channels.telegram_groups import is_group
 from bot.channels.telegram_incoming import NAME, WANTED, incoming
 from bot.channels.telegram_keyboards import TEXT_LIMIT
-from bot.channels.telegram_sending import LIMITS, Sender, is_group
+from bot.channels.telegram_sending import LIMITS, Sender
 from handlers.channel import Abilities, IncomingMessage, Kind, OnMessage, OutgoingMessage
 from handlers.clock import Clock
 

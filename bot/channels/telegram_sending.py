@@ -17,9 +17,10 @@ from telegram import (
     MessageEntity,
 )
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.channels.telegram_errors import ours
+from bot.channels.telegram_groups import Topics, is_group
 from bot.channels.telegram_keyboards import Markup, pieces
 from bot.channels.text_pieces import cut
 from handlers.channel import (
@@ -32,7 +33,6 @@ from handlers.channel import (
     MessageRefusedError,
     OutgoingMessage,
     TextFile,
-    TopicAct,
 )
 from handlers.clock import Clock
 
@@ -54,7 +54,6 @@ _FILE_REFUSED = re.compile(
     r"|file (is too|must)"
 )
 _TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted")
-LONGEST_TOPIC_NAME = 128
 # What can be sent by its own method; anything else goes as a document.
 _METHODS = frozenset(
     {"photo", "voice", "document", "sticker", "video", "audio", "animation", "video_note"}
@@ -63,25 +62,22 @@ _WITHOUT_CAPTION = ("sticker", "video_note")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-def is_group(chat_id: str) -> bool:
-    return chat_id.startswith("-")
-
-
 class Sender:
     """Texts go out plain, without markup: what a person wrote cannot become any."""
 
     def __init__(self, bot: Bot, clock: Clock) -> None:
         self._bot = bot
         self._clock = clock
+        self._topics = Topics(bot)
 
     async def send(self, message: OutgoingMessage) -> str:
         """Answers the id of the last piece: the one with the buttons."""
         if message.opens_topic:
-            return await self._open_topic(message)
+            return await self._topics.open(message)
         if message.topic_act is not None:
-            return await self._act_on_topic(message, message.topic_act)
+            return await self._topics.act(message, message.topic_act)
         if message.leaves:
-            return await self._leave(message.chat_id)
+            return await self._topics.leave(message.chat_id)
         if message.media is not None:
             return await self._send_media(message, message.media)
         if message.pictures:
@@ -114,50 +110,6 @@ class Sender:
             return bytes(await found.download_as_bytearray())
         except TelegramError as error:
             raise ours(error) from None
-
-    async def _open_topic(self, message: OutgoingMessage) -> str:
-        """ "" where the group has no topics, or where we may not open any: that is no fault."""
-        if not is_group(message.chat_id):
-            return ""
-        try:
-            opened = await self._bot.create_forum_topic(
-                int(message.chat_id), message.opens_topic[:LONGEST_TOPIC_NAME]
-            )
-        except ChatMigrated as error:
-            raise ours(error) from None
-        except BadRequest as error:
-            log.info("no topic opened", reason=error.message)
-            return ""
-        except TelegramError as error:
-            raise ours(error) from None
-        return str(opened.message_thread_id)
-
-    async def _leave(self, chat_id: str) -> str:
-        """Somebody may have put us out already: what we wanted is so all the same."""
-        try:
-            await self._bot.leave_chat(int(chat_id))
-        except (BadRequest, Forbidden) as error:
-            log.info("a group was left already", reason=error.message)
-        except TelegramError as error:
-            raise ours(error) from None
-        return ""
-
-    async def _act_on_topic(self, message: OutgoingMessage, act: TopicAct) -> str:
-        """Somebody else may have closed or deleted it: what we wanted is so all the same."""
-        if not message.topic:
-            return ""
-        place = (int(message.chat_id), int(message.topic))
-        match act:
-            case TopicAct.CLOSE:
-                await _if_possible(act, self._bot.close_forum_topic(*place))
-            case TopicAct.REOPEN:
-                await _if_possible(act, self._bot.reopen_forum_topic(*place))
-            case TopicAct.DELETE:
-                if not await _if_possible(act, self._bot.delete_forum_topic(*place)):
-                    name = message.text[:LONGEST_TOPIC_NAME]
-                    await _if_possible(act, self._bot.edit_forum_topic(*place, name))
-                    await _if_possible(act, self._bot.close_forum_topic(*place))
-        return ""
 
     async def _send_media(self, message: OutgoingMessage, media: Media) -> str:
         """By the file's id where it came by us, else its content anew."""
@@ -332,19 +284,6 @@ class Sender:
             if _NOT_MODIFIED not in reason:
                 raise
         return message.edits
-
-
-async def _if_possible(act: TopicAct, doing: Awaitable[bool]) -> bool:
-    """False: Telegram will not have it (it is so already, is gone, or we lack the right)."""
-    try:
-        return await doing
-    except ChatMigrated as error:
-        raise ours(error) from None
-    except BadRequest as error:
-        log.info("topic stays as it is", act=act.value, reason=error.message)
-        return False
-    except TelegramError as error:
-        raise ours(error) from None
 
 
 def _entities(message: OutgoingMessage, text: str) -> list[MessageEntity] | None:
