@@ -260,7 +260,7 @@ class Delivery:
     ) -> None:
         work.outbox.sent(row.id, platform_id, now)
         if row.edits and platform_id != row.edits and row.payload.get("edits_row"):
-            work.outbox.now_called(row.payload["edits_row"], platform_id)
+            work.own_messages.now_called(row.payload["edits_row"], platform_id)
         _forget_farewell(pump, work, row)
 
     async def _with_content(self, message: OutgoingMessage) -> OutgoingMessage:

@@ -38,7 +38,7 @@ def spoken_to(
     Where we have, it may have been the team's once: its old cards stand there.
     """
     is_stranger = work.team.member_in(message.channel, message.sender_id) is None
-    if is_stranger and not work.outbox.has_reached(message.channel, message.chat_id):
+    if is_stranger and not work.own_messages.has_reached(message.channel, message.chat_id):
         entered(work, business, abilities, message, now)
 
 

@@ -54,15 +54,6 @@ class Outgoing:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """Something we said: about which lead, and what an answer to it means."""
-
-    id: int
-    lead_id: int | None
-    asks: tuple[str, int] | None
-
-
-@dataclass(frozen=True, slots=True)
 class Backlog:
     """How the outbox stands: rows in a state, and since when the oldest waits."""
 
@@ -210,17 +201,6 @@ class Outbox:
             .values(chat_id=after)
         )
 
-    def last_menu(self, channel: str, chat_id: str) -> tuple[str, ...]:
-        """What the numbers of the last numbered choice in this chat stand for."""
-        rows = self._connection.execute(
-            select(outbox.c.payload)
-            .where(outbox.c.channel == channel, outbox.c.chat_id == chat_id)
-            .order_by(outbox.c.id.desc())
-            .limit(_RECENT)
-        )
-        menus = (json.loads(row.payload).get("menu") for row in rows)
-        return tuple(next((menu for menu in menus if menu), ()))
-
     def count_sent(self, channel: str, since: datetime) -> int:
         """How many messages left on a channel, for a platform that counts them by the month."""
         return self._connection.execute(
@@ -228,50 +208,6 @@ class Outbox:
             .select_from(outbox)
             .where(outbox.c.channel == channel, outbox.c.sent_at >= since)
         ).scalar_one()
-
-    def now_called(self, row_id: int, platform_id: str) -> None:
-        """A message that could not be changed in place was said anew: that one is it from now."""
-        self._connection.execute(
-            update(outbox).where(outbox.c.id == row_id).values(platform_id=platform_id)
-        )
-
-    def named(self, channel: str, chat_id: str, platform_id: str) -> Said | None:
-        """What we said to staff under this id of the platform: a card, a relayed line, a topic."""
-        row = _NAMED.first(
-            self._connection, in_channel=channel, in_chat=chat_id, called=platform_id
-        )
-        return None if row is None else _said(row)
-
-    def has_reached(self, channel: str, chat_id: str) -> bool:
-        """Whether anything of ours stands in this chat, or is on its way there."""
-        return _REACHING.first(self._connection, in_channel=channel, in_chat=chat_id) is not None
-
-    def last_asked(self, channel: str, chat_id: str, since: datetime) -> Said | None:
-        """The last of our few newest messages in a chat that asked for an answer in words."""
-        rows = self._connection.execute(
-            select(outbox)
-            .where(
-                outbox.c.channel == channel,
-                outbox.c.chat_id == chat_id,
-                outbox.c.created_at >= since,
-            )
-            .order_by(outbox.c.id.desc())
-            .limit(_RECENT)
-        )
-        return next((said for said in map(_said, rows) if said.asks is not None), None)
-
-    def answered(self, row_id: int) -> None:
-        """The answer came: the question is asked no more."""
-        payload = self._connection.execute(
-            select(outbox.c.payload).where(outbox.c.id == row_id)
-        ).scalar()
-        plain = json.loads(payload) if payload else {}
-        plain.pop("asks", None)
-        self._connection.execute(
-            update(outbox)
-            .where(outbox.c.id == row_id)
-            .values(payload=json.dumps(plain, ensure_ascii=False))
-        )
 
     def silence_bot(self, channel: str, chat_id: str) -> None:
         """A human speaks now: what the bot was about to say in this chat is not said."""
@@ -349,31 +285,6 @@ class Outbox:
         return _PLATFORM_ID.scalar(self._connection, row=row_id) or ""
 
 
-def _said(row: Any) -> Said:
-    asks = json.loads(row.payload).get("asks")
-    return Said(row.id, row.lead_id, (asks[0], asks[1]) if asks else None)
-
-
-_REACHING = Prepared(
-    select(outbox.c.id)
-    .where(
-        outbox.c.channel == bindparam("in_channel"),
-        outbox.c.chat_id == bindparam("in_chat"),
-        in_state(outbox, SENT, DUE, CLAIMED, SENDING),
-    )
-    .limit(1)
-)
-_NAMED = Prepared(
-    select(outbox)
-    .where(
-        outbox.c.channel == bindparam("in_channel"),
-        outbox.c.chat_id == bindparam("in_chat"),
-        outbox.c.platform_id == bindparam("called"),
-        to_staff(outbox),
-    )
-    .order_by(outbox.c.id)
-    .limit(1)
-)
 _EARLIER = outbox.alias("earlier")
 _DUE = (
     select(outbox)
@@ -395,8 +306,6 @@ _DUE = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-# A choice further back than so many messages is forgotten.
-_RECENT = 10
 # Looked for among so many of the newest rows, so that a long history costs no start its time.
 _NEWEST = 2000
 _LATELY = select(outbox).order_by(outbox.c.id.desc()).limit(_NEWEST).subquery()

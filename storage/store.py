@@ -39,6 +39,7 @@ from storage.models import Models
 from storage.nights import Nights
 from storage.outbox import Outbox
 from storage.outcomes import Outcomes
+from storage.own_messages import OwnMessages
 from storage.queue import Queue
 from storage.refusals import REFUSALS, REFUSALS_OF_A_READER, refusals_told
 from storage.schedules import Schedules
@@ -113,6 +114,10 @@ class Work:
     @cached_property
     def outbox(self) -> Outbox:
         return Outbox(self._connection, self.due_at)
+
+    @cached_property
+    def own_messages(self) -> OwnMessages:
+        return OwnMessages(self._connection)
 
     @cached_property
     def alerts(self) -> Alerts:

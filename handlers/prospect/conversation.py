@@ -116,7 +116,7 @@ class Conversation:
 
 
 def _was_heard(work: Work, prospect: Prospect) -> bool:
-    return work.outbox.has_reached(prospect.channel, prospect.chat_id)
+    return work.own_messages.has_reached(prospect.channel, prospect.chat_id)
 
 
 def _dialogue(work: Work, prospect: Prospect) -> Dialogue:

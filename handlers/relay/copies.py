@@ -122,7 +122,7 @@ def settle_stray(
         return
     cards = work.alert_cards.of_alert(alert.id)
     shown = next((one for one in cards if (one.channel, one.chat_id) == place), None)
-    if shown is None or work.outbox.named(*place, message.platform_message_id) is not None:
+    if shown is None or work.own_messages.named(*place, message.platform_message_id) is not None:
         return
     text = say("alert.twice", chat_of(work, shown).language, lead=alert.lead_id)
     stray = Draft(text, edits_id=message.platform_message_id)

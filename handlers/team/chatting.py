@@ -11,7 +11,7 @@ from handlers.team import lists
 from handlers.team.asking import Ask
 from scoring.lead import Lead
 from scoring.understanding.text import fold
-from storage.outbox import Said
+from storage.own_messages import OwnMessage
 
 NOTE = "note"  # an event: words about a lead that the lead never sees
 SAY = "say"  # what an answer to an opened chat means: it goes to the prospect
@@ -62,10 +62,10 @@ def leads_in_hand(ask: Ask) -> tuple[int, ...]:
     return tuple(dict.fromkeys(speaking if lead is None else (*speaking, lead)))
 
 
-def _opened(ask: Ask) -> Said | None:
+def _opened(ask: Ask) -> OwnMessage | None:
     """The chat that was opened last, as long as that is what was asked last."""
     since = ask.now - ask.business.routing.human_quiet
-    asked = ask.work.outbox.last_asked(ask.message.channel, ask.message.chat_id, since)
+    asked = ask.work.own_messages.last_asked(ask.message.channel, ask.message.chat_id, since)
     return asked if asked and asked.asks and asked.asks[0] == SAY else None
 
 
@@ -111,7 +111,7 @@ def hand_back(ask: Ask, lead: Lead) -> Draft:
     ask.note("bot", lead.id)
     ended = ask.work.takeovers.hand_back(lead.id)
     while (opened := _opened(ask)) is not None and opened.lead_id == lead.id:
-        ask.work.outbox.answered(opened.id)  # it may have been opened more than once
+        ask.work.own_messages.answered(opened.id)  # it may have been opened more than once
     topics.follow(ask.work, ask.abilities, lead.id, ask.now)
     return Draft(ask.say("takeover.handed_back" if ended else "takeover.not_taken", lead=lead.id))
 

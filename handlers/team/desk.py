@@ -235,7 +235,7 @@ class Staff:
     def _say(self, work: Work, message: IncomingMessage, draft: Draft, now: datetime) -> None:
         """Into the same chat, and there into the same topic."""
         if message.topic:
-            opened = work.outbox.named(message.channel, message.chat_id, message.topic)
+            opened = work.own_messages.named(message.channel, message.chat_id, message.topic)
             draft = replace(draft, topic_row=opened.id if opened is not None else 0)
         abilities = self._abilities[message.channel]
         # To staff, as everything that an answer in words may refer to.

@@ -50,7 +50,7 @@ def language_in(work: Work, member: Member, place: IncomingMessage) -> str:
 def lead_named_by(work: Work, message: IncomingMessage) -> int:
     """The lead in whose topic this was written, or whose card or line it answers."""
     for named in (message.reply_to, message.topic):
-        said = work.outbox.named(message.channel, message.chat_id, named) if named else None
+        said = work.own_messages.named(message.channel, message.chat_id, named) if named else None
         if said is not None and said.lead_id is not None:
             return said.lead_id
     return 0
@@ -60,9 +60,9 @@ def answer_to_our_question(ask: Ask) -> Draft | None:
     """The answer in words to what we asked a member last; None where we asked nothing."""
     place = (ask.message.channel, ask.message.chat_id)
     if ask.message.reply_to:
-        said = ask.work.outbox.named(*place, ask.message.reply_to)
+        said = ask.work.own_messages.named(*place, ask.message.reply_to)
     elif not ask.message.group:
-        said = ask.work.outbox.last_asked(*place, ask.now - _STILL_MEANT)
+        said = ask.work.own_messages.last_asked(*place, ask.now - _STILL_MEANT)
     else:
         said = None
     if said is None or said.asks is None or said.asks[0] not in _ANSWERS:
@@ -74,7 +74,7 @@ def answer_to_our_question(ask: Ask) -> Draft | None:
     words = " ".join(fold(ask.message.text).split())
     draft = _ANSWERS[what](replace(ask, said=ask.message.text, rest=words), lead)
     if draft is not None:
-        ask.work.outbox.answered(said.id)
+        ask.work.own_messages.answered(said.id)
     elif ask.message.reply_to:
         # An answer to our question that we cannot read is no message to the prospect.
         draft = Draft(ask.say("staff.not_read"))
@@ -98,6 +98,6 @@ def typed_choice(work: Work, message: IncomingMessage) -> str:
     """What a bare number stands for on a channel without buttons; "" for other words."""
     if not (message.text.isascii() and message.text.isdigit()):
         return ""
-    menu = work.outbox.last_menu(message.channel, message.chat_id)
+    menu = work.own_messages.last_menu(message.channel, message.chat_id)
     number = int(message.text[:4])
     return menu[number - 1] if 1 <= number <= len(menu) else ""

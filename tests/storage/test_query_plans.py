@@ -50,7 +50,7 @@ _QUESTIONS: dict[str, Callable[[Work], object]] = {
     ),
     "a lead's alert": lambda work: (work.alerts.open_of(1), work.alert_cards.of_alert(1)),
     "the reps' loads": lambda work: work.alerts.loads(),
-    "a chat": lambda work: (work.transcript.lines(*LAN), work.outbox.last_menu(*LAN)),
+    "a chat": lambda work: (work.transcript.lines(*LAN), work.own_messages.last_menu(*LAN)),
     "health": lambda work: (
         work.inbox.oldest_waiting(),
         work.inbox.dead(),
