@@ -208,7 +208,9 @@ def _by_name(said: Pieces, at: int) -> Span | None:
         return None
     if any(said[one].said in ("ai", "who") for one in before):
         return None
-    return None if said.any({"others", "outsider"}, said.after(at)) else (at, at)
+    behind = list(said.after(at))
+    anothers = said.any({"others", "outsider"}, behind) and not said.any({"given"}, behind)
+    return None if anothers else (at, at)
 
 
 def _thing(said: Pieces, at: int) -> int | None:

@@ -88,7 +88,13 @@ def meant(said: Pieces, at: int) -> bool:
         asked = piece.said in SOMEONE or (piece.may_be({"third"}) and _addressed(said, place, at))
         if stranger and not asked:  # "could someone", "nhờ cửa hàng"
             return False
-    able = [place for place in before[:NEAR] if said[place].may_be({"able"})]
+    ends = next((n for n, place in enumerate(before) if said[place].said in ("thì", "thi")), NEAR)
+    able = [
+        place
+        for steps, place in enumerate(before[:NEAR])
+        # "có lưu tin nhắn của mình thì xóa đi": nothing is asked there.
+        if said[place].may_be({"able"}) and not (steps > ends and said[place].may_be({"whether"}))
+    ]
     if said.any({"may_i"}, able):  # "có cách nào"
         able = [place for place in able if not said[place].may_be({"whether"})]
     elif said[said.clause(at)[-1]].may_be({"whether_or_not"}) and said.any({"whether"}, before):

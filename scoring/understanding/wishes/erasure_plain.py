@@ -54,6 +54,7 @@ def _of_something_else(said: Pieces, thing: int, behind: Sequence[int]) -> bool:
     """Goods, a list, a draft, another value; or the wrong picture, and another one follows."""
     account = said[thing].may_be({"membership"})
     told = [one for one in behind if not (account and said[one].may_be({"product"}))]  # "trên web"
+    told = [one for one in told if not (said[one].may_be(DATA) and said[one].may_be({"third"}))]
     if said.any(OTHERS - {"wrong"} | {"list", "new"}, told):
         return True
     near = [one for one in [thing - 1, *behind] if said[one].said != "last"]  # "last week"
@@ -84,6 +85,8 @@ def _pointed_at(said: Pieces, at: int, thing: int, behind: Sequence[int]) -> boo
     if said[thing].may_be({"kept_of_one"}) and mine(said, between):
         return True
     near = [said[one].said for one in [*between, *behind[:1]]]
+    if near[-1:] in (["này"], ["nay"]) and said.any({"place"}, behind[:3]):
+        return True  # "xóa số máy này ra khỏi cơ sở dữ liệu"
     return said[thing].may_be({"data", "kept_of_one"}) and not POINTING.isdisjoint(near)
 
 
@@ -157,7 +160,9 @@ def wished_gone(said: Pieces, at: int) -> Span | None:
     things = [one for one in before if said[one].may_be(DATA | {"about_me"})]
     if not wished or not things or said.any({"no", "happened", "product", "outsider"}, before):
         return None
-    whose = any(said[one].said in POINTING | {"my", "our"} for one in before)
+    whose = any(
+        said[one].said in POINTING or said[one].said.startswith(("my", "our")) for one in before
+    )
     return (things[-1], at) if whose or said.any({"about_me"}, before) else None
 
 
@@ -186,7 +191,8 @@ def _strange(said: Pieces, places: Sequence[int]) -> bool:
 def _owner_follows(said: Pieces, behind: Sequence[int]) -> bool:
     """ "của tôi", or what the writer has done with it: "chị gửi"."""
     for steps, one in enumerate(behind):
-        if said[one].may_be({"own"}) and said[one].said.startswith(OF):
+        of = said[one].said.startswith(OF) or said[one - 1].said.endswith(("của", "cua"))
+        if said[one].may_be({"own"}) and of:
             return True
         if said[one].may_be({"given"}) and (
             mine(said, behind[:steps]) or said[one].said.startswith(OF)

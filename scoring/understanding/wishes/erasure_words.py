@@ -12,7 +12,8 @@ ERASING = {
         get rid of, deleting, xóa đi, erasing, removing, loại bỏ, dọn sạch, xóa trắng, drop, xóa
         giúp, xóa giùm, xóa dùm, dump, shred, xóa dứt điểm, hủy hết, xóa thẳng, nuke, hủy luôn, tiêu
         hủy hết, gỡ hết, gỡ luôn, xóa dùm đi, get rid, wiping, purging, deletes, xóa mẹ, xóa mẹ nó,
-        xóa cmn, scrap, xóa lẹ, xóa liền, xóa gấp, xóa nhanh, tẩy hết!, tẩy sạch!, tẩy xóa hết
+        xóa cmn, scrap, xóa lẹ, xóa liền, xóa gấp, xóa nhanh, tẩy hết!, tẩy sạch!, tẩy xóa hết, if
+        you erased, if you deleted, if you removed, if you wiped
         """,
     "erased": "deleted, erased, removed, wiped, gone, purged, scrubbed, destroyed, cleared",
     "erasing_noun": "deletion, erasure, removal",
@@ -28,7 +29,8 @@ ERASING = {
         lịch sử mua hàng, lịch sử đơn hàng, lịch sử giao dịch, lịch sử chat, lịch sử trò chuyện,
         lịch sử tin nhắn, tài khoản, tk, acc, account, ghi âm, bản ghi âm, file ghi âm, đoạn chat,
         đoạn trò chuyện, nội dung chat, phiếu khảo sát, câu trả lời, thông tin, order history,
-        purchase history, chat history, conversation, chat, recording, recordings, câu trả lời
+        purchase history, chat history, conversation, chat, recording, recordings, câu trả lời, trò
+        chuyện nãy giờ, cuộc nói chuyện, cuộc chat
         """,
     # What follows where nothing is erased.
     "threatens": """
@@ -100,7 +102,9 @@ ERASING = {
         ảnh em gửi, ảnh anh gửi, ảnh tôi gửi, ảnh mình gửi, lấy số anh, lấy số chị, lấy số em, tài
         khoản học viên, tài khoản khách hàng, tài khoản thành viên, tài khoản dùng thử, tài khoản
         demo, account demo, trial account, demo account, acc học viên, account trial, customer
-        profile, customer record, customer account, mấy ảnh!, mấy hình, các ảnh!, các hình
+        profile, customer record, customer account, mấy ảnh!, mấy hình, các ảnh!, các hình, tài
+        khoản phụ huynh, tài khoản bệnh nhân, tài khoản học sinh, trò chuyện nãy giờ, cuộc nói
+        chuyện, cuộc chat
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
@@ -116,7 +120,8 @@ ERASING = {
     "membership": """
         tài khoản, account, accounts, acc, tư cách thành viên, tk, registration, tài khoản học viên,
         tài khoản khách hàng, tài khoản thành viên, tài khoản dùng thử, tài khoản demo, account
-        demo, trial account, demo account, acc học viên, account trial
+        demo, trial account, demo account, acc học viên, account trial, tài khoản phụ huynh, tài
+        khoản bệnh nhân, tài khoản học sinh
         """,
     "about_me": """
         về tôi, về mình, về em, về anh, về chị, về tui, về tao, về chúng tôi, về t, about me, on me,

@@ -242,7 +242,8 @@ def turned_round(said: Pieces, at: int) -> bool:
         return True
     if order and first.may_be({"ask"}) and said[at].said.startswith("do"):
         return True  # "why don't you call me"
-    if said[at].said.startswith(("if you", "stopped")) and not said.any({"appreciated"}, before):
+    thanked = said.any({"appreciated"}, said.before(at))
+    if said[at].said.startswith(("if you", "stopped")) and not thanked:
         return True  # "it stopped sending", "if you didn't get my message"
     if said[at].may_be({"stop"}) and said[at].said != UNSURE and _asked_why(said, before):
         return True
@@ -300,7 +301,7 @@ def told_of_others(said: Pieces, at: int) -> bool:
             return True
         if piece.may_be({"product"}) and not said[at].may_be({"dont"}):
             # "tell your bot to stop messaging me"
-            bidden = piece.may_be({"bot"}) and said.any({"say"}, list(said.before(place))[:1])
+            bidden = said.any({"say", "plea"}, list(said.before(place))[:1])
             return not (bidden and said.any({"me"}, said.after(at)))
     outsiders = [one for one in said.near(at) if said[one].may_be({"outsider"})]
     bidden = bool(outsiders) and all(_bidden_to_tell(said, one, at) for one in outsiders)

@@ -172,7 +172,8 @@ def only_now(said: Pieces, one: Refusal) -> bool:
         if said[place].may_be({"channel"}) and _nodded(said, place) and not turned_down:
             return True
         never = said[one.act].said.startswith("contact")  # "I'll reach out; do not contact me"
-        calls = said[place].may_be({"speaker_calls"}) and not never
+        ended = "stop" in one.kinds and said[one.at].said != UNSURE
+        calls = said[place].may_be({"speaker_calls"}) and not (never or ended)
         if calls and not said.any({"threat"}, said.after(place)):
             return True
     reached = any(

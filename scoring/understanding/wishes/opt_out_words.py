@@ -299,7 +299,7 @@ PEOPLE = {
         address, this email address, this email, this phone, thuê bao này, thuê bao của tôi, thuê
         bao tôi, máy cô, máy bác, máy em, mẹ con chị, mẹ con mình, mẹ con tôi, mẹ con em, vợ chồng
         chị, vợ chồng anh, vợ chồng em, vợ chồng mình, địa chỉ của tôi, địa chỉ của mình, địa chỉ
-        của chị, địa chỉ của anh, our office, our line, our address, this account
+        của chị, địa chỉ của anh, our office, our line, our address, this account, tài khoản này
         """,
     # Near the writer: with "nữa" it is the writer's wish to be left alone.
     "family": """
