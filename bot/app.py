@@ -35,7 +35,7 @@ from bot.web import create_app
 from bot.web_files import WebFileShelf
 from bot.web_server import WebServer
 from handlers import file_news, hours, versions
-from handlers.business import SAMPLE, Business, load
+from handlers.business import SAMPLE, Business
 from handlers.channel import Abilities, Channel, Connected
 from handlers.clock import WallClock
 from handlers.delivery import Delivery
@@ -45,6 +45,7 @@ from handlers.follow_up import links
 from handlers.front_desk import FrontDesk
 from handlers.lead_files.giving_out import EXPORT
 from handlers.lead_files.made_for_chat import Exports
+from handlers.owners_file import load
 from handlers.reception import Reception
 from handlers.relay.audience import GROUP_LANGUAGE, STAFF_GROUP
 from handlers.team import joining

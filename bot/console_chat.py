@@ -14,12 +14,13 @@ from bot.config import Config
 from bot.engine import LocalEngine
 from bot.lock import Lock
 from handlers import samples
-from handlers.business import Business, load
+from handlers.business import Business
 from handlers.channel import IncomingMessage
 from handlers.clock import WallClock
 from handlers.delivery import Delivery
 from handlers.due import Due
 from handlers.front_desk import FrontDesk
+from handlers.owners_file import load
 from handlers.reception import Pace, Reception
 from storage.migrate import migrate
 from storage.store import Store, Work, open_store

@@ -7,7 +7,8 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from handlers.business import Business, BusinessFileError, load
+from handlers.business import Business
+from handlers.owners_file import BusinessFileError, load
 
 
 class LiveBusiness:

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from bot.config import SECRETS, Config
 from bot.control import FILE
 from bot.settings_given import DOTENV, everybody_may_read, in_dotenv
-from handlers.business import BusinessFileError, load
+from handlers.owners_file import BusinessFileError, load
 from storage.address import read_address
 
 OLDEST_PYTHON = (3, 11)

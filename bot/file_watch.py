@@ -9,7 +9,8 @@ from pathlib import Path
 
 import structlog
 
-from handlers.business import Business, BusinessFileError
+from handlers.business import Business
+from handlers.owners_file import BusinessFileError
 
 log = structlog.get_logger()
 

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 from bot.logs import get_logger
-from handlers.business import SAMPLE, Business, BusinessFileError, load
+from handlers.business import SAMPLE, Business
+from handlers.owners_file import BusinessFileError, load
 from storage.private import make_private_folder
 
 log = get_logger()

@@ -6,7 +6,8 @@ import json
 import re
 from pathlib import Path
 
-from handlers.business import SAMPLE, Business, parse, schema
+from handlers.business import SAMPLE, Business, schema
+from handlers.owners_file import parse
 from handlers.whole_file import ONLY_US, write_whole
 
 # The templates, in the order in which they are offered; a file in handlers/companies each.

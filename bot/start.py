@@ -18,7 +18,7 @@ from bot.one_heap import use_one_heap
 from bot.pages.pages import Pages
 from bot.plan import Plan, plan_of
 from bot.web_server import PortTakenError, WebServer
-from handlers.business import BusinessFileError
+from handlers.owners_file import BusinessFileError
 from storage.address import DatabaseError, read_address
 
 # What a wrong setting, file or database raises; its text says where and how to mend it.

@@ -8,7 +8,8 @@ from datetime import datetime
 
 import structlog
 
-from handlers.business import REMEMBERED, Business, BusinessFileError, parse
+from handlers.business import REMEMBERED, Business
+from handlers.owners_file import BusinessFileError, parse
 from handlers.prospect.dialogue import Dialogue
 from storage.store import Store, Work
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
-from handlers.business import SAMPLE, Business, load
+from handlers.business import SAMPLE, Business
 from handlers.business_file.company import WorkingHours
 from handlers.business_file.ready_sequences import Sequences
 from handlers.channel import Connected, IncomingMessage, Kind
@@ -18,6 +18,7 @@ from handlers.due import Due
 from handlers.front_desk import FrontDesk
 from handlers.lead_files.giving_out import EXPORT
 from handlers.lead_files.made_for_chat import Exports
+from handlers.owners_file import load
 from handlers.reception import Pace, Reception
 from handlers.relay.audience import STAFF_GROUP
 from handlers.team.joining import invite

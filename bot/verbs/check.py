@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from handlers.business import BusinessFileError, load, schema
+from handlers.business import schema
+from handlers.owners_file import BusinessFileError, load
 from handlers.texts import say
 
 

@@ -13,7 +13,7 @@ import typer
 from bot import logs
 from bot.config import FIELDS, FILES, Config, SettingError, read_config
 from bot.lock import AlreadyRunningError
-from handlers.business import BusinessFileError
+from handlers.owners_file import BusinessFileError
 from storage.address import DatabaseError
 
 if TYPE_CHECKING:

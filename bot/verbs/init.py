@@ -18,7 +18,7 @@ from bot.setting_kinds import is_telegram_token
 from bot.settings_given import DOTENV, UnreadableError, given, in_dotenv, variable
 from bot.verbs.flags import Flags, fail, with_settings
 from bot.verbs.invite import new_code
-from handlers.business import BusinessFileError, load
+from handlers.owners_file import BusinessFileError, load
 from handlers.texts import say
 from scoring.understanding.text import fold
 from storage.team import Role

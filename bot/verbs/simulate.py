@@ -14,7 +14,8 @@ from bot.simulation.simulate import SEEDS
 from bot.simulation.simulate import simulate as play_all
 from bot.verbs.chat import Language
 from bot.verbs.flags import fail
-from handlers.business import SAMPLE, BusinessFileError, load
+from handlers.business import SAMPLE
+from handlers.owners_file import BusinessFileError, load
 
 
 def simulate(

@@ -9,8 +9,9 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 from ruamel.yaml.util import load_yaml_guess_indent
 
-from handlers.business import Business, parse
+from handlers.business import Business
 from handlers.faq.answers import answer_to
+from handlers.owners_file import parse
 
 _WIDEST = 10_000  # characters: the owner's lines are not broken anew
 

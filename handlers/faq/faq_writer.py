@@ -10,10 +10,10 @@ from pathlib import Path
 
 import structlog
 
-from handlers.business import BusinessFileError, parse
 from handlers.channel import Abilities
 from handlers.clock import Clock
 from handlers.faq.faq_file import answers, with_answer, with_phrase
+from handlers.owners_file import BusinessFileError, parse
 from handlers.posting import Draft, post
 from handlers.relay.audience import chats_of
 from handlers.texts import Telling, telling

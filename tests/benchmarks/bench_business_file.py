@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 from bot.file_watch import FileWatch
-from handlers.business import SAMPLE, load, parse
+from handlers.business import SAMPLE
+from handlers.owners_file import load, parse
 
 LINES = 400
 ROUNDS = 15

@@ -15,9 +15,10 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from handlers.business import SAMPLE, load
+from handlers.business import SAMPLE
 from handlers.clock import WallClock
 from handlers.front_desk import FrontDesk
+from handlers.owners_file import load
 from handlers.prospect.conversation import Message
 from handlers.reception import Reception
 from storage.migrate import migrate

@@ -9,12 +9,13 @@ import time
 from functools import partial
 from pathlib import Path
 
-from handlers.business import SAMPLE, load
+from handlers.business import SAMPLE
 from handlers.business_file.routing import Routing
 from handlers.channel import IncomingMessage, Kind, OutgoingMessage
 from handlers.clock import WallClock
 from handlers.delivery import Delivery
 from handlers.front_desk import FrontDesk
+from handlers.owners_file import load
 from handlers.reception import Reception
 from handlers.team.joining import invite
 from storage.migrate import migrate

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.file_watch import FileWatch
-from handlers.business import Business, load
+from handlers.business import Business
+from handlers.owners_file import load
 from tests.handlers.business_file.small import SMALL, broken
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.new_company import TRADES
-from handlers.business import load
+from handlers.owners_file import load
 from tests.bot.typed import Typed
 from tests.emulators.telegram.emulator import Emulator
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.last_good import NAME, company, keep
-from handlers.business import SAMPLE, BusinessFileError
+from handlers.business import SAMPLE
+from handlers.owners_file import BusinessFileError
 from tests.handlers.business_file.small import SMALL, broken
 
 

@@ -15,9 +15,10 @@ from bot.simulation.playing import Conversation, play
 from bot.simulation.report import report
 from bot.simulation.simulate import simulate
 from bot.simulation.stage import blank_database, open_stage
-from handlers.business import SAMPLE, Business, load
+from handlers.business import SAMPLE, Business
 from handlers.channel import Kind
 from handlers.front_desk import FrontDesk
+from handlers.owners_file import load
 from handlers.posting import Draft
 from handlers.prospect.conversation import Message
 from storage.store import Work

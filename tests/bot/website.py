@@ -19,10 +19,11 @@ from bot.inbox_routes import TeamPage
 from bot.web import create_app
 from bot.web_files import WebFileShelf
 from bot.web_server import WebServer
-from handlers.business import SAMPLE, load
+from handlers.business import SAMPLE
 from handlers.channel import Channel
 from handlers.delivery import Delivery
 from handlers.front_desk import FrontDesk
+from handlers.owners_file import load
 from handlers.reception import Reception
 from storage.store import Store
 from tests.bot.tasks import running

@@ -11,13 +11,14 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from handlers.business import SAMPLE, load
+from handlers.business import SAMPLE
 from handlers.business_file.routing import Routing
 from handlers.channel import IncomingMessage, Kind
 from handlers.clock import Clock
 from handlers.delivery import Delivery
 from handlers.due import A_LOOK, Due
 from handlers.front_desk import FrontDesk
+from handlers.owners_file import load
 from handlers.reception import Reception
 from handlers.relay.audience import STAFF_GROUP
 from handlers.team.joining import invite

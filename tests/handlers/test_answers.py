@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.business import SAMPLE, load
+from handlers.business import SAMPLE
 from handlers.business_file.faq import FaqEntry
 from handlers.faq.answers import answer_to
+from handlers.owners_file import load
 from scoring.lead import Slot
 from storage.store import Store
 from tests.fakes import FakeChannel, FakeClock

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from handlers.business import SAMPLE, Business, BusinessFileError, parse
+from handlers.business import SAMPLE, Business
 from handlers.business_file.campaigns import Campaign
 from handlers.business_file.segments import Segment
 from handlers.channel import ChatClosedError, Kind, MessageRefusedError
 from handlers.follow_up import campaigns, links
 from handlers.follow_up.segments import belongs
+from handlers.owners_file import BusinessFileError, parse
 from storage.store import Store, Work
 from tests.fakes import RICH, FakeChannel, FakeClock
 from tests.house import SAMPLE_BUSINESS, House

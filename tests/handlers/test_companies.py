@@ -7,9 +7,10 @@ import re
 import pytest
 
 from bot.new_company import TRADES, business_text
-from handlers.business import Business, parse
+from handlers.business import Business
 from handlers.business_file.values import worded
 from handlers.faq.answers import answer_to
+from handlers.owners_file import parse
 from handlers.prospect.manners import polish
 from handlers.prospect.pressed import chosen
 from scoring.lead import BANT, Slot

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from handlers.business import SAMPLE, load
+from handlers.business import SAMPLE
 from handlers.due import Due
 from handlers.faq.unanswered import MOST_A_DAY, Group, groups
 from handlers.happenings import happening_words
+from handlers.owners_file import load
 from storage.unanswered import Question
 from tests.fakes import MORNING
 from tests.house import SAMPLE_BUSINESS, House

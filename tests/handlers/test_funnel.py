@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.business import SAMPLE, load
+from handlers.business import SAMPLE
+from handlers.owners_file import load
 from storage.askings import AskingTotals
 from tests.fakes import FakeChannel, plain_channel
 from tests.house import House

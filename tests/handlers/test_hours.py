@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import hours
-from handlers.business import SAMPLE, load
+from handlers.business import SAMPLE
+from handlers.owners_file import load
 from tests.house import SAMPLE_BUSINESS
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")

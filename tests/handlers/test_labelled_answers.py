@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from handlers.business import SAMPLE, Business, load
+from handlers.business import SAMPLE, Business
 from handlers.business_file.faq import FaqEntry
 from handlers.faq.answers import FEW, answer_to
+from handlers.owners_file import load
 
 LABELLED = Path(__file__).parent / "labelled" / "questions.jsonl"
 # Issue 4, point 5.

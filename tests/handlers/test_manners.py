@@ -9,8 +9,9 @@ from string import Formatter
 
 import pytest
 
-from handlers.business import SAMPLE, Business, load
+from handlers.business import SAMPLE, Business
 from handlers.business_file.company import Tone
+from handlers.owners_file import load
 from handlers.prospect.manners import manner
 from handlers.prospect.replies import Voice
 from handlers.texts import catalogue

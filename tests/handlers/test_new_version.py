@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from handlers import file_news, versions
-from handlers.business import SAMPLE, Business, parse
+from handlers.business import SAMPLE, Business
+from handlers.owners_file import parse
 from scoring.lead import Need, Slot
 from tests.fakes import MORNING
 from tests.house import SAMPLE_BUSINESS, House

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.business import SAMPLE, Business, parse
+from handlers.business import SAMPLE, Business
+from handlers.owners_file import parse
 from handlers.score.rules import rules_of
 from scoring.lead import Lead, Need, Slot
 from scoring.weights import choice

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from handlers.business import SAMPLE, BusinessFileError, load
+from handlers.business import SAMPLE
 from handlers.business_file.scoring import Scoring
+from handlers.owners_file import BusinessFileError, load
 from handlers.score.rules import rules_of
 from scoring.weights import Bands, Weights
 from tests.house import SAMPLE_BUSINESS

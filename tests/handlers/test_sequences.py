@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from handlers.business import SAMPLE, BusinessFileError, load
+from handlers.business import SAMPLE
 from handlers.business_file.ready_sequences import Sequences, ready_ids, trades
 from handlers.business_file.sequences import Sequence
 from handlers.channel import Abilities, Kind
 from handlers.follow_up import enrolling, sequences, step_times, telling
+from handlers.owners_file import BusinessFileError, load
 from handlers.prospect.dialogue import Dialogue
 from handlers.prospect.replies import Voice
 from scoring.lead import Lead, Stage, Temperature

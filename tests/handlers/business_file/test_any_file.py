@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from handlers.business import SAMPLE, Business, BusinessFileError, load, parse
+from handlers.business import SAMPLE, Business
+from handlers.owners_file import BusinessFileError, load, parse
 from tests.handlers.business_file.small import SMALL
 
 LINE = re.compile(r"business\.yaml:\d+:\d+ \S")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.business import LARGEST_FILE, BusinessFileError, load, parse
+from handlers.owners_file import LARGEST_FILE, BusinessFileError, load, parse
 from tests.handlers.business_file.small import SMALL, broken
 
 LONG = "x" * 61
