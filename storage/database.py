@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL, make_url
 
-from storage.address import read_address
+from storage.address import DatabaseError, read_address
 from storage.prepared import Prepared
 from storage.private import make_private_file
 
@@ -45,8 +45,17 @@ def is_sqlite(url: URL) -> bool:
 
 
 def sqlite_writer(url: URL) -> Engine:
-    """One connection, for the writer thread alone. BEGIN IMMEDIATE: a read never has to upgrade."""
-    make_private_file(Path(url.database or ""))
+    """One connection, for the writer thread alone. BEGIN IMMEDIATE: a read never has to upgrade.
+
+    Raises DatabaseError where the file can neither be opened nor made.
+    """
+    try:
+        make_private_file(Path(url.database or ""))
+    except OSError as error:
+        raise DatabaseError(
+            f"{error.filename}: {error.strerror}. Check DUYEN_DATABASE_URL, the rights on its "
+            "folder, and the free disk space."
+        ) from error
     engine = create_engine(
         url,
         hide_parameters=True,  # or a phone number stands in the text of an exception
