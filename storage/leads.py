@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -39,7 +39,6 @@ from storage.tables import (
     lead_address,
     score_model,
     setting,
-    stage_move,
 )
 
 
@@ -239,38 +238,6 @@ class Leads:
         else:
             _SAVE_HEARD.change(self._connection, **values, heard_at=heard_at)
 
-    def moved(
-        self, lead_id: int, before: Stage, after: Stage, *, who: str, why: str, now: datetime
-    ) -> None:
-        """Keep the record of a move between stages, with the time in the stage that it leaves."""
-        since: datetime | None = _IN_STAGE_SINCE.scalar(self._connection, lead=lead_id)
-        _MOVED.change(
-            self._connection,
-            seconds=max(0.0, (now - since).total_seconds()) if since is not None else 0.0,
-            lead_id=lead_id,
-            at=now,
-            before=before.value,
-            after=after.value,
-            who=who,
-            why=why,
-        )
-
-    def moves(self, lead_id: int) -> tuple[tuple[datetime, str, str, str, str], ...]:
-        """The moves between stages: at, before, after, who, why."""
-        rows = self._connection.execute(
-            select(stage_move).where(stage_move.c.lead_id == lead_id).order_by(stage_move.c.id)
-        )
-        return tuple((row.at, row.before, row.after, row.who, row.why) for row in rows)
-
-    def stays(self, lead_id: int) -> tuple[tuple[Stage, timedelta], ...]:
-        """The stages a lead has left, in order, and how long it was in each."""
-        rows = self._connection.execute(
-            select(stage_move.c.before, stage_move.c.seconds)
-            .where(stage_move.c.lead_id == lead_id)
-            .order_by(stage_move.c.id)
-        )
-        return tuple((Stage(row.before), timedelta(seconds=row.seconds)) for row in rows)
-
     def speak(self, prospect_id: int, language: str) -> None:
         _SPEAK.change(self._connection, prospect=prospect_id, spoken=language)
 
@@ -314,17 +281,6 @@ def _prospect(row: Any) -> Prospect:
 _NEW_LEAD = Prepared(insert(lead).returning(lead.c.id))
 _NEW_PROSPECT = Prepared(insert(contact).returning(contact.c.id))
 _LEARN = Prepared(insert(fact))
-_MOVED = Prepared(insert(stage_move))
-_LAST_MOVE = (
-    select(func.max(stage_move.c.at))
-    .where(stage_move.c.lead_id == bindparam("lead"))
-    .scalar_subquery()
-)
-_IN_STAGE_SINCE = Prepared(
-    select(func.coalesce(_LAST_MOVE, lead.c.created_at, type_=lead.c.created_at.type)).where(
-        lead.c.id == bindparam("lead")
-    )
-)
 _SPEAK = Prepared(
     update(contact)
     .where(contact.c.id == bindparam("prospect"))

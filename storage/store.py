@@ -45,6 +45,7 @@ from storage.refusals import REFUSALS, REFUSALS_OF_A_READER, refusals_told
 from storage.schedules import Schedules
 from storage.sent_steps import SentSteps
 from storage.settings import Settings
+from storage.stage_moves import StageMoves
 from storage.steps import Steps
 from storage.takeovers import Takeovers
 from storage.team import Team
@@ -78,6 +79,10 @@ class Work:
     @cached_property
     def leads(self) -> Leads:
         return Leads(self._connection)
+
+    @cached_property
+    def stage_moves(self) -> StageMoves:
+        return StageMoves(self._connection)
 
     @cached_property
     def lead_lists(self) -> LeadLists:

@@ -84,5 +84,5 @@ async def test_how_minh_sold_to_chi_hoa(store: Store, clock: FakeClock) -> None:
     stats = (await house.says("quanly", "thong ke tuan nay")).text
     assert "Thắng 1 (28 triệu)" in stats
     assert "T11-POS 1" in stats
-    moves = await store.read(lambda work: work.leads.moves(1))
+    moves = await store.read(lambda work: work.stage_moves.of_lead(1))
     assert [after for _, _, after, _, _ in moves][-2:] == ["opportunity", "customer"]

@@ -62,7 +62,7 @@ async def test_a_deal_from_the_first_word_to_won(house: House) -> None:
     assert "Khách mới: 1" in stats.text
     assert "Thắng 1 (25 triệu)" in stats.text
     assert "T11-POS 1" in stats.text
-    moves = await house.store.read(lambda work: work.leads.moves(1))
+    moves = await house.store.read(lambda work: work.stage_moves.of_lead(1))
     assert [after for _, _, after, _, _ in moves][-2:] == ["opportunity", "customer"]
 
 

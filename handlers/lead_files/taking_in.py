@@ -93,7 +93,9 @@ def _new(
     lead = replace(lead, rep_id=rep_id, stage=one.stage)
     if one.stage is not Stage.NEW:
         # No evidence is asked for: it was so before we came.
-        work.leads.moved(lead_id, Stage.NEW, one.stage, who=SOURCE, why=list_name[:64], now=now)
+        work.stage_moves.record(
+            lead_id, Stage.NEW, one.stage, who=SOURCE, why=list_name[:64], now=now
+        )
     if one.stage is Stage.CUSTOMER:
         lead = replace(lead, profile=replace(lead.profile, existing_customer=True))
     work.events.record(lead_id, IMPORTED, now, detail=f"{list_name}:{one.line}")

@@ -109,7 +109,7 @@ def _join(
         work.takeovers.speak(kept.id, speaking.staff_id, speaking.until, now)
     moved = work.merges.join(kept.id, gone.id)
     why = f"merged:{kept.id}"
-    work.leads.moved(gone.id, gone.stage, Stage.DISQUALIFIED, who=who, why=why, now=now)
+    work.stage_moves.record(gone.id, gone.stage, Stage.DISQUALIFIED, who=who, why=why, now=now)
     work.leads.save(replace(gone, stage=Stage.DISQUALIFIED, rep_id=None, rules=""))
     return {"moved": moved, "stage": gone.stage.value}
 
@@ -129,7 +129,7 @@ def part(
     if "moved" in before:
         work.merges.part(kept.id, gone.id, before["moved"])
         stage = Stage(before["stage"])
-        work.leads.moved(gone.id, gone.stage, stage, who=who, why=PARTED, now=now)
+        work.stage_moves.record(gone.id, gone.stage, stage, who=who, why=PARTED, now=now)
         work.leads.save(replace(gone, stage=stage, rules=""))
         for lead_id in (kept.id, gone.id):
             weigh(work, business, replace(_got(work, lead_id), rules=""), now, cause=PARTED)

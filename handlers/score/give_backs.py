@@ -58,7 +58,9 @@ def check_number(work: Work, business: Business, lead: Lead, now: datetime) -> L
             return lead
         lead = _taken_back(work, business, lead, told, now)
         if lead.stage is Stage.DISQUALIFIED:
-            work.leads.moved(lead.id, lead.stage, Stage.MQL, who=BOT, why=_NEW_NUMBER, now=now)
+            work.stage_moves.record(
+                lead.id, lead.stage, Stage.MQL, who=BOT, why=_NEW_NUMBER, now=now
+            )
             lead = replace(lead, stage=Stage.MQL)
         return lead
     if not _latest_numbers(lead) & _known_fakes(work, lead):

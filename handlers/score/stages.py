@@ -38,7 +38,7 @@ def move(work: Work, lead: Lead, stage: Stage, *, who: str, why: str, now: datet
 
 def put_back(work: Work, lead: Lead, stage: Stage, *, who: str, now: datetime) -> Lead:
     """A move is undone: the lead stands where it stood, whatever the way."""
-    work.leads.moved(lead.id, lead.stage, stage, who=who, why="undone", now=now)
+    work.stage_moves.record(lead.id, lead.stage, stage, who=who, why="undone", now=now)
     lead = replace(lead, stage=stage)
     work.leads.save(lead)
     return lead
@@ -51,5 +51,5 @@ def pass_through(
     if stage is lead.stage:
         return lead
     for before, after in steps(lead.stage, stage):
-        work.leads.moved(lead.id, before, after, who=who, why=why, now=now)
+        work.stage_moves.record(lead.id, before, after, who=who, why=why, now=now)
     return replace(lead, stage=stage)

@@ -154,7 +154,7 @@ def detail(ask: Ask, shown: Lead) -> Draft:
         lines.append(ask.say("staff.detail_rep", name=rep.name))
     moves = [
         f"{ask.say(f'stage.{after}')} {wording.day(at)}"
-        for at, _, after, _, _ in ask.work.leads.moves(shown.id)
+        for at, _, after, _, _ in ask.work.stage_moves.of_lead(shown.id)
     ]
     if moves:
         lines.append(ask.say("staff.detail_history", moves=" → ".join(moves)))

@@ -145,5 +145,5 @@ async def test_a_mistyped_number_put_right_brings_the_lead_back(sqlite_house: Ho
     lead = await _lead(house)
     assert lead.stage is Stage.SQL
     assert lead.temperature is Temperature.HOT
-    moves = await house.store.read(lambda work: work.leads.moves(1))
+    moves = await house.store.read(lambda work: work.stage_moves.of_lead(1))
     assert ("bot", "new number") in [(who, why) for _, _, _, who, why in moves]

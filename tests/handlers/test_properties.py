@@ -158,7 +158,7 @@ def _state(work: Work, chat_id: str) -> Any:
         steps,
         alert and (alert.reason, alert.state),
         {**dialogue, "card": bool(dialogue.get("card"))},
-        work.leads.moves(lead.id),
+        work.stage_moves.of_lead(lead.id),
     )
 
 

@@ -76,14 +76,14 @@ async def test_every_move_is_a_row_with_who_when_why_and_the_time_in_the_stage(
 
     await store.run(live)
 
-    moves = await store.read(lambda work: work.leads.moves(1))
+    moves = await store.read(lambda work: work.stage_moves.of_lead(1))
     assert [(at, after, who, why) for at, _, after, who, why in moves] == [
         (MORNING + DAY, "mql", "staff:7", "accepted"),
         (MORNING + DAY, "sql", "staff:7", "accepted"),
         (MORNING + DAY, "opportunity", "staff:7", "accepted"),
         (MORNING + 3 * DAY, "customer", "staff:7", "won"),
     ]
-    stays = await store.read(lambda work: work.leads.stays(1))
+    stays = await store.read(lambda work: work.stage_moves.stays(1))
     assert stays == (
         (Stage.NEW, DAY),
         (Stage.MQL, timedelta(0)),
@@ -109,7 +109,7 @@ async def test_a_move_without_its_evidence_is_refused_and_leaves_no_row(
         return raised.value.obstacle
 
     assert await sqlite_store.run(live) is missing
-    assert await sqlite_store.read(lambda work: work.leads.moves(1)) == ()
+    assert await sqlite_store.read(lambda work: work.stage_moves.of_lead(1)) == ()
 
 
 async def test_an_idle_lead_of_sales_goes_back_to_marketing(sqlite_house: House) -> None:
@@ -125,7 +125,7 @@ async def test_an_idle_lead_of_sales_goes_back_to_marketing(sqlite_house: House)
     await house.passes(days=2)
 
     assert (await house.store.run(_lead)).stage is Stage.MQL
-    moves = await house.store.read(lambda work: work.leads.moves(1))
+    moves = await house.store.read(lambda work: work.stage_moves.of_lead(1))
     assert moves[-1][1:] == ("sql", "mql", "bot", "idle")
 
 

@@ -34,7 +34,11 @@ _QUESTIONS: dict[str, Callable[[Work], object]] = {
     "/leads": lambda work: work.lead_lists.listed(),
     "/leads of a rep": lambda work: work.lead_lists.listed(rep_id=1),
     "/leads warm": lambda work: work.lead_lists.listed(temperature=Temperature.WARM, rep_id=1),
-    "/lead": lambda work: (work.leads.get(1), work.leads.moves(1), work.leads.prospects_of(1)),
+    "/lead": lambda work: (
+        work.leads.get(1),
+        work.stage_moves.of_lead(1),
+        work.leads.prospects_of(1),
+    ),
     "/why": lambda work: work.events.last_snapshot(1),
     "who writes": lambda work: (work.leads.prospect_in(*LAN), work.team.member_in(*LAN)),
     "what a lead did": lambda work: (
