@@ -35,7 +35,7 @@ A_LOOK = 200
 # So many of them share a COMMIT.
 AT_ONCE = 50
 # While so many follow-ups of a channel wait to leave, no more are written for it: at 20 a second
-# (platforms.md 2.3) ten seconds' worth.
+# ten seconds' worth.
 ROOM = 200
 _AGAIN = timedelta(minutes=1)
 _A_MINUTE = timedelta(minutes=1)

@@ -10,7 +10,7 @@ from handlers.channel import IncomingMessage, Kind
 from scoring.understanding.understand import understand
 
 Chat = tuple[str, str]
-# In a minute (reliability.md, S8): a person in a hurry writes ten, and an album is ten, too.
+# In a minute (docs/reliability.md): a person in a hurry writes ten, and an album is ten, too.
 MOST_A_MINUTE = 20
 # A press is answered from what is known: who taps his way through says much in a minute.
 MOST_PRESSES = 3 * MOST_A_MINUTE

@@ -22,7 +22,7 @@ log = structlog.get_logger()
 A_FEW = 2  # leads a look
 A_HANDFUL = 200  # rows of the inbox a look
 # What the team types is needed to answer it. Of somebody who is erased it may say what no search
-# finds: then it is gone within the three days that we promise (reliability.md, L4).
+# finds: then it is gone within the three days that we promise (docs/reliability.md).
 WORDS_FOR = timedelta(hours=72)
 EVERY = timedelta(hours=1)
 NIGHT = 3  # o'clock; the looks are an hour apart

@@ -16,7 +16,7 @@ Telling = Callable[[str], str]
 _HERE = Path(__file__).parent / "locales"
 
 
-# How the bot calls itself where nobody says otherwise (product.md, Address).
+# How the bot calls itself where nobody says otherwise.
 _SELF = {"me": "em", "Me": "Em"}
 # Words of the north and of the south; a company that names no region speaks as both understand.
 _REGIONS = {

@@ -11,13 +11,13 @@ from scoring.weights import Bands
 
 # The middle 95 % of a normal curve.
 _Z = 1.959964
-# Below these a suggestion would be chance (scoring.md, Design 3).
+# Below these a suggestion would be chance (docs/scoring.md).
 FEWEST_OUTCOMES, FEWEST_WON = 50, 10
 BIN = 20  # points of the reliability picture
 STEP = 5  # points between thresholds that are compared
-# Before anything is known of the points: their mean and spread (scoring.md, Design 2).
+# Before anything is known of the points: their mean and spread (docs/scoring.md).
 FIRST_MEAN, FIRST_SPREAD = 35.0, 18.0
-# Rank cut: the best 15 % of leads are hot, the next 30 % warm (scoring.md, Design 4).
+# Rank cut: the best 15 % of leads are hot, the next 30 % warm (docs/scoring.md).
 HOT_SHARE, WARM_SHARE = 0.15, 0.30
 
 
@@ -158,7 +158,7 @@ def _suggested(
     ranked = _ranked(judged)
     if not paying or ranked is None:
         return None
-    # What pays and is within the reps' time, or ranks among the best (scoring.md, Design 4).
+    # What pays and is within the reps' time, or ranks among the best (docs/scoring.md).
     cut = ranked[1] if capacity is None else _best(judged, capacity)
     hot = max(_round(max(min(paying), cut)), _round(bands.slack) + 2 * STEP)
     warm = min(_round(ranked[0]), hot - _round(bands.slack) - STEP)
@@ -170,7 +170,7 @@ def _suggested(
 def assumed_border(worth: float, close_rate: float) -> float:
     """The points from which a call pays while no outcome is known, 0 to 100.
 
-    logit p = logit(close rate) + (S - mean) / spread (scoring.md, Design 2): a judgement, to be
+    logit p = logit(close rate) + (S - mean) / spread (docs/scoring.md): a judgement, to be
     shown as one.
     """
     points = FIRST_MEAN + FIRST_SPREAD * (_logit(worth) - _logit(close_rate))

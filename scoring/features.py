@@ -11,7 +11,7 @@ from scoring.score import Score
 from scoring.weights import Rules
 
 # Nothing that reps write after the first contact, and never which rep it is: he must not be
-# routed by who sold before (scoring.md, Design 2, leak guard).
+# routed by who sold before.
 _PROFILE = ("existing_customer", "referral", "in_area", "verified", "competitor_named")
 
 

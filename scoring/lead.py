@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 # A span is [start, end) in code points of the message as it was written,
-# so that message[start:end] is the evidence (understanding-spec.md 2).
+# so that message[start:end] is the evidence.
 Span = tuple[int, int]
 
 

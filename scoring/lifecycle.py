@@ -52,7 +52,7 @@ def may_move(before: Stage, after: Stage) -> bool:
 
 
 def obstacle(before: Stage, after: Stage, evidence: Evidence) -> Obstacle | None:
-    """What is in the way of a move; None where the evidence is enough (scoring.md, Design 5)."""
+    """What is in the way of a move; None where the evidence is enough (docs/scoring.md)."""
     if not may_move(before, after):
         return Obstacle.NOT_FROM_HERE
     if not evidence.by_person:
@@ -85,7 +85,7 @@ def rests(lead: Lead, now: datetime, weights: Weights) -> bool:
 
 
 def climb(lead: Lead, weighed: Score, now: datetime, bands: Bands | None = None) -> Stage:
-    """The stage the evidence asks for: never down, never past `sql` (scoring.md, Design 5)."""
+    """The stage the evidence asks for: never down, never past `sql` (docs/scoring.md)."""
     if lead.stage not in (Stage.NEW, Stage.MQL):
         return lead.stage
     if _is_sales_qualified(lead, weighed, now):

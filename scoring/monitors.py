@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from scoring.lead import Temperature
 
-# Beyond this the leads of today are others than those of before: a look, no alarm (scoring.md,
-# Design 6).
+# Beyond this the leads of today are others than those of before: a look, no alarm
+# (docs/scoring.md).
 LOOK = 0.25
 # Of fewer leads on either side a difference is chance: with five groups a hundred against a
 # hundred differ by (5 - 1) (1 / 100 + 1 / 100) = .08 when nothing has changed.

@@ -1,4 +1,4 @@
-"""Lead to points, each with its reason (scoring.md, "Design" 1)."""
+"""Lead to points, each with its reason (docs/scoring.md)."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ from scoring.lead import (
 )
 from scoring.weights import GIVEN_BACK, Weights, choice, exact
 
-# Below this the bot asks again, so the value does not count yet (understanding-spec.md 2).
+# Below this the bot asks again, so the value does not count yet.
 HEARD_FROM = 0.5
 # From here on a value is taken as said; below, one that contradicts an earlier one leaves
-# the slot open until it is said again (product.md: a value so unsure is repeated for a yes).
+# the slot open until it is said again (a value so unsure is repeated for a yes).
 SURE = 0.8
 TOP = 100.0
 
@@ -261,7 +261,7 @@ def _is_over(timing: Timing, fact: Fact, now: datetime, today: date) -> bool:
     return lasts is not None and fact.learned_at + timedelta(days=lasts) < now
 
 
-# understanding-spec.md 5: days from today to the reference date.
+# Days from today to the reference date.
 _HORIZONS = (
     (14, Horizon.IMMEDIATE),
     (31, Horizon.MONTH),

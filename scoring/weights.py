@@ -30,7 +30,7 @@ class Kind:
     half_life_days: float
 
 
-# scoring.md, Design 1, table of events.
+# Behaviour that counts: its weight and how fast it fades (docs/scoring.md).
 KINDS: Mapping[str, Kind] = {
     "quote_request": Kind(30, 60, 14),
     "consult_booked": Kind(30, 60, 14),
@@ -49,7 +49,7 @@ KINDS: Mapping[str, Kind] = {
 TRIGGERS = frozenset({"quote_request", "consult_booked", "checkout_started", "call_me"})
 # This one does once we know how to reach the lead.
 TRIGGERS_WITH_CONTACT = frozenset({"add_to_cart"})
-# A rep has spoken with the lead: the wishes of before are handled (scoring.md, Design 5).
+# A rep has spoken with the lead: the wishes of before are handled (docs/scoring.md).
 HANDLED = "called"
 # A rep gave the lead back and said why: evidence against a slot, until something newer is heard.
 GIVEN_BACK: Mapping[str, Slot] = {"price_rejected": Slot.BUDGET, "need_rejected": Slot.NEED}
@@ -75,7 +75,7 @@ NO_PROSPECT = frozenset({"spam", "abuse", "fake_number", "job_seeker", "supplier
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The points. Defaults are those of scoring.md, Design 1."""
+    """The points, as they are where the owner sets none (docs/scoring.md)."""
 
     need: tuple[float, float] = (14, 7)  # specific with a quantity or use; anything less
     timing: tuple[float, float, float] = (12, 8, 3)  # two weeks; three months; later but dated
@@ -106,14 +106,14 @@ def choice(slot: str, words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """Where warm and hot begin (product.md), and how far below a border a band is left."""
+    """Where warm and hot begin (docs/scoring.md), and how far below a border a band is left."""
 
     warm: float = 35
     hot: float = 65
     # A lead must fall this far below a border before it cools, so that one quiet day does
     # not flip it back and forth and alert the reps twice.
     slack: float = 5
-    # An explicit wish to buy keeps a lead hot for so long (scoring.md, Design 5).
+    # An explicit wish to buy keeps a lead hot for so long (docs/scoring.md).
     hot_hours: float = 72
 
     @property

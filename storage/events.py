@@ -17,7 +17,7 @@ from storage.tables import event, lead, score_rules, snapshot
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened. `kind` is a word of scoring.md or of `storage.totals`."""
+    """One thing that happened. `kind` is a word of `scoring.weights` or of `storage.totals`."""
 
     id: int
     lead_id: int

@@ -20,7 +20,7 @@ from storage.prepared import driver_of
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-# So many units share one COMMIT at the most, each in a SAVEPOINT of its own (reliability.md).
+# So many units share one COMMIT at the most, each in a SAVEPOINT of its own (docs/reliability.md).
 GROUP = 128
 # Two processes that meet on one row: the loser runs its unit again.
 TRIES = 4

@@ -43,7 +43,7 @@ log = structlog.get_logger()
 PUBLIC_API = "https://bot-api.zaloplatforms.com"
 TEXT_LIMIT = 2000
 SECRET_HEADER = "x-bot-api-secret-token"
-# Of the free plan (platforms.md 4.1).
+# Of the free plan (docs/zalo.md).
 A_MONTH = 3000
 POLL = 30  # seconds for which a poll may be held
 _IDLE = HTTPStatus.REQUEST_TIMEOUT

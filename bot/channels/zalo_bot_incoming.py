@@ -1,4 +1,4 @@
-"""What a Zalo bot is told, in our words (platforms.md 4.2)."""
+"""What a Zalo bot is told, in our words."""
 
 from __future__ import annotations
 

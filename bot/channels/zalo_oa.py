@@ -33,7 +33,7 @@ PUBLIC_API = "https://openapi.zalo.me"
 PUBLIC_OAUTH = "https://oauth.zaloapp.com"
 SIGNATURE_HEADER = "x-zevent-signature"
 TIME_HEADER = "x-zevent-timestamp"
-# Zalo refuses a message to somebody who has not written for so long (platforms.md 4.3). The
+# Zalo refuses a message to somebody who has not written for so long (docs/zalo.md). The
 # hour is for what was judged in time and waits for its place under the limits.
 WINDOW = timedelta(days=7) - timedelta(hours=1)
 _SEND = "/v3.0/oa/message/cs"
@@ -141,7 +141,7 @@ class ZaloOA(ZaloChannel):
         return hmac.compare_digest(shown.encode(), hashlib.sha256(told).hexdigest().encode())
 
     def _is_fresh(self, time: Any) -> bool:
-        """Zalo repeats itself for an hour; what is older somebody has kept (reliability.md S4)."""
+        """Zalo repeats itself for an hour; what is older somebody has kept."""
         try:
             at = datetime.fromtimestamp(float(time) / 1000, UTC)
         except (TypeError, ValueError, OverflowError, OSError):

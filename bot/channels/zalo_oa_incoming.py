@@ -1,4 +1,4 @@
-"""What a Zalo official account is told, in our words (platforms.md 4.3)."""
+"""What a Zalo official account is told, in our words."""
 
 from __future__ import annotations
 

@@ -21,14 +21,14 @@ from handlers.channel import (
 log = structlog.get_logger()
 
 TEXT_LIMIT = 2000
-# What can be uploaded (platforms.md 4.1): bytes, and how the content begins.
+# What can be uploaded (docs/zalo.md): bytes, and how the content begins.
 _LARGEST_PICTURE = 1024 * 1024
 _LARGEST_FILE = 5 * 1024 * 1024
 _PICTURES = {b"\xff\xd8\xff": "picture.jpg", b"\x89PNG": "picture.png"}
 _FILES = {b"%PDF": ".pdf", b"\xd0\xcf\x11\xe0": ".doc", b"PK\x03\x04": ".docx"}
 _TAKES = "zalo takes JPEG and PNG pictures up to 1 MB, PDF and Word files up to 5 MB"
 
-# platforms.md 4.3; what stands in none of these is refused for good.
+# Zalo's error codes; what stands in none of these is refused for good.
 _TOO_FAST = -32
 _PAUSE = 5.0  # seconds
 _UNREACHABLE = (-213, -217, -227, -244)

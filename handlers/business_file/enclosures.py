@@ -11,7 +11,7 @@ from handlers.business_file.contradiction import Contradiction, Where
 from handlers.business_file.sequences import Sequence
 from handlers.channel import Enclosure
 
-# What Telegram takes from a bot, in bytes (platforms.md 2.2); the website's chat takes more.
+# What Telegram takes from a bot, in bytes; the website's chat takes more.
 LARGEST = {"photo": 10_000_000, "file": 50_000_000}
 
 

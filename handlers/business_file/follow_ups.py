@@ -88,7 +88,7 @@ class FollowUpPlan(Part):
     tet: Tet = Tet()
     # Of all that is sent unasked, to one lead on all its channels; the law's limit is the upper.
     most_a_day: Annotated[int, Field(ge=1, le=LAWFUL_A_DAY)] = 1
-    # So many unanswered messages of one sequence end it for good (product.md).
+    # So many unanswered messages of one sequence end it for good (docs/follow-ups.md).
     most_unanswered: Annotated[int, Field(ge=1, le=20)] = 5
     short: tuple[ShortSequence, ...] = ()
 

@@ -55,7 +55,7 @@ class Fit(Part):
 class EventPoints(Part):
     """One kind of behaviour: points once, most in all, how long until it counts half.
 
-    `{weight: 10, cap: 10, half_life_days: 30}` says the same in the words of scoring.md.
+    `{weight: 10, cap: 10, half_life_days: 30}` says the same, spelled out.
     """
 
     points: Points
@@ -81,7 +81,7 @@ def _event(kind: str) -> EventPoints:
 
 
 class Events(Part):
-    """The kinds of scoring.md; a kind left out keeps its default."""
+    """The kinds of `scoring.weights`; a kind left out keeps its default."""
 
     quote_request: EventPoints = _event("quote_request")
     consult_booked: EventPoints = _event("consult_booked")
@@ -117,7 +117,7 @@ class Penalties(Part):
 
 
 class CallWorth(Part):
-    """When a rep's time pays (scoring.md, Design 4); sums are whole dong."""
+    """When a rep's time pays (docs/scoring.md); sums are whole dong."""
 
     minutes: Annotated[float, Field(ge=1, le=600)] = 15
     hourly_cost: Annotated[int, Field(ge=1)] = 68_000
@@ -201,7 +201,7 @@ class Scoring(Part):
     def most(self, told: float) -> float:
         """The most a lead can get whose facts bring `told` points at the best.
 
-        Engagement comes near its top and never reaches it (scoring.md, Design 1).
+        Engagement comes near its top and never reaches it (docs/scoring.md).
         """
         kinds = self.events.kinds().values()
         raw = sum(kind.cap for kind in kinds if kind.weight > 0)

@@ -39,7 +39,7 @@ class Segment(Part):
     score_to: Annotated[float, Field(ge=0, le=100)] = 100
     silent_for: Span | None = None  # has not written for so long
     heard_within: Span | None = None
-    did: tuple[str, ...] = ()  # kinds of behaviour, as scoring.md names them
+    did: tuple[str, ...] = ()  # kinds of behaviour, as `scoring.weights` names them
     did_not: tuple[str, ...] = ()
     knows: tuple[Slot, ...] = ()
     lacks: tuple[Slot, ...] = ()

@@ -49,7 +49,7 @@ def plan(work: Work, business: Business, booked: Appointment, now: datetime) -> 
 
 
 def proposal(work: Work, step: FollowUp, prospect: Prospect) -> Proposal:
-    """Part of the running conversation (product.md), whoever else works the lead meanwhile."""
+    """Part of the running conversation, whoever else works the lead meanwhile."""
     booked = _of(work, step)
     return Proposal(
         step.lead_id,

@@ -42,7 +42,7 @@ class Proposal:
     prospect: Prospect
     sequence: str
     planned_at: datetime  # whoever wrote since then has answered
-    # In the running conversation: a nudge, a reminder of an appointment (product.md).
+    # In the running conversation: a nudge, a reminder of an appointment (docs/follow-ups.md).
     in_conversation: bool = False
     purpose: str = "contact"  # the consent it stands on
     outlives_reply: bool = False

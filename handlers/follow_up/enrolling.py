@@ -16,7 +16,7 @@ from storage.follow_ups import ENDED
 from storage.leads import Prospect
 from storage.store import Work
 
-# Ended so, a sequence is over for this lead for good (product.md).
+# Ended so, a sequence is over for this lead for good (docs/follow-ups.md).
 FOR_GOOD = "unanswered"
 
 

@@ -156,7 +156,7 @@ def _same_customer(case: Case) -> Verdict | None:
 
 
 def _unanswered(case: Case) -> Verdict | None:
-    """Five of one sequence without a word end it for good (product.md)."""
+    """Five of one sequence without a word end it for good (docs/follow-ups.md)."""
     sent = case.work.sent_steps.unanswered(
         case.proposal.lead_id, case.proposal.sequence, case.heard_at()
     )
@@ -217,7 +217,7 @@ def _promised(case: Case) -> Verdict | None:
 
 
 def _channel_window(case: Case) -> Verdict | None:
-    """Some platforms let us write only so long after the person wrote (platforms.md 4.3)."""
+    """Some platforms let us write only so long after the person wrote (docs/zalo.md)."""
     prospect = case.proposal.prospect
     can = case.abilities.get(prospect.channel)
     if can is None or not can.proactive:

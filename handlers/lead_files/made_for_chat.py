@@ -20,7 +20,7 @@ from scoring.lead import Stage, Temperature
 from storage.refusals import NotStoredError
 from storage.store import Store
 
-# More rows than this come by the verb: a platform lets a bot send 50 MB (platforms.md 2.2), and
+# More rows than this come by the verb: a platform lets a bot send 50 MB, and
 # making a longer file would keep the chats waiting for seconds.
 MOST_ROWS = 50_000
 _AGAIN = 5.0  # seconds

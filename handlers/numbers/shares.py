@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Under so many a percentage says more than is known (experience.md 3.3).
+# Under so many a percentage says more than is known.
 FEWEST_FOR_PERCENT = 10
 
 

@@ -13,7 +13,7 @@ from handlers.prospect.said import Act
 from handlers.prospect.turn import Turn
 from scoring.lead import Contact, Slot
 
-# So many answers in a row that we did not understand offer a person, or fetch one (product.md).
+# So many answers in a row that we did not understand offer a person, or fetch one.
 MISSES_TO_OFFER, MISSES_TO_FETCH = 2, 3
 # What is answered with one sentence, in the order in which it is said.
 _ANSWERS = (

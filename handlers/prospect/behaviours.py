@@ -11,9 +11,9 @@ from scoring.understanding.wishes.ways import (
     names_a_quote,
 )
 
-# A wish to buy must be heard this surely to make a lead hot at once (scoring.md, Design 5).
+# A wish to buy must be heard this surely to make a lead hot at once (docs/scoring.md).
 SURE = 0.8
-# Intents that are a wish to buy (scoring.md, Design 5); a weaker hearing counts as a question.
+# Intents that are a wish to buy (docs/scoring.md); a weaker hearing counts as a question.
 _BEHAVIOUR_OF_INTENT = {
     "appointment": "consult_booked",
     "demo_request": "consult_booked",
@@ -29,7 +29,7 @@ def asks_how_to_meet(heard: Heard, words: str) -> bool:
 
 
 def shown(heard: Heard, words: str, *, is_answered: bool) -> tuple[str, ...]:
-    """The events of scoring.md in a message; an unsure wish to buy counts as a question only.
+    """The kinds of `scoring.weights` in a message; an unsure wish to buy is a question only.
 
     `words`: the message folded. "Is there a trial?", which the FAQ answers (`is_answered`),
     is a question too; "I want to try it" is a wish.

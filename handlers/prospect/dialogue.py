@@ -19,7 +19,7 @@ RATING = "rating"  # it was asked how a call was
 RATED = "rated"  # told once the mark was given: what comes may be a word on it
 SURVEY = "survey"  # the optional questions of the survey are being asked
 PAUSED = "paused"  # the customer wants no more questions for now
-# Never more than so many of our messages on one open question without an answer (product.md).
+# Never more than so many of our messages on one open question without an answer.
 MOST_SHOWN = 3
 
 

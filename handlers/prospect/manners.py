@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from handlers.business_file.company import Tone
 
-# Before we know, and for anybody whose own word we have not heard (product.md, Address).
+# Before we know, and for anybody whose own word we have not heard.
 UNKNOWN = "anh/chị"
 
 _DA = re.compile(r"(?<!\w)([Dd])ạ,? (?=\w)")
 _A = re.compile(r" ạ(?=[\s.,:;!?)]|$)")
 
 
-# How each preset calls itself and the customer (experience.md 2.2, rule 14).
+# How each preset calls itself and the customer.
 _PRESETS = {
     "than-thien": ("em", UNKNOWN),
     "trang-trong": ("chúng tôi", "Quý khách"),

@@ -31,9 +31,9 @@ from scoring.lead import (
 from scoring.understanding.text import fold
 from storage.leads import Prospect
 
-# Need before timing before budget before authority, the phone last (product.md).
+# Need before timing before budget before authority, the phone last (docs/conversation.md).
 ORDER = (Slot.NEED, Slot.TIMING, Slot.BUDGET, Slot.AUTHORITY, Slot.CONTACT)
-# Below this the bot asks again; below `SURE` it repeats the value (understanding-spec.md 2).
+# Below this the bot asks again; below `SURE` it repeats the value.
 HEARD_FROM = 0.5
 SURE = 0.8
 

@@ -16,7 +16,7 @@ from handlers.prospect.said import Act
 from handlers.prospect.turn import Turn
 from scoring.lead import BANT, Lead
 
-AWAY = timedelta(days=1)  # experience.md 2.2, rule 10
+AWAY = timedelta(days=1)  # docs/conversation.md
 _GO_ON = buttons.data("continue")
 # Whoever does one of these has gone on by himself.
 _GOES_ON = frozenset(

@@ -76,7 +76,7 @@ class Said:
     message_id: int
     acts: frozenset[Act] = frozenset()
     facts: tuple[Fact, ...] = ()
-    behaviours: tuple[str, ...] = ()  # event kinds of scoring.md
+    behaviours: tuple[str, ...] = ()  # event kinds of `scoring.weights`
     slot: Slot | None = None  # of an EDIT, or of the question a button belongs to
     words: str = ""  # as they were typed
     by: str = "text"  # how it was said: button, number or text

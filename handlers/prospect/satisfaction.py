@@ -26,7 +26,7 @@ from storage.outbox import Urgency
 from storage.store import Work
 
 BEST = 5
-BAD = 2  # as bad as this, or worse, is told to the manager (experience.md 2.2)
+BAD = 2  # as bad as this, or worse, is told to the manager (docs/conversation.md)
 KIND = "rating"
 _ASKED = "rating_asked"
 _COMMENT = "rating_comment"  # an event
@@ -45,7 +45,7 @@ def ask(
 ) -> bool:
     """Ask the prospect of a lead once for each alert; never at night, nor whoever opted out.
 
-    It belongs to the running conversation, as a nudge does (product.md).
+    It belongs to the running conversation, as a nudge does.
     """
     prospect = next(iter(work.leads.prospects_of(lead_id)), None)
     if prospect is None:

@@ -29,7 +29,7 @@ from scoring.understanding.heard import Heard
 from scoring.understanding.text import fold
 from scoring.understanding.wishes.ways import asks_how, asks_whether
 
-# What can be typed anywhere, folded; with the slash it is a command of contract.md.
+# What can be typed anywhere, folded; with the slash it is a command.
 _WORDS = {
     Act.MENU: ("menu", "/menu"),
     Act.STOP: ("/stop", "/dung"),

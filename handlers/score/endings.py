@@ -18,7 +18,7 @@ from storage.outcomes import Ended
 from storage.store import Work
 
 # Silence is a loss after three times the median days to win, fourteen at least
-# (scoring.md, Design 2).
+# (docs/scoring.md).
 SILENCE_TIMES, LEAST_SILENCE = 3, timedelta(days=14)
 # The latest so many are learned from: they say what is true now.
 MOST_OUTCOMES = 5_000

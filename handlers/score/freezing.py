@@ -12,7 +12,7 @@ from scoring.lead import Freeze, Lead, Temperature
 from scoring.lifecycle import Obstacle
 from storage.store import Work
 
-# scoring.md, Design 5.
+# docs/scoring.md, Stages.
 FROZEN_FOR = timedelta(days=7)
 
 

@@ -13,7 +13,7 @@ from scoring.learned.model import Check, CurvePoint, Model, Validation
 from scoring.learned.predictor import Prediction, Predictor
 from scoring.learned.record import ModelFileError, from_json
 
-# Below these the design keeps to points and shows no percentages (scoring.md, gates).
+# Below these the bot keeps to points and shows no percentages.
 FEW_OUTCOMES = 50
 FEW_OF_A_KIND = 10
 

@@ -12,7 +12,7 @@ from handlers.texts import say
 from scoring.lead import Reason, Slot
 from storage.events import Snapshot
 
-# What a rep reads in one breath (scoring.md, Design 2).
+# What a rep reads in one breath (docs/scoring.md).
 MOST_RAISING, MOST_LOWERING = 3, 2
 _LEARNED = "learned"
 _LONGEST_QUOTE = 40  # characters

@@ -20,7 +20,7 @@ from scoring.learned.watch import ALARM_WINDOWS, surprise
 from scoring.monitors import drift, flips, unknown_shares
 from storage.store import Store, Work
 
-# Honesty and order are looked at over so many of the latest outcomes (scoring.md, Design 6).
+# Honesty and order are looked at over so many of the latest outcomes (docs/scoring.md).
 LATEST = 200
 # The leads of now, against those of before; each as it was a day after it came.
 NOW, BEFORE = timedelta(days=30), timedelta(days=120)

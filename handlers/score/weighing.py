@@ -21,7 +21,7 @@ from scoring.weights import HANDLED
 from storage.events import Basis, Snapshot
 from storage.store import Work
 
-# A warm lead of whom so much of BANT is known is worth a rep's look (product.md), percent.
+# A warm lead of whom so much of BANT is known is worth a rep's look, percent.
 COMPLETE_ENOUGH = 75
 
 
@@ -45,14 +45,14 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Behaviour to be counted: a kind of scoring.md, and a key so that it counts once."""
+    """Behaviour to be counted: a kind of `scoring.weights`, and a key so that it counts once."""
 
     kind: str
     key: str
     staff_id: int | None = None  # where a member of the team did it
 
 
-# A visit is one reply, however many messages it takes (scoring.md): these are seldom counted.
+# A visit is one reply, however many messages it takes: these are seldom counted.
 _ONCE_A_VISIT = ("reply", "visit")
 _VISIT_SECONDS = 30 * 60
 _A_POINT = 1.0

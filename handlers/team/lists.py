@@ -25,7 +25,7 @@ from storage.events import Snapshot
 from storage.team import LISTED
 
 PAGE = 8  # leads
-# From so many outcomes on a chance is shown in percent (scoring.md, gates).
+# From so many outcomes on a chance is shown in percent; below it would say more than is known.
 FEWEST_FOR_PERCENT = 300
 _MOST_NOTES = 3
 _ICONS = {Temperature.HOT: "🔥", Temperature.WARM: "🌤", Temperature.COLD: "❄"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from scoring.learned.metrics import saving, surprises
 from scoring.learned.own_training import STANDARD_ERRORS, Outcome, plain_chances
 
-# Days from which to choose, and from how many outcomes on (scoring.md, Design 1).
+# Days from which to choose, and from how many outcomes on (docs/scoring.md).
 CHOICES = (3.0, 7.0, 14.0, 30.0, 60.0)
 FEWEST_OUTCOMES = 300
 # A kind seen in fewer outcomes than this cannot tell how it fades.

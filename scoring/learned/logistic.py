@@ -13,7 +13,7 @@ Floats = npt.NDArray[np.float64]
 Codes = npt.NDArray[np.int64]
 
 INTERCEPT_SPREAD = 3.0
-# A score that was there before is believed as it stands, b ~ N(1, 0.5^2) (scoring.md, Design 2).
+# A score that was there before is believed as it stands, b ~ N(1, 0.5^2) (docs/scoring.md).
 SLOPE, SLOPE_SPREAD = 1.0, 0.5
 FIRST_VARIANCE = 0.25
 LEAST_VARIANCE, MOST_VARIANCE = 1e-4, 9.0

@@ -22,7 +22,7 @@ class OwnModel:
 
     `slope_covariance` is that of b with every weight of the corrections and, last, with itself.
     `warm` and `hot` are the chances that are shown as the owner's thresholds, so that a new
-    version does not move what 65 means to a rep (scoring.md, Design 4).
+    version does not move what 65 means to a rep (docs/scoring.md).
     """
 
     corrections: Model

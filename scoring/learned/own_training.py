@@ -17,7 +17,7 @@ from scoring.learned.pairs import FEWEST_OUTCOMES as CHALLENGED_FROM
 from scoring.learned.training import add_pairs, learn
 from scoring.weights import Bands
 
-# Gates of scoring.md, Design 3.
+# The gates of docs/scoring.md, step 3 of every night.
 FEWEST_OUTCOMES, FEWEST_OF_A_KIND, FEWEST_LATER = 50, 10, 50
 STANDARD_ERRORS, MOST_ECE = 2.0, 0.12
 # Pairs of columns are put in its place only for so much log loss.
@@ -56,7 +56,7 @@ class Trial:
 
     @property
     def passes(self) -> bool:
-        """Whether it may take over (scoring.md, Design 3)."""
+        """Whether it may take over (docs/scoring.md)."""
         proven = self.saved.is_sure(STANDARD_ERRORS)
         return self.later >= FEWEST_LATER and proven and self.ece <= MOST_ECE and self.rising
 
@@ -155,7 +155,7 @@ def challenge(names: tuple[str, ...], outcomes: Sequence[Outcome], worth: float)
 
 
 def takes_over(pairs: Saving) -> bool:
-    """Whether pairs may stand beside the columns (scoring.md, Design 3)."""
+    """Whether pairs may stand beside the columns (docs/scoring.md)."""
     return pairs.gain > LEAST_GAIN and pairs.is_sure(STANDARD_ERRORS)
 
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from scoring.learned.logistic import Block, Codes, Fit, Floats, chances, fit, logits_of, sums_of
 
-# From so many outcomes on (scoring.md, gate of the challenger).
+# From so many outcomes on (docs/scoring.md).
 FEWEST_OUTCOMES = 1_000
 MOST_CELLS = 400
 # In a wide file only the columns that say most are tried with each other.

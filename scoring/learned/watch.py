@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-# |z| beyond this on the last outcomes is an alarm (scoring.md, Decision 8: no false one in 81).
+# |z| beyond this on the last outcomes is an alarm (no false one in 81).
 ALARM = 3.0
 ALARM_WINDOWS = (50, 100)
-# Recalibrated on so many outcomes, from so many on (scoring.md, Decision 7).
+# Recalibrated on so many outcomes, from so many on (docs/scoring.md).
 RECALIBRATED_ON, FEWEST_FOR_CALIBRATION = 200, 50
 _SHIFT_SPREAD, _STRETCH_SPREAD = 3.0, 0.2
 _STEPS = 25

@@ -47,7 +47,7 @@ class Heard:
         return any(one.name == intent for one in self.intents)
 
     def as_json(self) -> dict[str, Any]:
-        """The form of understanding-spec.md section 2: plain dicts, lists, strings, numbers."""
+        """As JSON takes it: plain dicts, lists, strings, numbers."""
         plain: dict[str, Any] = as_json(self)
         if self.contact is not None:
             # What there is one of has one span; what there may be many of has a list.

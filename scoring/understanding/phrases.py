@@ -26,7 +26,7 @@ class Phrases:
     """A lexicon: spellings with marks, each standing for a label.
 
     A word typed without marks may be any spelling that folds to it; a word typed
-    with marks only the one spelled so (understanding-spec.md 3, "typed marks win").
+    with marks only the one spelled so ("typed marks win").
     "quà!" stands only for the word with its marks: bare, it is more often another one.
     """
 

@@ -1,7 +1,7 @@
 """A message made readable: lower-cased, marks kept and folded side by side, cut into tokens.
 
 Everything here keeps its way back: an index into `lower` or `folded` becomes an
-offset into the message as it was written through `Text.span` (understanding-spec.md 3).
+offset into the message as it was written through `Text.span`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from scoring.lead import Span
 from scoring.understanding.chat_spelling import CHAT_SPELLINGS
 
-LONGEST = 2000  # characters; what stands behind is not read (understanding-spec.md 1)
+LONGEST = 2000  # characters; what stands behind is not read
 
 
 class Kind(Enum):

@@ -48,7 +48,7 @@ def understand(
     currency: str = "VND",
     tz: str = "Asia/Ho_Chi_Minh",
 ) -> Heard:
-    """Everything one message says. Pure, and takes any string (understanding-spec.md 1).
+    """Everything one message says. Pure, and takes any string.
 
     `asked` is the slot the bot asked for last, `offer_range` the lowest and the highest
     price on offer: together they decide what a bare number means.

@@ -1,4 +1,4 @@
-"""The points: the table of scoring.md, and the laws that hold for every lead."""
+"""The points: the table of docs/scoring.md, and the laws that hold for every lead."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def at(tokens: Sequence[Token], first: int) -> Number | None:
 
 
 def value_of(written: str) -> float | None:
-    """What digits with dots and commas are worth (understanding-spec.md 4.1); None: no number."""
+    """What digits with dots and commas are worth; None: no number."""
     plain = written.replace(",", ".")
     if "." not in plain:
         return float(written) if len(written) <= LONGEST_DIGITS else None

@@ -34,7 +34,7 @@ _PITCHES = re.compile(
 
 
 def shown(words: str) -> tuple[str, ...]:
-    """The penalties of scoring.md in these words (lower case, no marks): job seeker, supplier."""
+    """The penalties in these words (lower case, no marks): job seeker, supplier."""
     if _SEEKS_WORK.search(words):
         return ("job_seeker",)
     if _PITCHES.search(words) or (_WE_SUPPLY.search(words) and _OFFERS.search(words)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scoring.understanding.word_list import listed, spellings
 
-# A digit word is a digit only inside a run of them (understanding-spec.md 7).
+# A digit word is a digit only inside a run of them.
 DIGIT_WORDS = {
     spelling: digit
     for digit, words in {

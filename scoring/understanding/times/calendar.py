@@ -49,7 +49,7 @@ class Days:
 
 MONTHS_IN: dict[Unit, int] = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
 DAYS_IN: dict[Unit, int] = {Unit.DAY: 1, Unit.WEEK: 7}
-# What "and a half" adds, in days: half a month is fifteen (understanding-spec.md 5).
+# What "and a half" adds, in days: half a month is fifteen.
 HALF_DAYS: dict[Unit, int] = {Unit.WEEK: 3, Unit.MONTH: 15, Unit.QUARTER: 45}
 HALF_YEAR_MONTHS = 6
 HOURS_A_DAY = 24

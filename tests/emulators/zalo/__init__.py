@@ -1,1 +1,1 @@
-"""Our own Zalo server, both products, true to platforms.md section 4 and not to our clients."""
+"""Our own Zalo server, both products, true to the platform's documents and not to our clients."""
