@@ -9,7 +9,8 @@ from handlers import strange_groups
 from handlers.business import Business
 from handlers.channel import Abilities, IncomingMessage, Kind
 from handlers.posting import Draft, post
-from handlers.prospect.conversation import Conversation, Message
+from handlers.prospect.conversation import Conversation
+from handlers.prospect.turn import Message
 from handlers.relay.audience import STAFF_GROUP, is_group_of_team
 from handlers.relay.ladder import lost_reader
 from handlers.team.desk import Staff

@@ -11,9 +11,9 @@ from datetime import timedelta
 from rapidfuzz import fuzz
 
 from handlers.business_file.faq import FaqEntry
-from handlers.channel import IncomingMessage, Kind
+from handlers.channel import Kind
 from handlers.prospect.said import Act
-from handlers.prospect.turn import Turn
+from handlers.prospect.turn import Message, Turn
 from scoring.lead import Slot
 from scoring.understanding.text import fold
 from storage.unanswered import Question
@@ -78,7 +78,7 @@ _EMPTY = frozenset(
 _FOLDED_EMPTY = frozenset(map(fold, _EMPTY))
 
 
-def collect(turn: Turn, messages: Iterable[tuple[int, IncomingMessage]]) -> None:
+def collect(turn: Turn, messages: Iterable[Message]) -> None:
     """Keep this turn's words where they asked something and nothing answered them."""
     written = [one for one in messages if one[1].kind is Kind.TEXT]
     if not written or not _was_left_open(turn):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from handlers import buttons, hours, wording
 from handlers.business import Business
-from handlers.channel import Button, IncomingMessage, Kind, Style
+from handlers.channel import Button, Kind, Style
 from handlers.follow_up import calm, reminders
 from handlers.follow_up.case import Proposal
 from handlers.posting import Draft
@@ -18,7 +18,7 @@ from handlers.prospect.manners import polish
 from handlers.prospect.open_question import no_thanks
 from handlers.prospect.replies import Voice
 from handlers.prospect.said import Act, Said
-from handlers.prospect.turn import Turn
+from handlers.prospect.turn import Message, Turn
 from scoring.lead import Lead, Slot
 from scoring.understanding.text import fold
 from scoring.understanding.times.moments import moment
@@ -38,9 +38,7 @@ _AGAIN = re.compile(
 )
 
 
-def heard(
-    turn: Turn, messages: tuple[tuple[int, IncomingMessage], ...], said: tuple[Said, ...]
-) -> tuple[Said, ...]:
+def heard(turn: Turn, messages: tuple[Message, ...], said: tuple[Said, ...]) -> tuple[Said, ...]:
     """Whether a day was named; then it is no timing of a purchase, and nobody is called now."""
     written = " ".join(one.text for _, one in messages if one.kind is Kind.TEXT)
     if not written or turn.dialogue.open == "" or not _is_put_off(turn, said, written):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.business import Business
-from handlers.channel import Abilities, TextFile
+from handlers.channel import Abilities, IncomingMessage, TextFile
 from handlers.posting import Draft
 from handlers.prospect.dialogue import Dialogue
 from handlers.prospect.replies import Voice, tells_nothing
@@ -18,6 +18,9 @@ from storage.leads import Prospect
 from storage.store import Work
 
 CONTACT_CONSENT = "contact"
+
+# One thing that happened, with its row in the inbox.
+Message = tuple[int, IncomingMessage]
 
 
 @dataclass(slots=True)

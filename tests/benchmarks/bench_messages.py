@@ -19,7 +19,7 @@ from handlers.business import SAMPLE
 from handlers.clock import WallClock
 from handlers.front_desk import FrontDesk
 from handlers.owners_file import load
-from handlers.prospect.conversation import Message
+from handlers.prospect.turn import Message
 from handlers.reception import Reception
 from storage.migrate import migrate
 from storage.store import Store, Work, open_store

@@ -20,7 +20,7 @@ from handlers.channel import Kind
 from handlers.front_desk import FrontDesk
 from handlers.owners_file import load
 from handlers.posting import Draft
-from handlers.prospect.conversation import Message
+from handlers.prospect.turn import Message
 from storage.store import Work
 from tests.bot.typed import Typed
 

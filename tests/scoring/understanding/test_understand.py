@@ -41,7 +41,6 @@ def money(currency: str, least: float, most: float) -> dict[str, Any]:
     return {"budget": {"status": "known", "min": least, "max": most, "currency": currency}}
 
 
-# One message of each kind.
 WORKED_EXAMPLES: list[tuple[str, str | None, dict[str, Any]]] = [
     ("18tr5", "budget", budget(18.5, 18.5)),
     ("mười lăm củ rưỡi", "budget", budget(15.5, 15.5)),
