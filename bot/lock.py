@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
-from storage.private import make_private_file
+from storage.private import make_database_file
 
 if sys.platform == "win32":
     import msvcrt
@@ -32,7 +32,7 @@ class Lock:
         self._file: IO[str] | None = None
 
     def take(self) -> None:
-        make_private_file(self._path)
+        make_database_file(self._path)
         file = self._path.open("a+")
         try:
             _take(file)

@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL, make_url
 
-from storage.address import DatabaseError, read_address
+from storage.address import read_address
 from storage.prepared import Prepared
-from storage.private import make_private_file
+from storage.private import make_database_file
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
@@ -49,13 +49,7 @@ def sqlite_writer(url: URL) -> Engine:
 
     Raises DatabaseError where the file can neither be opened nor made.
     """
-    try:
-        make_private_file(Path(url.database or ""))
-    except OSError as error:
-        raise DatabaseError(
-            f"{error.filename}: {error.strerror}. Check DUYEN_DATABASE_URL, the rights on its "
-            "folder, and the free disk space."
-        ) from error
+    make_database_file(Path(url.database or ""))
     engine = create_engine(
         url,
         hide_parameters=True,  # or a phone number stands in the text of an exception
