@@ -21,7 +21,7 @@ EVERY = timedelta(seconds=15)
 STILL = timedelta(seconds=90)
 
 
-class Bell(Protocol):
+class WatchedBell(Protocol):
     """What is watched: when it last rang, by the machine's own time."""
 
     @property
@@ -34,7 +34,7 @@ class BellWatch:
     def __init__(
         self,
         store: Store,
-        bell: Bell,
+        bell: WatchedBell,
         abilities: Mapping[str, Abilities],
         now: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.channels.webchat import Said, WebChat, chat_id_of, new_token
 from bot.demo_business import LiveBusiness
-from bot.demo_pages import Happening
+from bot.demo_pages import DemoHappening
 from bot.demo_play import ON_THE_PAGE, Rehearsal, rehearsal
 from bot.engine import LocalEngine
 from bot.simulation.acts import Act
@@ -125,9 +125,9 @@ class Demo:
             await self.wind(int(act.waits.total_seconds()) // 60)
         return act
 
-    async def happenings(self, after: int, language: str) -> Sequence[Happening]:
+    async def happenings(self, after: int, language: str) -> Sequence[DemoHappening]:
         events = await self._store.read(lambda work: happening_words(work, after, language))
-        return [Happening(number, at, text) for number, at, text in events]
+        return [DemoHappening(number, at, text) for number, at, text in events]
 
     def _wind_to(self, moment: datetime) -> None:
         self._clock.wind(max(timedelta(0), moment - self._clock.now()))

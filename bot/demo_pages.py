@@ -20,7 +20,7 @@ A_WEEK_IN_MINUTES = 7 * 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class DemoHappening:
     """One line of "what just happened": a score that moved and why, a follow-up, an alert."""
 
     id: int
@@ -55,7 +55,7 @@ class DemoControls(Protocol):
     async def next_act(self) -> Act | None:
         """What that persona does next; None: it has had enough."""
 
-    async def happenings(self, after: int, language: str) -> Sequence[Happening]:
+    async def happenings(self, after: int, language: str) -> Sequence[DemoHappening]:
         """What happened after that id, oldest first, in the reader's language."""
 
 

@@ -13,7 +13,7 @@ from handlers.business import Business
 from handlers.clock import Clock
 from handlers.lead_files import giving_out, taking_in
 from handlers.lead_files.arrivals import Arrival, from_plain
-from handlers.lead_files.giving_out import UnknownRepError, Wanted
+from handlers.lead_files.giving_out import NotOnTheTeamError, Wanted
 from handlers.lead_files.taking_in import Taken
 from scoring.lead import Stage, Temperature
 from storage.store import Store, Work
@@ -120,7 +120,7 @@ class LeadCommands:
             page = await self.store.read(
                 lambda work: giving_out.page(work, self.business, ask.wanted, ask.after)
             )
-        except UnknownRepError as error:
+        except NotOnTheTeamError as error:
             return Rows(rows=[], next_after=0, team=error.team)
         return Rows(rows=list(page.rows), next_after=page.next_after)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -54,11 +54,6 @@ class Prepared:
         if driver is None:
             return connection.execute(self._statement, values).rowcount
         return self._for(tuple(values), connection.dialect).run(driver, values).rowcount
-
-    def change_all(self, connection: Connection, rows: Iterable[_Values]) -> None:
-        """Once for each of these rows."""
-        for row in rows:
-            self.change(connection, **row)
 
     def _for(self, names: tuple[str, ...], dialect: Dialect) -> _Compiled:
         """Compiled for these values: an INSERT names the columns that it is given."""

@@ -18,7 +18,7 @@ DROPPED = "dropped"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class UnansweredQuestion:
     """What somebody asked, in his words without numbers and addresses."""
 
     id: int
@@ -61,7 +61,7 @@ class Unanswered:
         )
         return int(self._connection.execute(query).scalar_one())
 
-    def waiting(self, since: datetime, most: int) -> tuple[Question, ...]:
+    def waiting(self, since: datetime, most: int) -> tuple[UnansweredQuestion, ...]:
         """The open questions asked since then, the newest first."""
         rows = self._connection.execute(
             select(unanswered.c.id, unanswered.c.text, unanswered.c.asked_at)
@@ -69,7 +69,7 @@ class Unanswered:
             .order_by(unanswered.c.id.desc())
             .limit(most)
         )
-        return tuple(Question(row.id, row.text, row.asked_at) for row in rows)
+        return tuple(UnansweredQuestion(row.id, row.text, row.asked_at) for row in rows)
 
     def answer(self, said: Answered, alike: Sequence[int], now: datetime) -> bool:
         """One stands for all that are alike; False where somebody was faster."""

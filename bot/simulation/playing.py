@@ -10,13 +10,13 @@ from bot.simulation.cast import Persona
 from bot.simulation.mind import Mind
 from bot.simulation.reading import Reader
 from bot.simulation.referee import Referee
-from bot.simulation.stage import Stage
+from bot.simulation.stage import PlayStage
 from handlers.business import Business
 from scoring.lead import Lead, Slot, Temperature
 
 
 @dataclass(slots=True)
-class Conversation:
+class PlayedConversation:
     """How it went."""
 
     persona: Persona
@@ -62,7 +62,9 @@ def _done(act: Act) -> str:
     return " / ".join(act.says) or f"(waits {act.waits})"
 
 
-async def play(stage: Stage, business: Business, persona: Persona, seed: int) -> Conversation:
+async def play(
+    stage: PlayStage, business: Business, persona: Persona, seed: int
+) -> PlayedConversation:
     """Let a persona talk to the company; the same seed says the same."""
     language = persona.habits.language
     mind = Mind(business, Random(f"{business.company.name} {persona.name} {seed}"), persona.habits)
@@ -70,7 +72,7 @@ async def play(stage: Stage, business: Business, persona: Persona, seed: int) ->
     chat_id = f"{persona.name}-{seed}"
     reader = Reader(business)
     referee = Referee(business, reader, language, persona.habits.calls_self, persona.is_plain)
-    told = Conversation(persona, seed)
+    told = PlayedConversation(persona, seed)
     acts = persona.play(mind)
     try:
         act = next(acts)
@@ -93,7 +95,7 @@ async def play(stage: Stage, business: Business, persona: Persona, seed: int) ->
     return told
 
 
-def _weigh_up(told: Conversation, mind: Mind, lead: Lead) -> None:
+def _weigh_up(told: PlayedConversation, mind: Mind, lead: Lead) -> None:
     """The facts against the truth, and the temperature against what it should be."""
     said = {slot for act, _ in told.turns for slot in act.tells}
     told.facts_told = len(said)
@@ -114,7 +116,7 @@ def _is_right(lead: Lead, slot: Slot, mind: Mind) -> bool:
     return fact is not None and mind.truth(slot).is_in(fact.value)
 
 
-def _count(told: Conversation, reader: Reader) -> None:
+def _count(told: PlayedConversation, reader: Reader) -> None:
     asked: set[Asked] = set()
     for number, (act, seen) in enumerate(told.turns, start=1):
         asked.update(reader.questions(seen.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import mean
 
-from bot.simulation.playing import Conversation
+from bot.simulation.playing import PlayedConversation
 
 _TITLE = (
     f"{'persona':<18} {'played':>6} {'done':>5} {'turns':>6} {'asked':>6}"
@@ -13,7 +13,7 @@ _TITLE = (
 )
 
 
-def report(company: str, played: Sequence[Conversation]) -> str:
+def report(company: str, played: Sequence[PlayedConversation]) -> str:
     """The table of one company's conversations."""
     names = dict.fromkeys(one.persona.name for one in played)
     rows = [_row(name, [one for one in played if one.persona.name == name]) for name in names]
@@ -26,7 +26,7 @@ def report(company: str, played: Sequence[Conversation]) -> str:
     return "\n".join((company, _TITLE, *rows, total, *faults))
 
 
-def _row(name: str, played: list[Conversation]) -> str:
+def _row(name: str, played: list[PlayedConversation]) -> str:
     done = sum(one.is_complete for one in played)
     turns = [one.turns_to_complete for one in played if one.turns_to_complete is not None]
     asked = mean(one.questions for one in played)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bot.simulation.cast import Persona
-from bot.simulation.playing import Conversation, play
+from bot.simulation.playing import PlayedConversation, play
 from bot.simulation.stage import blank_database, open_stage
 from handlers.business import Business
 
@@ -16,7 +16,7 @@ SEEDS = 3
 
 def simulate(
     business: Business, personas: Iterable[Persona], seeds: int = SEEDS
-) -> list[Conversation]:
+) -> list[PlayedConversation]:
     """Play every persona with every seed, each conversation from the same morning on."""
     with blank_database() as blank:
         return asyncio.run(_simulate(business, personas, seeds, blank))
@@ -24,8 +24,8 @@ def simulate(
 
 async def _simulate(
     business: Business, personas: Iterable[Persona], seeds: int, blank: Path
-) -> list[Conversation]:
-    played: list[Conversation] = []
+) -> list[PlayedConversation]:
+    played: list[PlayedConversation] = []
     for persona in personas:
         for seed in range(seeds):
             async with open_stage(business, blank) as stage:

@@ -110,7 +110,7 @@ class StageChannel:
         return tuple(self.shown.pop(chat_id, ()))
 
 
-class Stage:
+class PlayStage:
     """Prospects act on it, one after another, and see what the bot says."""
 
     def __init__(self, store: Store, business: Business, desk: type[FrontDesk]) -> None:
@@ -228,12 +228,12 @@ def blank_database() -> Iterator[Path]:
 @asynccontextmanager
 async def open_stage(
     business: Business, blank: Path, desk: type[FrontDesk] = FrontDesk
-) -> AsyncIterator[Stage]:
+) -> AsyncIterator[PlayStage]:
     """A stage on a copy of the blank database; a planted fault is another desk."""
     database = await asyncio.to_thread(_copied, blank)
     store = open_store(f"sqlite:///{database}")
     try:
-        stage = Stage(store, business, desk)
+        stage = PlayStage(store, business, desk)
         await stage.open()
         yield stage
     finally:

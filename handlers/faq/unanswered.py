@@ -16,7 +16,7 @@ from handlers.prospect.said import Act
 from handlers.prospect.turn import Message, Turn
 from scoring.lead import Slot
 from scoring.understanding.text import fold
-from storage.unanswered import Question
+from storage.unanswered import UnansweredQuestion
 
 LONGEST = 200  # characters of a question
 MOST_A_DAY = 20  # of one lead: somebody who plays must not fill the list
@@ -107,10 +107,10 @@ def _was_left_open(turn: Turn) -> bool:
 class Group:
     """One question in all its askings, the newest first."""
 
-    questions: tuple[Question, ...]
+    questions: tuple[UnansweredQuestion, ...]
 
     @property
-    def head(self) -> Question:
+    def head(self) -> UnansweredQuestion:
         return self.questions[0]
 
     @property
@@ -122,9 +122,9 @@ class Group:
         return tuple(dict.fromkeys((*spelled, *shared)))
 
 
-def groups(questions: Iterable[Question]) -> list[Group]:
+def groups(questions: Iterable[UnansweredQuestion]) -> list[Group]:
     """The like together, the most asked first."""
-    found: list[tuple[str, list[Question]]] = []
+    found: list[tuple[str, list[UnansweredQuestion]]] = []
     for question in questions:
         words = telling(question.text)
         near = next((one for one in found if _alike(words, one[0]) >= ALIKE), None)

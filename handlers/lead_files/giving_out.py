@@ -79,7 +79,7 @@ class Page:
     next_after: int
 
 
-class UnknownRepError(LookupError):
+class NotOnTheTeamError(LookupError):
     """Nobody on the team has this name; `team` is who is."""
 
     def __init__(self, name: str, team: tuple[str, ...]) -> None:
@@ -88,7 +88,7 @@ class UnknownRepError(LookupError):
 
 
 def page(work: Work, business: Business, wanted: Wanted, after: int) -> Page:
-    """A page of rows, each cell harmless in a spreadsheet. Raises UnknownRepError."""
+    """A page of rows, each cell harmless in a spreadsheet. Raises NotOnTheTeamError."""
     team = _team(work)
     chosen = _chosen(team, business, wanted)
     listed = work.lead_lists.page(after=after, limit=PAGE, chosen=chosen)
@@ -99,7 +99,7 @@ def page(work: Work, business: Business, wanted: Wanted, after: int) -> Page:
 
 
 def count(work: Work, business: Business, wanted: Wanted) -> int:
-    """How many there are. Raises UnknownRepError."""
+    """How many there are. Raises NotOnTheTeamError."""
     return work.lead_lists.count(_chosen(_team(work), business, wanted))
 
 
@@ -134,7 +134,7 @@ def note_export(work: Work, wanted: Wanted, count: int, who: str, now: datetime)
 def _rep_id(team: dict[int, str], name: str) -> int:
     found = next((one for one, known in team.items() if folded(known) == folded(name)), None)
     if found is None:
-        raise UnknownRepError(name, tuple(team.values()))
+        raise NotOnTheTeamError(name, tuple(team.values()))
     return found
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 
 from handlers.business import Business
-from handlers.score.endings import Seen, seen
+from handlers.score.endings import Seen
 from handlers.score.model_in_force import fits
 from handlers.score.rep_time import capacity
 from handlers.score.rules import rules_of
@@ -71,19 +71,13 @@ class Lesson:
     metrics: dict[str, Any] | None = None  # None: those of the version in force
 
 
-async def learn_at_night(store: Store, business: Business, now: datetime) -> Lesson:
-    """Look at the outcomes, fit in the shadow, and store what follows. Only plain points
-
-    count while nothing better is proven.
-    """
-    outcomes = await store.read(lambda work: seen(work, business, now))
-    return await learn_from(store, business, outcomes, now)
-
-
 async def learn_from(
     store: Store, business: Business, outcomes: tuple[Seen, ...], now: datetime
 ) -> Lesson:
-    """The same from outcomes that were read before, oldest first."""
+    """Look at the outcomes, the oldest first, fit in the shadow, and store what follows.
+
+    Only plain points count while nothing better is proven.
+    """
     known = await store.read(known_versions)
     share = await store.read(lambda work: capacity(work, business, now))
     # Beside the loop: a fit takes seconds, and messages must not wait for it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers import hours
 from handlers.buttons import Press
 from handlers.lead_files import giving_out
-from handlers.lead_files.giving_out import UnknownRepError, Wanted
+from handlers.lead_files.giving_out import NotOnTheTeamError, Wanted
 from handlers.lead_files.made_for_chat import MOST_ROWS, Asked
 from handlers.numbers.periods import Period, PeriodError, period_named, period_of
 from handlers.posting import Draft
@@ -48,7 +48,7 @@ def _list(ask: Ask, period: Period | None) -> Draft:
     )
     try:
         count = giving_out.count(ask.work, ask.business, wanted)
-    except UnknownRepError as error:
+    except NotOnTheTeamError as error:
         team = ", ".join(error.team)
         return Draft(ask.say("export.nobody", name=wanted.rep, team=team))
     if not count or count > MOST_ROWS:

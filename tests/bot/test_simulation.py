@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.simulation.cast import CAST, named
-from bot.simulation.playing import Conversation, play
+from bot.simulation.playing import PlayedConversation, play
 from bot.simulation.report import report
 from bot.simulation.simulate import simulate
 from bot.simulation.stage import blank_database, open_stage
@@ -36,13 +36,13 @@ def blank() -> Iterator[Path]:
 
 def played(
     blank: Path, name: str, *, seed: int = 0, desk: type[FrontDesk] = FrontDesk, **said: Business
-) -> Conversation:
+) -> PlayedConversation:
     """One conversation; `meets` is the company as it is met, where that is not as it is known."""
     known = load(SAMPLE)
     persona = named(name)
     assert persona is not None
 
-    async def act() -> Conversation:
+    async def act() -> PlayedConversation:
         async with open_stage(said.get("meets", known), blank, desk) as stage:
             return await play(stage, known, persona, seed)
 

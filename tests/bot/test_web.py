@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from bot.channels.webchat import new_token
-from bot.demo_pages import Happening
+from bot.demo_pages import DemoHappening
 from bot.enclosed_files import EnclosedFiles
 from bot.health import Check, Health
 from bot.pages.pages import LANGUAGES, words
@@ -44,9 +44,9 @@ class FakeStage:
         self.sessions = {"prospect": new_token()}
         return self.sessions["prospect"]
 
-    async def happenings(self, after: int, language: str) -> Sequence[Happening]:
+    async def happenings(self, after: int, language: str) -> Sequence[DemoHappening]:
         text = {"vi": "Báo nhân viên", "en": "Reps alerted"}[language]
-        return [Happening(1, self.now(), text)][after:]
+        return [DemoHappening(1, self.now(), text)][after:]
 
 
 class FakeTelegram:

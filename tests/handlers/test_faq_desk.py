@@ -13,7 +13,7 @@ from handlers.due import Due
 from handlers.faq.unanswered import MOST_A_DAY, Group, groups
 from handlers.happenings import happening_words
 from handlers.owners_file import load
-from storage.unanswered import Question
+from storage.unanswered import UnansweredQuestion
 from tests.fakes import MORNING
 from tests.house import SAMPLE_BUSINESS, House
 
@@ -214,8 +214,8 @@ async def test_who_plays_does_not_fill_the_list_and_erasure_empties_it(house: Ho
     assert left == ()
 
 
-def question(number: int, text: str) -> Question:
-    return Question(number, text, MORNING)
+def question(number: int, text: str) -> UnansweredQuestion:
+    return UnansweredQuestion(number, text, MORNING)
 
 
 def test_the_like_stand_together_with_the_words_they_share() -> None:

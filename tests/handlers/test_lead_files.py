@@ -19,7 +19,7 @@ from handlers.lead_files import cells, giving_out
 from handlers.lead_files.arrivals import Arrival, RowReader, from_plain
 from handlers.lead_files.cells import CellError
 from handlers.lead_files.columns import Column, MapError, guessed, headings, layout
-from handlers.lead_files.giving_out import WRITTEN, UnknownRepError, Wanted
+from handlers.lead_files.giving_out import WRITTEN, NotOnTheTeamError, Wanted
 from handlers.lead_files.taking_in import Fate, Taken, take_in
 from handlers.relay import alerts
 from scoring.lead import Budget, Contact, Lead, Slot, Stage
@@ -330,5 +330,5 @@ async def test_an_export_can_be_narrowed(store: Store, tmp_path: Path) -> None:
     assert await names(Wanted(rep="minh")) == ["Cũ"]
     assert await names(Wanted(stage=Stage.CUSTOMER)) == ["Mới"]
     assert await names(Wanted(since=date(2026, 2, 1))) == ["Mới"]
-    with pytest.raises(UnknownRepError, match="Nobody"):
+    with pytest.raises(NotOnTheTeamError, match="Nobody"):
         await names(Wanted(rep="Nobody"))

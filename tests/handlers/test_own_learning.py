@@ -13,7 +13,7 @@ from random import Random
 import pytest
 
 from handlers.score.endings import LEAST_SILENCE, ended, seen, silence
-from handlers.score.own_learning import learn_at_night
+from handlers.score.own_learning import Lesson, learn_from
 from handlers.score.reasons import sentence
 from handlers.score.replaying import Replay, replays
 from handlers.score.rules import rules_of
@@ -53,6 +53,11 @@ def _ends(work: Work, lead: Lead, won: bool, now: datetime) -> None:
     move(work, lead, stage, who="staff:1", why="giá", now=now)
 
 
+async def _learn(store: Store, now: datetime) -> Lesson:
+    outcomes = await store.read(lambda work: seen(work, BUSINESS, now))
+    return await learn_from(store, BUSINESS, outcomes, now)
+
+
 def _replays(work: Work, lead_id: int) -> tuple[Replay, ...]:
     return replays(work, _lead(work, lead_id))
 
@@ -85,7 +90,7 @@ def taught_file(blank_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) ->
     async def teach() -> None:
         store = open_store(f"sqlite:///{file}")
         now = await store.run(lambda work: _history(work, _ENOUGH, MORNING))
-        assert (await learn_at_night(store, BUSINESS, now)).activate
+        assert (await _learn(store, now)).activate
         await store.close()
 
     asyncio.run(teach())
@@ -113,7 +118,7 @@ TAUGHT_AT = MORNING + _ENOUGH * timedelta(hours=2) + 3 * DAY
 async def test_below_fifty_outcomes_the_points_stand_alone(sqlite_store: Store) -> None:
     now = await sqlite_store.run(lambda work: _history(work, 40, MORNING))
 
-    lesson = await learn_at_night(sqlite_store, BUSINESS, now)
+    lesson = await _learn(sqlite_store, now)
 
     assert lesson.model is None
     assert await sqlite_store.read(lambda work: work.models.versions()) == ()
@@ -123,8 +128,8 @@ async def test_what_is_not_proven_stays_in_the_shadow(sqlite_store: Store) -> No
     coin = {"friend": 0.3, "facebook": 0.3, "search": 0.3}
     now = await sqlite_store.run(lambda work: _history(work, 160, MORNING, coin))
 
-    await learn_at_night(sqlite_store, BUSINESS, now)
-    await learn_at_night(sqlite_store, BUSINESS, now + DAY)
+    await _learn(sqlite_store, now)
+    await _learn(sqlite_store, now + DAY)
 
     versions = await sqlite_store.read(lambda work: work.models.versions())
     assert [one.state for one in versions] == [SHADOW]  # the shadow of before made way
@@ -133,7 +138,7 @@ async def test_what_is_not_proven_stays_in_the_shadow(sqlite_store: Store) -> No
 async def test_what_is_proven_weighs_from_the_next_message_on_and_replays(store: Store) -> None:
     now = await store.run(lambda work: _history(work, _ENOUGH, MORNING))
 
-    lesson = await learn_at_night(store, BUSINESS, now)
+    lesson = await _learn(store, now)
     friend = await store.run(lambda work: _comes(work, "friend", now))
     crowd = await store.run(lambda work: _comes(work, "facebook", now))
 
@@ -170,7 +175,7 @@ async def test_when_the_world_turns_round_the_model_goes_by_itself(taught: Store
     turned = {"friend": 0.02, "facebook": 0.05, "search": 0.02}
     later = await taught.run(lambda work: _history(work, 60, TAUGHT_AT, turned))
 
-    lesson = await learn_at_night(taught, BUSINESS, later)
+    lesson = await _learn(taught, later)
 
     assert lesson.fallback.startswith("z = -")
     (version,) = await taught.read(lambda work: work.models.versions())
@@ -184,7 +189,7 @@ async def test_a_small_drift_is_put_right_by_a_new_version(taught: Store) -> Non
     later = await taught.run(lambda work: _history(work, 60, TAUGHT_AT, harder))
 
     # A week after the fit it would be time for a new one.
-    lesson = await learn_at_night(taught, BUSINESS, later - 2 * DAY)
+    lesson = await _learn(taught, later - 2 * DAY)
 
     assert lesson.why == "recalibrated"
     assert lesson.model is not None
