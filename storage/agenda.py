@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, exists, func, select
 
-from storage.follow_ups import DUE, SENT
+from storage.follow_ups import DUE, SENT, TO_STAFF
 from storage.tables import alert, event, follow_up, in_state, lead
 
 # What a human does about a lead; a reminder that is followed by one of these is done.
@@ -46,7 +46,12 @@ class Agenda:
     ) -> tuple[Entry, ...]:
         """What rings from `start` until before `end`, of one member or of all, soonest first."""
         query = (
-            _ENTRIES.where(in_state(follow_up, DUE), follow_up.c.due_at >= start)
+            _ENTRIES.where(
+                in_state(follow_up, DUE),
+                # Of all that waits the staff's are few: the index of channels finds them.
+                follow_up.c.channel == TO_STAFF,
+                follow_up.c.due_at >= start,
+            )
             .order_by(follow_up.c.due_at)
             .add_columns(follow_up.c.due_at.label("at"))
         )

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from datetime import datetime
-from statistics import median
+from itertools import accumulate
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage.database import insert_once
 from storage.prepared import Prepared
+from storage.spans import SecondsBetween
 from storage.tables import asking, lead
 from storage.totals import EVERYBODY, Narrowed, of_leads
 
 BUTTON, NUMBER, TEXT, SKIPPED = "button", "number", "text", "skipped"
+_ANSWERED = (BUTTON, NUMBER, TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class AskingTotals:
     text: int
     skipped: int
     left: int  # not answered, and nothing else done with it either
-    seconds: float | None  # median, from asking to answer
+    seconds: float | None  # median, from asking to answer, each in whole seconds
 
     @property
     def answered(self) -> int:
@@ -64,9 +67,10 @@ class Askings:
 
         Sample leads do not count.
         """
-        rows = self._connection.execute(
-            select(asking.c.slot, asking.c.variant, asking.c.how, asking.c.shown_at)
-            .add_columns(asking.c.settled_at)
+        seconds = SecondsBetween(asking.c.shown_at, asking.c.settled_at).label("seconds")
+        each = (asking.c.slot, asking.c.variant, asking.c.how, seconds)
+        asked = (
+            select(*each, func.count().label("askings"))
             .join(lead, lead.c.id == asking.c.lead_id)
             .where(
                 asking.c.shown_at >= start,
@@ -75,28 +79,41 @@ class Askings:
                 *of_leads(narrowed),
             )
         )
-        groups: dict[tuple[str, int | None], list[Any]] = defaultdict(list)
+        groups: dict[tuple[str, int | None], _Fared] = defaultdict(_Fared)
+        rows = self._connection.execute(asked.group_by(*each).order_by(seconds))
         for row in rows:
-            groups[row.slot, None].append(row)
-            groups[row.slot, row.variant].append(row)
-        return tuple(_totals(slot, variant, found) for (slot, variant), found in groups.items())
+            groups[row.slot, None].add(row.how, row.seconds, row.askings)
+            groups[row.slot, row.variant].add(row.how, row.seconds, row.askings)
+        return tuple(one.totals(slot, variant) for (slot, variant), one in groups.items())
 
 
-def _totals(slot: str, variant: int | None, rows: list[Any]) -> AskingTotals:
-    counts = {how: sum(row.how == how for row in rows) for how in (BUTTON, NUMBER, TEXT, SKIPPED)}
-    waits = [
-        (row.settled_at - row.shown_at).total_seconds()
-        for row in rows
-        if row.how in (BUTTON, NUMBER, TEXT)
-    ]
-    return AskingTotals(
-        slot,
-        variant,
-        shown=len(rows),
-        **counts,
-        left=len(rows) - sum(counts.values()),
-        seconds=median(waits) if waits else None,
-    )
+@dataclass(slots=True)
+class _Fared:
+    """How often what became of the same question, and how often an answer took how long."""
+
+    hows: Counter[str] = field(default_factory=Counter)
+    waits: Counter[int] = field(default_factory=Counter)  # by whole seconds, in their order
+
+    def add(self, how: str, seconds: int | None, askings: int) -> None:
+        self.hows[how] += askings
+        if how in _ANSWERED and seconds is not None:
+            self.waits[seconds] += askings
+
+    def totals(self, slot: str, variant: int | None) -> AskingTotals:
+        counts = {how: self.hows[how] for how in (*_ANSWERED, SKIPPED)}
+        shown = self.hows.total()
+        left = shown - sum(counts.values())
+        return AskingTotals(slot, variant, shown, **counts, left=left, seconds=_median(self.waits))
+
+
+def _median(waits: Counter[int]) -> float | None:
+    """The middle of so many, told by how often each came, in their order."""
+    borders = list(accumulate(waits.values()))
+    if not borders:
+        return None
+    seconds, last = list(waits), borders[-1]
+    low, high = bisect_right(borders, (last - 1) // 2), bisect_right(borders, last // 2)
+    return (seconds[low] + seconds[high]) / 2
 
 
 _SETTLED = Prepared(

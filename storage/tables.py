@@ -77,9 +77,10 @@ def _numbered(name: str, *parts: SchemaItem) -> Table:
     return Table(name, metadata, _id(), *parts, sqlite_autoincrement=True)
 
 
-def _lead(*, nullable: bool = False) -> Column[int]:
+def _lead(*, index: bool = True) -> Column[int]:
+    """Whose row it is; without an index of its own where another begins with it."""
     return Column(
-        "lead_id", _Id, ForeignKey("lead.id", ondelete="CASCADE"), nullable=nullable, index=True
+        "lead_id", _Id, ForeignKey("lead.id", ondelete="CASCADE"), nullable=False, index=index
     )
 
 
@@ -119,7 +120,11 @@ lead = _numbered(
     _time("created_at"),
     _time("heard_at", nullable=True),
     # All that a report counts of the leads of a period, so that it need not read the leads.
-    Index("ix_lead_created_at", "created_at", "temperature", "stage", "source", "tied_to"),
+    Index(
+        "ix_lead_created_at",
+        *("created_at", "temperature", "stage", "source", "tied_to", "sample", "rep_id"),
+    ),
+    Index("ix_lead_heard_at", "heard_at", "id"),
     Index("ix_lead_birthday", "birthday"),
     # Walked from the warmest down by lists and by /find, which need not fetch whom they pass by.
     Index("ix_lead_score", "score", "id", "rep_id", "folded_name"),
@@ -143,11 +148,13 @@ contact = _numbered(
 
 fact = _numbered(
     "fact",
-    _lead(),
+    _lead(index=False),
     _word("slot"),
     _long("value"),
     Column("message_id", _Id, nullable=False),
     _time("learned_at"),
+    # Which are known, without a look at the values.
+    Index("ix_fact_lead_id", "lead_id", "slot"),
 )
 
 # How a lead can be reached, each number and address once: to know who comes back, and to find.
@@ -214,7 +221,7 @@ business_version = Table(
 
 event = _numbered(
     "event",
-    _lead(),
+    _lead(index=False),
     _word("kind"),
     _time("at"),
     Column("key", String(128), unique=True),
@@ -223,6 +230,8 @@ event = _numbered(
     Column("amount", BigInteger, nullable=True),  # whole dong, where the event is worth some
     _long("detail", ""),
     Index("ix_event_kind_at", "kind", "at", "amount"),
+    # Whether a lead has one of a kind, without a look at the events.
+    Index("ix_event_lead_id", "lead_id", "kind"),
 )
 
 snapshot = _numbered(
@@ -290,6 +299,8 @@ stage_move = _numbered(
     _long("why", ""),
     # How long the lead was in the stage it left.
     Column("seconds", Float, nullable=False, server_default="0"),
+    # When each lead last came into a stage.
+    Index("ix_stage_move_after", "after", "lead_id", "at"),
 )
 
 consent = _numbered(
@@ -478,7 +489,8 @@ asking = _numbered(
     Column("open", String(96), nullable=True, unique=True),
     _time("shown_at"),
     _time("settled_at", nullable=True),
-    Index("ix_asking_shown_at", "shown_at"),
+    # All that is counted of them, so that a year's need not be read.
+    Index("ix_asking_shown_at", "shown_at", "slot", "variant", "how", "settled_at", "lead_id"),
 )
 
 appointment = _numbered(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from storage.tables import alert, event, lead, untied
 
@@ -217,7 +217,8 @@ def narrowing(
     """The conditions on rows that name a member of staff and a lead."""
     found = [] if narrowed.rep_id is None else [whose == narrowed.rep_id]
     if narrowed.source is not None:
-        found.append(about.in_(select(lead.c.id).where(lead.c.source == narrowed.source)))
+        # Of each row in turn: the leads of a source, all that ever came, are far more.
+        found.append(exists().where(lead.c.id == about, lead.c.source == narrowed.source))
     return found
 
 

@@ -19,6 +19,7 @@ from handlers.buttons import data
 from handlers.channel import Kind
 from handlers.numbers import reports
 from handlers.numbers.asked import View
+from handlers.score import calibration
 from scoring.understanding.text import fold
 from storage.migrate import migrate
 from storage.store import Store, Work, open_store
@@ -53,7 +54,15 @@ class Bench:
     def acts(self) -> Iterator[tuple[str, float, Act]]:
         """What is timed: its name, the most it may take in milliseconds, the act."""
         for words in ("hôm nay", "tuần", "tháng"):
-            yield f"/stats {words}", 100, partial(self._stats, words)
+            yield f"/stats {words}", 100, partial(self._asked, View.STATS, words)
+        for view in (View.FUNNEL, View.REPORT, View.REPS, View.SOURCES, View.COHORTS):
+            for words in ("hôm nay", "tháng", "365 ngày"):
+                yield f"/{view} {words}", 1000, partial(self._asked, view, words)
+        for words in ("365 ngày", "365 ngày so sánh", "tháng nguồn=GOOGLE", "365 ngày @rep 3"):
+            yield f"/stats {words}", 1000, partial(self._asked, View.STATS, words)
+        yield "reminders ahead", 100, lambda: self._store.read(self._ahead)
+        yield "outcomes, for /calibration", 1000, lambda: self._store.read(self._judged)
+        yield "open leads, at night", 1000, lambda: self._store.read(_open_leads)
         for who in (1, REPS[0]):
             name = "manager" if who == 1 else "rep"
             for warmth in ("all", "cold", "warm", "hot"):
@@ -70,12 +79,17 @@ class Bench:
         yield f"what waits, {OVERDUE:,} due", 50, lambda: self._look()
         yield "erase a lead", 100, self._erase
 
-    async def _stats(self, words: str) -> object:
-        folded = {"hôm nay": "hom nay", "tuần": "tuan", "tháng": "thang"}[words]
+    async def _asked(self, view: View, words: str) -> object:
         now = self._clock.now()
         return await self._store.read(
-            lambda work: reports.answer(View.STATS, work, self.house.business, folded, now, "vi")
+            lambda work: reports.answer(view, work, self.house.business, fold(words), now, "vi")
         )
+
+    def _ahead(self, work: Work) -> object:
+        return work.agenda.ahead(self._clock.now())
+
+    def _judged(self, work: Work) -> object:
+        return calibration.judged_leads(work, self._clock.now())
 
     async def _press(self, staff: int, button: str) -> None:
         message = self.house.message(f"staff-{staff}", Kind.BUTTON, button=button)
@@ -132,6 +146,10 @@ class Bench:
 
 def _lag(work: Work) -> object:
     return work.inbox.oldest_waiting(), work.inbox.dead(), work.outbox.backlog()
+
+
+def _open_leads(work: Work) -> object:
+    return work.nights.open_leads()
 
 
 def _put_waiting(work: Work, chats: int, clock: FakeClock) -> None:

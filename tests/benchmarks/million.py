@@ -30,6 +30,7 @@ _NAMES = ("Lan", "Hoa", "Minh", "Tuấn", "Ngọc", "Phương", "Dũng", "Thảo
 _FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Vũ Thị", "Đặng", "Bùi Thanh", "Đỗ", "Hồ")
 # One lead that nobody shares a name with: the longest way for whoever looks for it.
 RARE, RARE_NAME = 7, "Tôn Nữ Hạ Uyên"
+_HOWS, _HOW_WEIGHTS = ("button", "text", "number"), (6, 3, 1)
 _BEHAVIOURS = ("visit", "reply", "reply", "product_question", "quote_request", "contact_sent")
 _FACTS = (
     (
@@ -80,6 +81,7 @@ _COLUMNS = {  # in an order that satisfies the foreign keys
     "snapshot": "lead_id, at, qualification, fit, engagement, penalty, score, temperature, reasons,"
     " message_id",
     "stage_move": "lead_id, at, before, after, who, why",
+    "asking": "lead_id, slot, variant, how, open, shown_at, settled_at",
     "consent": "id, contact_id, purpose, given, text_version, at",
     "follow_up": "lead_id, contact_id, sequence, step, state, due_at, key, consent_id, created_at",
     "alert": "lead_id, reason, state, rung, claimed_by, claimed_at, seconds_to_claim, created_at",
@@ -150,6 +152,7 @@ def _one(rows: Rows, random: Random, lead: int, leads: int, came: datetime, now:
     rows["inbox"].append((CHANNEL, chat, "m:1", _HEARD, "done", at))
     rows["outbox"].append((CHANNEL, chat, lead, 1, _SAID, "sent", 1, at, f"p{lead}", at, at))
     rows["fact"] += [(lead, slot, value, lead, at) for slot, value in _FACT_TEXTS[:known]]
+    _ask(rows, random, lead, known, came)
     if known == len(_FACTS):
         number = f"+849{lead:08}"
         rows["lead_address"].append((lead, number, number[::-1]))
@@ -161,6 +164,19 @@ def _one(rows: Rows, random: Random, lead: int, leads: int, came: datetime, now:
         rows["snapshot"].append((lead, heard, 14, 0, score / 2, 0, score, warmth, _REASONS, lead))
     if lead % 2:
         _wait(rows, random, lead, leads, came, now)
+
+
+def _ask(rows: Rows, random: Random, lead: int, known: int, came: datetime) -> None:
+    """What is known was asked and answered; the next question stands open."""
+    for place, (slot, _) in enumerate(_FACTS[: known + 1]):
+        asked, variant = came + timedelta(minutes=place), random.randrange(2)
+        shown = _text(asked)
+        if place < known:
+            settled = _text(asked + timedelta(seconds=random.randrange(3, 600)))
+            how = random.choices(_HOWS, _HOW_WEIGHTS)[0]
+            rows["asking"].append((lead, slot, variant, how, None, shown, settled))
+        else:
+            rows["asking"].append((lead, slot, variant, "", f"{lead}:{slot}", shown, None))
 
 
 def _outcome(

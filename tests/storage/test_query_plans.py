@@ -14,6 +14,7 @@ from storage.database import database_url, sqlite_writer
 from storage.store import Work
 from storage.tables import metadata
 from storage.team import Role
+from storage.totals import Narrowed
 from tests.fakes import MORNING
 
 LAN = ("fake", "lan")
@@ -30,6 +31,15 @@ _QUESTIONS: dict[str, Callable[[Work], object]] = {
         work.trends.waits(MORNING - WEEK, MORNING, (120, 300)),
         work.trends.sales(MORNING - WEEK, MORNING),
     ),
+    "/funnel": lambda work: (
+        work.steps.between(MORNING - WEEK, MORNING),
+        work.askings.between(MORNING - WEEK, MORNING),
+    ),
+    "/stats of a source": lambda work: work.totals.between(
+        MORNING - WEEK, MORNING, Narrowed(source="fair")
+    ),
+    "reminders ahead": lambda work: work.agenda.ahead(MORNING),
+    "/calibration": lambda work: work.outcomes.silent(MORNING, 9, samples=False, never=("spam",)),
     "what comes by itself": lambda work: (work.schedules.due(MORNING), work.schedules.of(1)),
     "/leads": lambda work: work.lead_lists.listed(),
     "/leads of a rep": lambda work: work.lead_lists.listed(rep_id=1),
@@ -122,6 +132,23 @@ def test_the_waits_of_a_period_are_read_in_the_index_alone(connection: Connectio
     of_alerts = [plan for plan in plans if "alert" in plan]
     assert of_alerts
     assert all("COVERING INDEX ix_alert_created_at" in plan for plan in of_alerts), of_alerts
+
+
+def test_what_each_lead_did_is_looked_up_by_lead_and_kind(
+    connection: Connection,
+) -> None:
+    plans = _plans(connection, lambda work: work.steps.between(MORNING - WEEK, MORNING))
+
+    for table in ("fact", "event"):
+        found = [plan for plan in plans if plan.startswith(f"SEARCH {table} ")]
+        assert found
+        assert all(f"ix_{table}_lead_id (lead_id=? AND " in plan for plan in found), found
+
+
+def test_reminders_ahead_are_not_looked_for_among_all_that_waits(connection: Connection) -> None:
+    plans = _plans(connection, _QUESTIONS["reminders ahead"])
+
+    assert [plan for plan in plans if "ix_follow_up_due_by_channel (channel=" in plan], plans
 
 
 @pytest.mark.parametrize("words", ["/leads", "/leads of a rep", "/leads warm"])

@@ -344,9 +344,10 @@ def upgrade() -> None:
         batch_op.create_index("ix_lead_birthday", ["birthday"], unique=False)
         batch_op.create_index(
             "ix_lead_created_at",
-            ["created_at", "temperature", "stage", "source", "tied_to"],
+            ["created_at", "temperature", "stage", "source", "tied_to", "sample", "rep_id"],
             unique=False,
         )
+        batch_op.create_index("ix_lead_heard_at", ["heard_at", "id"], unique=False)
         batch_op.create_index(
             "ix_lead_score", ["score", "id", "rep_id", "folded_name"], unique=False
         )
@@ -506,7 +507,11 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("asking", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_asking_lead_id"), ["lead_id"], unique=False)
-        batch_op.create_index("ix_asking_shown_at", ["shown_at"], unique=False)
+        batch_op.create_index(
+            "ix_asking_shown_at",
+            ["shown_at", "slot", "variant", "how", "settled_at", "lead_id"],
+            unique=False,
+        )
 
     op.create_table(
         "contact",
@@ -624,7 +629,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("event", schema=None) as batch_op:
         batch_op.create_index("ix_event_kind_at", ["kind", "at", "amount"], unique=False)
-        batch_op.create_index(batch_op.f("ix_event_lead_id"), ["lead_id"], unique=False)
+        batch_op.create_index("ix_event_lead_id", ["lead_id", "kind"], unique=False)
 
     op.create_table(
         "fact",
@@ -648,7 +653,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("fact", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_fact_lead_id"), ["lead_id"], unique=False)
+        batch_op.create_index("ix_fact_lead_id", ["lead_id", "slot"], unique=False)
 
     op.create_table(
         "lead_address",
@@ -733,6 +738,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("stage_move", schema=None) as batch_op:
+        batch_op.create_index("ix_stage_move_after", ["after", "lead_id", "at"], unique=False)
         batch_op.create_index(batch_op.f("ix_stage_move_lead_id"), ["lead_id"], unique=False)
 
     op.create_table(
@@ -1177,6 +1183,7 @@ def downgrade() -> None:
     op.drop_table("takeover")
     with op.batch_alter_table("stage_move", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_stage_move_lead_id"))
+        batch_op.drop_index("ix_stage_move_after")
 
     op.drop_table("stage_move")
     with op.batch_alter_table("snapshot", schema=None) as batch_op:
@@ -1190,11 +1197,11 @@ def downgrade() -> None:
 
     op.drop_table("lead_address")
     with op.batch_alter_table("fact", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_fact_lead_id"))
+        batch_op.drop_index("ix_fact_lead_id")
 
     op.drop_table("fact")
     with op.batch_alter_table("event", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_event_lead_id"))
+        batch_op.drop_index("ix_event_lead_id")
         batch_op.drop_index("ix_event_kind_at")
 
     op.drop_table("event")
@@ -1260,6 +1267,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_lead_tied_to"))
         batch_op.drop_index("ix_lead_temperature_score")
         batch_op.drop_index("ix_lead_score")
+        batch_op.drop_index("ix_lead_heard_at")
         batch_op.drop_index("ix_lead_created_at")
         batch_op.drop_index("ix_lead_birthday")
 
