@@ -86,7 +86,8 @@ def meant(said: Pieces, at: int) -> bool:
             return False
         stranger = piece.may_be({"product", "outsider", "third"}) and not piece.may_be({"own"})
         asked = piece.said in SOMEONE or (piece.may_be({"third"}) and _addressed(said, place, at))
-        if stranger and not asked:  # "could someone", "nhờ cửa hàng"
+        inside = place > 0 and piece.may_be({"place"}) and said[place - 1].may_be({"out_of"})
+        if stranger and not (asked or inside):  # "could someone", "nhờ cửa hàng"
             return False
     ends = next((n for n, place in enumerate(before) if said[place].said in ("thì", "thi")), NEAR)
     able = [

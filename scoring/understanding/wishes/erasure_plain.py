@@ -31,6 +31,8 @@ REQUESTED = HELPING | {"xin", "nhờ", "nho", "vui lòng", "đề nghị", "yêu
 FORMS = frozenset(
     {"form", "cái form", "sđt", "sdt", "số điện thoại", "so dien thoai", "form đăng ký"}
 )
+PICTURES = ("ảnh", "anh ", "hình", "hinh ")
+DAYS = frozenset({"thứ hai", "thu hai", "thứ ba", "thu ba"})
 ASKED_WHO = frozenset({"ai", "who"})
 
 
@@ -107,12 +109,17 @@ def told_before(said: Pieces, at: int) -> Span | None:
     if _strange(said, rest[:FAR]) or said.any({"list", "new"}, rest):
         return None
     ahead = _lately(said, at, LATELY)
-    strange = [one for one in ahead if said[one].may_be({"outsider", "wrong", "new"})]
-    if not all(said[one].said in BY_MISTAKE | ASKED_WHO for one in strange):
+    strange = [one for one in ahead if said[one].may_be({"outsider", "wrong"})]
+    strange += [one for one in said.before(at) if said[one].may_be({"new"})]
+    if not all(said[one].said in BY_MISTAKE | ASKED_WHO | DAYS for one in strange):
         return None
     told = [one for one in ahead if said[one].may_be(DATA) or said[one].said in WHATEVER]
     told = told or _handed_over(said, ahead)
+    told = told or [one for one in ahead if said[one].may_be({"keep"}) and mine(said, ahead)]
     gave = said.any({"given", "whence", "feared", "consent", "keep"}, ahead) or mine(said, ahead)
+    shown = told and said[told[-1]].said.startswith(PICTURES)
+    if shown and len(rest) > 1 and not any(said[one].kinds for one in rest[:2]):
+        return None  # "ảnh thẻ của em xóa giúp vết thâm": something on it
     return (told[-1], at) if told and gave and _asked_for(said, at, rest) else None
 
 
@@ -192,7 +199,8 @@ def _owner_follows(said: Pieces, behind: Sequence[int]) -> bool:
     """ "của tôi", or what the writer has done with it: "chị gửi"."""
     for steps, one in enumerate(behind):
         of = said[one].said.startswith(OF) or said[one - 1].said.endswith(("của", "cua"))
-        if said[one].may_be({"own"}) and of:
+        kept = said[one - 1].may_be(DATA) and said[behind[0] - 1].may_be({"kept_of_one"})
+        if said[one].may_be({"own"}) and (of or kept):
             return True
         if said[one].may_be({"given"}) and (
             mine(said, behind[:steps]) or said[one].said.startswith(OF)

@@ -13,7 +13,7 @@ ERASING = {
         giúp, xóa giùm, xóa dùm, dump, shred, xóa dứt điểm, hủy hết, xóa thẳng, nuke, hủy luôn, tiêu
         hủy hết, gỡ hết, gỡ luôn, xóa dùm đi, get rid, wiping, purging, deletes, xóa mẹ, xóa mẹ nó,
         xóa cmn, scrap, xóa lẹ, xóa liền, xóa gấp, xóa nhanh, tẩy hết!, tẩy sạch!, tẩy xóa hết, if
-        you erased, if you deleted, if you removed, if you wiped
+        you erased, if you deleted, if you removed, if you wiped, xóa mau
         """,
     "erased": "deleted, erased, removed, wiped, gone, purged, scrubbed, destroyed, cleared",
     "erasing_noun": "deletion, erasure, removal",
@@ -40,7 +40,7 @@ ERASING = {
     # What is destroyed rather than cancelled.
     "document": """
         bản ghi âm, ghi âm, file ghi âm, bản sao, bản chụp, bản scan, bản photo, giấy tờ, sao kê,
-        bảng lương, hình, ảnh, dữ liệu
+        bảng lương, hình, ảnh, dữ liệu, ghi âm cuộc gọi, đoạn ghi âm
         """,
     # Data that are nobody's goods.
     "data": """
@@ -66,7 +66,7 @@ ERASING = {
         copy, TRC, mã otp, số thẻ, card details, digital footprint, trace, every trace, thông tin hộ
         chiếu, hết thông tin, passport photo, passport pic, passport picture, id photo, license pic,
         driver's license pic, selfies, selfie, giấy phép kinh doanh, chứng minh, cccd 2 mặt, căn
-        cước 2 mặt, id card photo, id card scan
+        cước 2 mặt, id card photo, id card scan, customer profile, customer record, customer account
         """,
     # Data only when they are the writer's own.
     "detail": """
@@ -104,7 +104,7 @@ ERASING = {
         demo, account demo, trial account, demo account, acc học viên, account trial, customer
         profile, customer record, customer account, mấy ảnh!, mấy hình, các ảnh!, các hình, tài
         khoản phụ huynh, tài khoản bệnh nhân, tài khoản học sinh, trò chuyện nãy giờ, cuộc nói
-        chuyện, cuộc chat
+        chuyện, cuộc chat, số thuê bao, số thuê bao của
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
@@ -131,7 +131,7 @@ ERASING = {
     "erase_all": "xóa hết, xóa sạch, xóa toàn bộ, dọn sạch, hủy hết",
     "urged": """
         xóa hết, xóa sạch, xóa luôn, xóa ngay, xóa đi, xóa giúp, xóa giùm, xóa dùm, xóa thẳng, xóa
-        bỏ, xóa lẹ, xóa liền, xóa gấp, xóa nhanh, tẩy hết, tẩy sạch
+        bỏ, xóa lẹ, xóa liền, xóa gấp, xóa nhanh, tẩy hết, tẩy sạch, xóa mau
         """,
     "then": "rồi, và",
     "suffers": "bị",
@@ -329,14 +329,14 @@ ERASING = {
         """,
 }
 COMPOUNDS = """
-    chưa hề, browser history, lịch sử cuộc gọi, lịch sử tìm kiếm, lịch sử duyệt web, lịch sử trình
-    duyệt, browsing history, search history, call history, watch history, sử dụng, bảo vệ dữ liệu,
-    bảo vệ dữ liệu cá nhân, bảo vệ thông tin cá nhân, forget me not, xóa mù, xóa đói, xóa nợ!, xóa
-    sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa bóp, xóa phông, tẩy xóa,
-    không tên, số lượng, số tiền, số nhà!, số bàn, số phòng, giá trị, số dư, số hóa, xóa nếp nhăn,
-    xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên miền, tên món, tên sản phẩm, tên hàng, email
-    marketing, số thứ tự, số đo, account manager, thông tin sản phẩm, thông tin bảo hành, thông tin
-    thêm, thông tin đơn, thông tin hàng, thông tin giao hàng, thông tin bán hàng, dữ liệu bán hàng,
-    dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ, data cũ, data test, đang lưu ý, hết hạn, hết
-    hàng, hết tiền, hết pin, mã giảm giá
+    nội dung, dung lượng, người dùng, chưa hề, browser history, lịch sử cuộc gọi, lịch sử tìm kiếm,
+    lịch sử duyệt web, lịch sử trình duyệt, browsing history, search history, call history, watch
+    history, sử dụng, bảo vệ dữ liệu, bảo vệ dữ liệu cá nhân, bảo vệ thông tin cá nhân, forget me
+    not, xóa mù, xóa đói, xóa nợ!, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa
+    bóp, xoa bóp, xóa phông, tẩy xóa, không tên, số lượng, số tiền, số nhà!, số bàn, số phòng, giá
+    trị, số dư, số hóa, xóa nếp nhăn, xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên miền, tên
+    món, tên sản phẩm, tên hàng, email marketing, số thứ tự, số đo, account manager, thông tin sản
+    phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn, thông tin hàng, thông tin giao hàng,
+    thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ, data
+    cũ, data test, đang lưu ý, hết hạn, hết hàng, hết tiền, hết pin, mã giảm giá
 """

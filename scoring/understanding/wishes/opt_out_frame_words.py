@@ -199,7 +199,8 @@ ALONE = {
         riết, all day, every day, tuần nào cũng, tuần nào, tháng nào cũng, hôm nào cũng, lúc nào
         cũng, giờ nào cũng, bữa nào cũng, tối ngày!, chịu hết nổi, hết chịu nổi, chịu không nổi, mệt
         lắm rồi, mệt mỏi, mệt quá, bực mình, phiền lắm, phiền quá, quá nhiều rồi, ngán lắm rồi, thế
-        là đủ, vậy là đủ, đủ rồi, vậy đủ rồi, bực, bực bội, bực cả mình
+        là đủ, vậy là đủ, đủ rồi, vậy đủ rồi, bực, bực bội, bực cả mình, ting ting, reo hoài, reo
+        liên tục, kêu hoài
         """,
 }
 

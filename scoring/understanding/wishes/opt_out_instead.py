@@ -84,6 +84,7 @@ def _limited_behind(said: Pieces, one: Refusal) -> bool:
             return not said.any({"me"}, said.next(place, 1))
         limit = piece.may_be(LIMITS) and not piece.may_be(FEEDS | {"me"})
         limit = limit and not (one.again and piece.said in ("nhầm", "nham"))  # another's number
+        limit = limit and not ("stop" in one.kinds and piece.said == "gấp")  # at once
         limit = limit and not (one.again and piece.said == "bằng" and "bother" in one.acts)
         if limit and _limits(said, one, place):
             return True

@@ -56,7 +56,7 @@ LINKS = {
         lấy nick khác, ur, phần, khoản, của, hàng tuần, hằng tuần, hàng tháng, hằng tháng, mỗi sáng,
         mỗi tối!, mỗi chiều, mỗi tuần, mỗi tháng, mỗi lần, mỗi bữa, cái vụ, cái trò, mấy cái vụ, cái
         việc, daily, weekly, constant, endless, nonstop, non stop, monthly, auto, desired, required,
-        sent, tìm cách, cố tìm cách, tìm mọi cách, kiếm cách
+        sent, tìm cách, cố tìm cách, tìm mọi cách, kiếm cách, cả
         """,
     "prep": """
         cho, tới!, đến, den, với, vào, vô, qua, đối với, to, at, on, with, me, dzô, về, sang, for,

@@ -93,7 +93,7 @@ def cancelled(said: Pieces, at: int) -> Span | None:
 
 def _around_or_bot(said: Pieces, rest: list[int]) -> bool:
     """ "turn off all notifications from this bot for good"."""
-    return all(said[one].may_be(AROUND | {"bot"}) for one in rest)
+    return all(said[one].may_be(AROUND | {"bot", "call", "mail"}) for one in rest)
 
 
 def _sent_to_me(said: Pieces, rest: list[int]) -> bool:
@@ -131,7 +131,10 @@ def given_up(said: Pieces, at: int) -> Span | None:
             subscribed = any(said[one].said.startswith(SUBSCRIBED) for one in near)
             refused = said.any(REFUSALS, said.before(place)) and not subscribed
             refused = refused or told_of_others(said, place)
-            suffered = said.any({"much"}, range(place, at))  # "SMS làm tôi bực, cắt hết đi"
+            asked = said.any({"say", "plea"}, list(said.before(at))[:1])
+            suffered = asked or said.any(
+                {"much"}, range(place, at)
+            )  # "SMS làm tôi bực, cắt hết đi"
             return (place, at) if (received or suffered) and not refused else None
         if not piece.may_be(SAID_MEANWHILE):
             return None
@@ -154,7 +157,8 @@ def opted_out(said: Pieces, at: int) -> Span | None:
     if joined and (that or not plain):
         return None
     followed = said[at].said.startswith(("huỷ", "huy", "bỏ", "unfollow"))
-    others = {"third", "outsider", "item", "vendor"} | (set() if followed else {"product"})
+    mine = "me" in said[at].said.split()  # "opt me out of the SMS campaign"
+    others = {"third", "outsider", "item", "vendor"} | (set() if followed or mine else {"product"})
     for place in rest:
         piece = said[place]
         # "the" is thẻ as well, and a thing of others before a name.

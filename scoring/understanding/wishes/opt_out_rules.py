@@ -168,7 +168,8 @@ def _reaching(said: Pieces, one: Refusal) -> bool:
     if other_way(said, one):
         return False
     if one.ordered:
-        return one.again or not only_now(said, one)
+        further = "any" in one.acts and said.any({"more"}, one.tail)  # "đừng liên hệ mình thêm"
+        return one.again or further or not only_now(said, one)
     if "unwilling" in one.kinds:
         suffered = said.any({"passive", "granted", "you", "ability"}, one.between)
         on_the_phone = any(said[at].said == "the" for at in one.between)  # "decline the call"

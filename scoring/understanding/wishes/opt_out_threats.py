@@ -115,7 +115,8 @@ def bare(said: Pieces, at: int) -> Span | None:
         return at, at
     if piece.said == UNSURE:
         return (at, at) if _unsure_but_urged(said, clause, others, whole=whole) else None
-    if asks(said, at):
+    able = len(clause) > 1 and said[clause[-2]].may_be({"ability"})  # "dừng lại được chưa?"
+    if asks(said, at) and not (able and said.any(SENT | {"feed"}, said.ahead(clause[0]))):
         return None
     others = [one for one in others if said[one].said != piece.said]  # stop stop stop
     plain = all(said[one].may_be(POLITE | {"again", "much"}) for one in others if one != clause[0])

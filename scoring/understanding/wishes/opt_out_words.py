@@ -251,7 +251,8 @@ FEEDS = {
         zns, tin oa, brandname, chương trình nhắn tin, chương trình nhắn tin tự động, chương trình
         gửi tin, chương trình gửi tin tự động, dịch vụ nhận tin nhắn, dịch vụ nhận tin, dịch vụ nhắn
         tin, tin chăm sóc khách hàng, mấy tin chăm sóc khách hàng, tin cskh, mấy tin cskh, tin nhắn
-        chăm sóc khách hàng, tin nhắn chăm sóc
+        chăm sóc khách hàng, tin nhắn chăm sóc, the phone calls, gói nhận thông báo, gói nhận tin,
+        gói tin nhắn
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
