@@ -102,7 +102,7 @@ class Totals:
             row[0]: (row[1], int(row[2]))
             for row in self._connection.execute(
                 select(lead.c.source, func.count(), func.coalesce(func.sum(event.c.amount), 0))
-                .join(event, event.c.lead_id == lead.c.id)
+                .join(event, of_few(event.c.lead_id))
                 .where(lead.c.created_at >= start, lead.c.created_at < end, event.c.kind == WON)
                 .group_by(lead.c.source)
             )
@@ -201,6 +201,13 @@ class Totals:
             .limit(2 - claimed % 2)
         )
         return _middle(waits.scalars().all())
+
+
+def of_few(about: ColumnElement[int]) -> ColumnElement[bool]:
+    """That rows are about the lead, where they are fewer than the leads: SQLite sets out from
+    them, for so spelled it finds the lead by the row and not the row by the lead.
+    """
+    return func.coalesce(about, 0) == lead.c.id
 
 
 def of_leads(narrowed: Narrowed) -> list[ColumnElement[bool]]:

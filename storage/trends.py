@@ -9,7 +9,7 @@ from itertools import pairwise
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from storage.tables import alert, event, lead, untied
-from storage.totals import EVERYBODY, WON, Narrowed, narrowing, of_leads
+from storage.totals import EVERYBODY, WON, Narrowed, narrowing, of_few, of_leads
 
 
 class Trends:
@@ -44,7 +44,7 @@ class Trends:
         """Of the leads that came in [start, end) and were won since: when, and when first won."""
         rows = self._connection.execute(
             select(lead.c.created_at, func.min(event.c.at, type_=event.c.at.type))
-            .join(event, event.c.lead_id == lead.c.id)
+            .join(event, of_few(event.c.lead_id))
             .where(
                 event.c.kind == WON,
                 lead.c.created_at >= start,

@@ -83,7 +83,8 @@ _COLUMNS = {  # in an order that satisfies the foreign keys
     "stage_move": "lead_id, at, before, after, who, why",
     "asking": "lead_id, slot, variant, how, open, shown_at, settled_at",
     "consent": "id, contact_id, purpose, given, text_version, at",
-    "follow_up": "lead_id, contact_id, sequence, step, state, due_at, key, consent_id, created_at",
+    "follow_up": "lead_id, contact_id, channel, sequence, step, state, due_at, key, consent_id,"
+    " created_at",
     "alert": "lead_id, reason, state, rung, claimed_by, claimed_at, seconds_to_claim, created_at",
 }
 
@@ -202,7 +203,18 @@ def _wait(rows: Rows, random: Random, lead: int, leads: int, came: datetime, now
     due = now - timedelta(minutes=5) if overdue else now + timedelta(days=1 + 90 * random.random())
     rows["consent"].append((lead, lead, "contact", 1, "0123456789abcdef", _text(came)))
     rows["follow_up"].append(
-        (lead, lead, "next_day", 1, "due", _text(due), f"f:{lead}:next_day:1", lead, _text(came))
+        (
+            lead,
+            lead,
+            CHANNEL,
+            "next_day",
+            1,
+            "due",
+            _text(due),
+            f"f:{lead}:next_day:1",
+            lead,
+            _text(came),
+        )
     )
 
 
