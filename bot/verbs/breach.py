@@ -12,16 +12,14 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from bot import last_good
 from bot.breach_commands import Asked, BreachAsk, BreachEnd, BreachRows
 from bot.verbs import beside
-from bot.verbs.flags import Flags, fail, settings, with_settings
-from bot.verbs.serve import with_company
+from bot.verbs.company import company_of, language_of
+from bot.verbs.flags import Flags, fail, with_settings
 from handlers import hours
 from handlers.lead_files import cells
 from handlers.lead_files.breach import LOOKS, PEOPLE, heads
 from handlers.lead_files.sheets_out import new_sheet
-from handlers.texts import LANGUAGES
 
 _FORMS = ["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
 _ALL = 0  # the lead of whoever saw them all
@@ -46,12 +44,8 @@ def breach(
 
     Beside it, in a second file, who of the team saw what in that time. Times are the company's.
     """
-    config = with_company(settings(flags))
-    business, _ = last_good.company(config.business_file, config.data_dir)
-    business = business.in_zone(config.tz)
-    language = lang or business.languages[0]
-    if language not in LANGUAGES:
-        fail(f"--lang is '{lang}': there are {' and '.join(LANGUAGES)}.")
+    config, business = company_of(flags)
+    language = language_of(business, lang)
     if file.suffix.lower() not in (".csv", ".xlsx"):
         fail(f"{file}: CSV and XLSX are written; call it {file.stem}.xlsx.")
     looks = file.with_name(f"{file.stem}-looks{file.suffix}")

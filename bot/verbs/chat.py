@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from bot.console_chat import chat as talk
+from bot.verbs.company import with_company
 from bot.verbs.flags import Flags, settings, with_settings
-from bot.verbs.serve import with_company
 
 
 class Language(StrEnum):

@@ -11,15 +11,13 @@ from typing import Annotated
 
 import typer
 
-from bot import last_good
 from bot.lead_commands import Ask, ExportEnd
 from bot.verbs.beside import Leads, leads
-from bot.verbs.flags import Flags, fail, settings, with_settings
-from bot.verbs.serve import with_company
+from bot.verbs.company import company_of, language_of
+from bot.verbs.flags import Flags, fail, with_settings
 from handlers.lead_files.columns import headings
 from handlers.lead_files.giving_out import WRITTEN
 from handlers.lead_files.sheets_out import new_sheet
-from handlers.texts import LANGUAGES
 from scoring.lead import Stage, Temperature
 
 
@@ -36,12 +34,8 @@ def export(
     lang: Annotated[str, typer.Option(help="vi or en; else the company's first.")] = "",
 ) -> int:
     """Write leads with all that is known of them; who exported how many goes into the audit."""
-    config = with_company(settings(flags))
-    business, _ = last_good.company(config.business_file, config.data_dir)
-    business = business.in_zone(config.tz)
-    language = lang or business.languages[0]
-    if language not in LANGUAGES:
-        fail(f"--lang is '{lang}': there are {' and '.join(LANGUAGES)}.")
+    config, business = company_of(flags)
+    language = language_of(business, lang)
     if file.suffix.lower() in (".xls", ".ods"):
         fail(f"{file}: CSV and XLSX are written; call it {file.stem}.xlsx.")
     if file.exists():

@@ -17,11 +17,10 @@ from typing import IO, Annotated, Any
 
 import typer
 
-from bot import last_good
 from bot.lead_commands import Batch, ListEnd
 from bot.verbs.beside import Leads, leads
-from bot.verbs.flags import Flags, fail, settings, with_settings
-from bot.verbs.serve import with_company
+from bot.verbs.company import company_of
+from bot.verbs.flags import Flags, fail, with_settings
 from handlers.business import Business
 from handlers.csv_encoding import OLD_VIETNAMESE
 from handlers.csv_file import CsvError, CsvFile
@@ -50,9 +49,7 @@ def take(
     ] = None,
 ) -> int:
     """Take leads in. Nobody is written to, and the same file again adds nothing."""
-    config = with_company(settings(flags))
-    business, _ = last_good.company(config.business_file, config.data_dir)
-    business = business.in_zone(config.tz)
+    config, business = company_of(flags)
     try:
         table = open_list(file)
         columns = layout(table.names, _mapped(map or []))
