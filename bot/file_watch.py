@@ -11,6 +11,7 @@ import structlog
 
 from handlers.business import Business
 from handlers.owners_file import BusinessFileError
+from storage.refusals import NotStoredError
 
 log = structlog.get_logger()
 
@@ -43,7 +44,7 @@ class FileWatch:
     async def run(self) -> None:
         """Until cancelled."""
         if self.faults:
-            await self.tell_refused(self.faults)
+            await self._tell(self.tell_refused(self.faults))
         while True:
             await asyncio.sleep(LOOK)
             mark = _mark(self.path)
@@ -67,7 +68,7 @@ class FileWatch:
         log.info("business file read anew", file=self.path.name)
         if self.faults:
             self.faults = ()
-            await self.tell_mended()
+            await self._tell(self.tell_mended())
 
     async def _refuse(self, mark: _Mark | None, error: BusinessFileError) -> None:
         await asyncio.sleep(PATIENCE)
@@ -76,7 +77,14 @@ class FileWatch:
         self._seen = mark
         self.faults = error.faults
         log.warning("business file refused, the last good one stands", faults=error.faults)
-        await self.tell_refused(error.faults)
+        await self._tell(self.tell_refused(error.faults))
+
+    async def _tell(self, telling: Awaitable[None]) -> None:
+        """News of the file is not worth the program's life: the log has it, too."""
+        try:
+            await telling
+        except NotStoredError as error:
+            log.warning("nobody could be told of the business file", reason=str(error))
 
 
 def _mark(path: Path) -> _Mark | None:

@@ -10,7 +10,14 @@ from pathlib import Path
 
 import structlog
 
-from handlers.channel import Channel, ChannelError, Enclosure, Limits, OutgoingMessage
+from handlers.channel import (
+    Channel,
+    ChannelError,
+    Enclosure,
+    Limits,
+    MessageRefusedError,
+    OutgoingMessage,
+)
 from handlers.chart import Chart, NotDrawnError
 from handlers.clock import Clock
 from handlers.payload import charts_of, message_of
@@ -54,7 +61,8 @@ class _Pump:
 MayLeave = Callable[[Work, str, datetime], bool]
 
 
-# The content of a file that came by a channel, or is made here, by what `Media.file` calls it.
+# The content of a file that came by a channel, or is made here, by what `Media.file` calls it;
+# raises ChannelError or NotStoredError where it is not to be had.
 Fetch = Callable[[str], Awaitable[bytes]]
 # Charts as pictures; raises NotDrawnError, in good time before a sender is taken for dead.
 Draw = Callable[[Sequence[Chart]], Awaitable[tuple[bytes, ...]]]
@@ -246,8 +254,13 @@ class Delivery:
         await self._store.run(lambda work: work.outbox.retry(row.id, now, "stopped"))
 
     async def _send_one(self, pump: _Pump, row: Outgoing, pictures: tuple[bytes, ...]) -> None:
+        message = replace(message_of(row), pictures=pictures)
         try:
-            message = await self._with_content(replace(message_of(row), pictures=pictures))
+            message = await self._with_content(message)
+        except (ChannelError, NotStoredError) as error:
+            await self._failed(pump, row, _not_to_be_had(error))
+            return
+        try:
             platform_id = await pump.channel.send(message)
         except ChannelError as error:
             await self._failed(pump, row, error)
@@ -329,16 +342,30 @@ def _forget_farewell(pump: _Pump, work: Work, row: Outgoing) -> None:
         work.erasure.forget_farewell(row.id)
 
 
+def _not_to_be_had(error: ChannelError | NotStoredError) -> ChannelError:
+    """What kept a file from us, for the message that it belongs to, of which nothing was sent.
+
+    It says nothing of the chat or the channel that the message is for.
+    """
+    if isinstance(error, MessageRefusedError):
+        return error
+    return ChannelError(str(error), getattr(error, "retry_after", 0.0))
+
+
 def _read(enclosures: tuple[Enclosure, ...], folder: Path | None) -> tuple[Enclosure, ...]:
     found = []
     for one in enclosures:
-        file = folder / one.address if folder is not None and not one.is_in_web else None
         if one.is_in_web:
             found.append(one)
-        elif file is not None and file.is_file():
-            found.append(replace(one, content=file.read_bytes()))
-        else:
-            log.warning("a file of the business file's is not there", file=one.address)
+        elif folder is not None:
+            try:
+                found.append(replace(one, content=(folder / one.address).read_bytes()))
+            except OSError as error:
+                log.warning(
+                    "a file of the business file's cannot be read",
+                    file=one.address,
+                    reason=error.strerror,
+                )
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import queue
+import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -112,10 +113,17 @@ class SqliteWriter:
 
     def _clear_traces(self) -> None:
         """What was erased must leave the write-ahead log, too, not wait there for a checkpoint."""
-        if self._erased:
+        if not self._erased:
+            return
+        try:
             # Past SQLAlchemy, which would open a transaction first: none may be open here.
-            self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self._erased = False
+            busy, *_ = self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.Error:
+            # It must not end this thread, or whoever writes would wait for ever. What is
+            # committed stands; the log is cleared behind the next units.
+            return
+        # Where somebody still reads by the log, too.
+        self._erased = bool(busy)
 
     def _commit(self, batch: list[_Job]) -> list[_Result]:
         try:
@@ -130,6 +138,9 @@ class SqliteWriter:
         try:
             done = job.unit(self._connection)
         except Exception as error:
+            if not self._driver.in_transaction:
+                # SQLite gave up the whole group, on a full disk say: nobody's unit is stored.
+                raise
             self._driver.execute("ROLLBACK TO unit")
             self._driver.execute("RELEASE unit")
             return _Result(job, None, error)

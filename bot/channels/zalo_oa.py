@@ -173,7 +173,11 @@ class ZaloOA(ZaloChannel):
 
     async def _upload(self, what: str, name: str, content: bytes) -> dict[str, Any]:
         """Bring a picture or a file to Zalo; what it is called there."""
-        return await self._call(f"/v2.0/oa/upload/{what}", files={"file": (name, content)})
+        try:
+            return await self._call(f"/v2.0/oa/upload/{what}", files={"file": (name, content)})
+        except AnswerLostError as error:
+            # Nobody sees what only lies there: the message it is for has surely not left.
+            raise ChannelError(str(error)) from None
 
     async def _call(self, path: str, **given: Any) -> dict[str, Any]:
         """The data of the answer; a token that has ended is renewed once. ChannelError else."""

@@ -133,7 +133,8 @@ class Tokens:
             access, refresh = self._given
             first_renewal = (self._clock.now() + _FIRST_RENEWAL).isoformat()
             kept = await asyncio.to_thread(self._file.load, refresh)
-            self._pair = kept or Pair(access, refresh, first_renewal, given=refresh)
+            if self._pair is None:  # or another looked as well, and may have renewed it already
+                self._pair = kept or Pair(access, refresh, first_renewal, given=refresh)
         return self._pair
 
     async def _ask(self, pair: Pair) -> Pair:

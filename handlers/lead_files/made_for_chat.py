@@ -11,19 +11,17 @@ from datetime import date
 from pathlib import Path
 
 from handlers.business import Business
-from handlers.channel import ChannelError, Media
+from handlers.channel import Media
 from handlers.clock import Clock
 from handlers.lead_files.columns import headings
 from handlers.lead_files.giving_out import EXPORT, WRITTEN, Wanted, note_export, page
 from handlers.lead_files.sheets_out import new_sheet
 from scoring.lead import Stage, Temperature
-from storage.refusals import NotStoredError
 from storage.store import Store
 
 # More rows than this come by the verb: a platform lets a bot send 50 MB, and
 # making a longer file would keep the chats waiting for seconds.
 MOST_ROWS = 50_000
-_AGAIN = 5.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ class Exports:
     async def fetch(self, asked: str) -> bytes:
         """The file's content. Read page by page beside the writer; nothing of it is kept.
 
-        Raises ChannelError where the database does not answer just now.
+        Raises NotStoredError where the database does not answer just now.
         """
         one = from_file(asked)
         with tempfile.TemporaryDirectory() as folder:
@@ -92,10 +90,7 @@ class Exports:
 
     async def _note(self, one: Asked, count: int) -> None:
         now = self._clock.now()
-        try:
-            await self._store.run(lambda work: note_export(work, one.wanted, count, one.who, now))
-        except NotStoredError as error:
-            raise ChannelError(str(error), _AGAIN) from error
+        await self._store.run(lambda work: note_export(work, one.wanted, count, one.who, now))
 
 
 def _write(write: Callable[[Sequence[str]], None], rows: Sequence[tuple[str, ...]]) -> None:

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.file_watch import FileWatch
 from handlers.business import Business
 from handlers.owners_file import load
+from storage.refusals import NotStoredError
 from tests.handlers.business_file.small import SMALL, broken
 
 
@@ -25,12 +27,15 @@ class Owner:
     taken: list[Business] = field(default_factory=list)
     refused: list[tuple[str, ...]] = field(default_factory=list)
     mended: int = 0
+    database_is_away: bool = False
 
     def read(self) -> Business:
         self.reads += 1
         return load(self.file)
 
     async def tell_refused(self, faults: tuple[str, ...]) -> None:
+        if self.database_is_away:
+            raise NotStoredError("the disk is full")
         self.refused.append(faults)
 
     async def tell_mended(self) -> None:
@@ -92,6 +97,18 @@ async def test_faults_from_before_the_start_are_told_and_their_mending(owner: Ow
 
     task.cancel()
     assert owner.refused == [("business.yaml:1:1 …",)]
+
+
+async def test_a_bad_save_that_nobody_can_be_told_of_does_not_end_the_watch(owner: Owner) -> None:
+    owner.database_is_away = True
+    with capture_logs() as logs:
+        owner.file.write_text(broken("hot: 65", "hot: 650"))
+        await owner.until(lambda: any("nobody could be told" in one["event"] for one in logs))
+
+    owner.file.write_text(SMALL)
+    await owner.until(lambda: owner.taken)
+
+    assert owner.refused == []
 
 
 async def test_a_half_written_save_is_not_read(owner: Owner) -> None:

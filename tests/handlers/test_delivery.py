@@ -22,6 +22,7 @@ from handlers.delivery import Delivery
 from handlers.relay.audience import STAFF_GROUP
 from handlers.undelivered import MOST_ATTEMPTS
 from storage.outbox import DEAD, SENT, UNKNOWN, Urgency
+from storage.refusals import NotStoredError
 from storage.store import Store, Work
 from tests.fakes import FakeChannel, FakeClock
 
@@ -272,6 +273,42 @@ async def test_what_the_platform_refuses_is_not_tried_again(
 
     assert channel.sent == []
     assert await state_of(store, rows[0]) == DEAD
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        AnswerLostError("a line that broke off"),
+        ChannelError("the file's platform wants a rest", 60.0, whole_channel=True),
+        ChatClosedError("the file is another bot's"),
+        NotStoredError("the database does not answer"),
+    ],
+)
+async def test_a_file_that_cannot_be_fetched_says_nothing_of_the_chat_it_is_for(
+    store: Store, channel: TimedChannel, clock: FakeClock, trouble: Exception
+) -> None:
+    troubles = [trouble]
+
+    async def fetch(file: str) -> bytes:
+        if troubles:
+            raise troubles.pop()
+        return file.encode()
+
+    delivery = Delivery(store, {channel.name: channel}, clock, made={"elsewhere": fetch})
+    media = ["photo", "F1", "elsewhere", "", ""]
+    payload = {"text": "mặt bằng", "media": media}
+    await store.run(lambda work: work.outbox.put("fake", "lan", payload, clock.now()))
+
+    await delivery.send_due()
+    await put(store, "minh")
+    await delivery.send_due()
+    assert [one.chat_id for one in channel.sent] == ["minh"], "the channel goes on"
+    clock.wind(timedelta(seconds=70))
+    await delivery.send_due()
+
+    assert [one.chat_id for one in channel.sent] == ["minh", "lan"], "surely not sent: once more"
+    assert channel.sent[1].media is not None
+    assert channel.sent[1].media.content == b"F1"
 
 
 async def test_a_group_that_moved_gets_its_message_under_the_new_id(

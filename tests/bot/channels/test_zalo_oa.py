@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import threading
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +15,7 @@ from structlog.testing import capture_logs
 
 from bot.channels.zalo_http import OwnerNeededError, new_client
 from bot.channels.zalo_oa import ZaloOA
-from bot.channels.zalo_oa_tokens import PairFile, Tokens
+from bot.channels.zalo_oa_tokens import Pair, PairFile, Tokens
 from handlers.channel import (
     ChannelError,
     ChatClosedError,
@@ -217,6 +218,43 @@ async def test_a_pair_that_cannot_be_kept_is_used_all_the_same(zalo: Zalo, tmp_p
     assert any("a restart would lose them" in one["event"] for one in logs)
 
 
+async def test_a_late_look_into_the_file_does_not_bring_a_spent_pair_back(
+    zalo: Zalo, tmp_path: Path
+) -> None:
+    class SlowFile(PairFile):
+        """The first who looks waits for the disk until all the others are through."""
+
+        looks = 0
+
+        def load(self, given: str) -> Pair | None:
+            self.looks += 1
+            pair = super().load(given)
+            if self.looks == 1:
+                through.wait(10)
+            return pair
+
+    through = threading.Event()
+    client = new_client()
+    tokens = Tokens(
+        client,
+        HastyClock(),
+        SlowFile(tmp_path / "tokens.json"),
+        oauth_url=zalo.url,
+        app_id=APP_ID,
+        app_secret=APP_SECRET,
+        access="access-1",
+        refresh="refresh-1",
+    )
+    async with client:
+        slow = asyncio.create_task(tokens.access())
+        await asyncio.sleep(0.05)
+        assert await tokens.renewed("access-1") == "access-2"
+        through.set()
+
+        assert await slow == "access-2"
+        assert await tokens.access() == "access-2"
+
+
 async def test_a_token_is_renewed_before_it_ends(zalo: Zalo, tmp_path: Path) -> None:
     clock = FakeClock(NOW)
     oa = zalo.account
@@ -289,6 +327,21 @@ async def test_a_reps_picture_and_paper_are_uploaded_and_what_zalo_does_not_take
     assert shown[1] == {"text": "Căn góc đây ạ"}
     assert shown[2]["attachment"] == {"type": "file", "payload": {"token": "up2"}}
     assert oa.uploads == [("image", "picture.jpg", len(JPEG)), ("file", "giá.pdf", 12)]
+
+
+async def test_an_upload_whose_answer_is_lost_has_shown_nobody_anything(
+    zalo: Zalo, tmp_path: Path
+) -> None:
+    zalo.account.text(LAN, "chào")
+    zalo.account.lose_uploads = 1
+    async with account(zalo, tmp_path) as channel:
+        with pytest.raises(ChannelError) as told:
+            await channel.send(
+                text_to(LAN, "Căn góc", Media("photo", "id", "telegram", content=JPEG))
+            )
+
+    assert type(told.value) is ChannelError, "sent again, and not held as if it had left"
+    assert zalo.account.sent == []
 
 
 async def test_the_owners_pictures_go_first_and_papers_are_named_by_their_place(
