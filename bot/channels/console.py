@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -25,6 +26,17 @@ from handlers.channel import (
 CHAT = "terminal"
 
 
+class _Screen(Terminal):
+    """Where the lines are shown; one that nobody reads any more (`| head`) shows nothing."""
+
+    is_left = False
+
+    def on_broken_pipe(self) -> None:
+        self.is_left = self.quiet = True
+        # Python must not complain at exit of what still waits in the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 class Console:
     """One person at a terminal. Buttons are numbered lines; a card that changes is shown anew."""
 
@@ -41,14 +53,14 @@ class Console:
         self._language = language
         self._prefix = prefix
         self._count = 0
-        self._terminal = Terminal(highlight=False)
+        self._screen = _Screen(highlight=False)
 
     def is_group(self, chat_id: str) -> bool:
         return False
 
     async def receive(self, on_message: OnMessage) -> None:
-        """Read lines until the end of input."""
-        while line := await asyncio.to_thread(sys.stdin.readline):
+        """Read lines until the end of input, or until nobody reads the answers."""
+        while not self._screen.is_left and (line := await asyncio.to_thread(sys.stdin.readline)):
             if line.strip():
                 await on_message(self.incoming(line.strip()))
 
@@ -67,7 +79,7 @@ class Console:
         )
 
     async def send(self, message: OutgoingMessage) -> str:
-        self._terminal.print(Panel(Text(message.text), title="Duyên", title_align="left"))
+        self._screen.print(Panel(Text(message.text), title="Duyên", title_align="left"))
         return str(message.id)
 
     async def fetch(self, file: str) -> bytes:

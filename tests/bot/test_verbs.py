@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 from bot.__main__ import VERBS, program
 from bot.json_lines import BadLineError
 from bot.verbs.score import answer as answer_score
+from handlers.business import SAMPLE
 from tests.bot.typed import COMMAND, Typed
 
 HELP_COSTS = 0.5  # seconds of computing (contract)
@@ -205,6 +206,27 @@ def test_a_reader_that_leaves_is_no_fault(typed: Typed) -> None:
 
     assert len(done.stdout.splitlines()) == 1
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("words", [("understand",), ("chat",)])
+def test_a_reader_that_has_left_before_is_no_fault(typed: Typed, words: tuple[str, ...]) -> None:
+    (typed.folder / "business.yaml").write_text(SAMPLE.read_text())
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    done = subprocess.run(
+        (*COMMAND, *words),
+        cwd=typed.folder,
+        env=typed.environment,
+        input=line(text="20 triệu") + "\n",
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def _in_a_shell(typed: Typed, words: str) -> subprocess.CompletedProcess[str]:
