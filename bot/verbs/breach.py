@@ -16,6 +16,7 @@ from bot.breach_commands import Asked, BreachAsk, BreachEnd, BreachRows
 from bot.verbs import beside
 from bot.verbs.company import company_of, language_of
 from bot.verbs.flags import Flags, fail, with_settings
+from bot.verbs.lead_export import refuse_what_is_no_new_table
 from handlers import hours
 from handlers.lead_files import cells
 from handlers.lead_files.breach import LOOKS, PEOPLE, heads
@@ -44,14 +45,10 @@ def breach(
 
     Beside it, in a second file, who of the team saw what in that time. Times are the company's.
     """
+    looks = file.with_name(f"{file.stem}-looks{file.suffix}")
+    refuse_what_is_no_new_table(file, looks)
     config, business = company_of(flags)
     language = language_of(business, lang)
-    if file.suffix.lower() not in (".csv", ".xlsx"):
-        fail(f"{file}: CSV and XLSX are written; call it {file.stem}.xlsx.")
-    looks = file.with_name(f"{file.stem}-looks{file.suffix}")
-    for one in (file, looks):
-        if one.exists():
-            fail(f"{one} is there already: give another name, or move it away.")
     zone = hours.zone_of(business)
     begins, ends = since.replace(tzinfo=zone), _end(until, zone)
     if begins >= ends:

@@ -6,7 +6,7 @@ import typer
 
 from bot import last_good
 from bot.config import Config, with_sample_company
-from bot.verbs.flags import Flags, fail, settings
+from bot.verbs.flags import Flags, misuse, settings
 from handlers.business import Business
 from handlers.texts import LANGUAGES
 
@@ -34,5 +34,5 @@ def language_of(business: Business, lang: str) -> str:
     """What `--lang` asks for, else the company's first; one there is not ends the verb."""
     language = lang or business.languages[0]
     if language not in LANGUAGES:
-        fail(f"--lang is '{lang}': there are {' and '.join(LANGUAGES)}.")
+        misuse(f"--lang is '{lang}': there are {' and '.join(LANGUAGES)}.")
     return language

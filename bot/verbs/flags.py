@@ -71,6 +71,12 @@ def fail(message: str) -> NoReturn:
     raise typer.Exit(1)
 
 
+def misuse(message: str) -> NoReturn:
+    """What was typed is no use of the verb, whatever the files and the database hold."""
+    typer.echo(message, err=True)
+    raise typer.Exit(2)
+
+
 def _database_faults() -> type[SqlError]:
     """Asked for when something was raised, not before: the library is slow to load."""
     from sqlalchemy.exc import DatabaseError as SqlError

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import httpx
 import typer
@@ -16,14 +16,13 @@ from bot.config import TELEGRAM_API, read_config, with_sample_company
 from bot.new_company import TRADES, business_text, kept_as, write_business, write_settings
 from bot.setting_kinds import is_telegram_token
 from bot.settings_given import DOTENV, UnreadableError, given, in_dotenv, variable
-from bot.verbs.flags import Flags, fail, with_settings
+from bot.verbs.flags import Flags, fail, misuse, with_settings
 from bot.verbs.invite import new_code
 from handlers.owners_file import BusinessFileError, load
 from handlers.texts import say
 from scoring.understanding.text import fold
 from storage.team import Role
 
-MISUSE = 2
 PATIENCE = 10.0  # seconds
 TRIES = 3
 _GROUP = re.compile(r"-\d{1,20}")
@@ -77,12 +76,7 @@ def _asked(question: str, flag: str, read: Callable[[str], str | None], problem:
         if used is not None:
             return used
         typer.echo(problem)
-    _misuse(f"--{flag} is missing: give it as a flag, or answer the question.")
-
-
-def _misuse(message: str) -> NoReturn:
-    typer.echo(message, err=True)
-    raise typer.Exit(MISUSE)
+    misuse(f"--{flag} is missing: give it as a flag, or answer the question.")
 
 
 # --- the company ----------------------------------------------------------------------------
@@ -98,7 +92,7 @@ def _write_company(file: Path, company: str, trade: str, language: str, overwrit
     )
     chosen = _trade(trade)
     if trade and chosen is None:
-        _misuse(f"--trade is '{trade}': choose one of {', '.join(TRADES)}.")
+        misuse(f"--trade is '{trade}': choose one of {', '.join(TRADES)}.")
     if chosen is None:
         for number, name in enumerate(TRADES, start=1):
             both = " / ".join(say(f"trade.{name}", one) for one in ("vi", "en"))
@@ -147,7 +141,7 @@ def _language(answer: str) -> str | None:
 
 def _spoken(given: str) -> str:
     if given:
-        _misuse(f"--language is '{given}': choose vi or en.")
+        misuse(f"--language is '{given}': choose vi or en.")
     answer = _ask(say("init.language", "vi"))
     return _language(answer or "") or "vi"
 

@@ -14,10 +14,10 @@ import typer
 from bot.lead_commands import Ask, ExportEnd
 from bot.verbs.beside import Leads, leads
 from bot.verbs.company import company_of, language_of
-from bot.verbs.flags import Flags, fail, with_settings
+from bot.verbs.flags import Flags, fail, misuse, with_settings
 from handlers.lead_files.columns import headings
 from handlers.lead_files.giving_out import WRITTEN
-from handlers.lead_files.sheets_out import new_sheet
+from handlers.lead_files.sheets_out import TABLES, new_sheet
 from scoring.lead import Stage, Temperature
 
 
@@ -34,12 +34,9 @@ def export(
     lang: Annotated[str, typer.Option(help="vi or en; else the company's first.")] = "",
 ) -> int:
     """Write leads with all that is known of them; who exported how many goes into the audit."""
+    refuse_what_is_no_new_table(file)
     config, business = company_of(flags)
     language = language_of(business, lang)
-    if file.suffix.lower() in (".xls", ".ods"):
-        fail(f"{file}: CSV and XLSX are written; call it {file.stem}.xlsx.")
-    if file.exists():
-        fail(f"{file} is there already: give another name, or move it away.")
     ask = Ask(
         language=language,
         temperature=temperature,
@@ -55,6 +52,15 @@ def export(
     count = asyncio.run(work())
     typer.echo(f"✓ {file}  {count:,} leads")
     return 0
+
+
+def refuse_what_is_no_new_table(*files: Path) -> None:
+    """A name with another ending would hold what no program opens by it."""
+    for file in files:
+        if file.suffix.lower() not in TABLES:
+            misuse(f"{file}: a .csv or an .xlsx file is written; call it {file.stem}.xlsx.")
+        if file.exists():
+            fail(f"{file} is there already: give another name, or move it away.")
 
 
 async def _write(file: Path, door: Leads, ask: Ask) -> int:

@@ -12,6 +12,7 @@ from handlers.lead_files import cells
 from handlers.lead_files.columns import Column
 
 WORKBOOK = ".xlsx"
+TABLES = (".csv", WORKBOOK)  # the endings there are
 # They are amounts: a spreadsheet may count with them.
 _NUMBERS = frozenset(
     (

@@ -168,8 +168,6 @@ def test_a_breach_kit_names_people_data_times_and_who_saw_them(typed: Typed) -> 
         (("import", "leads.csv", "--map", "SDT=phone"), "Did you mean 'SĐT'"),
         (("import", "book.xlsx"), "book.xlsx: no workbook that can be read"),
         (("export", "leads.csv"), "leads.csv is there already"),
-        (("export", "out.ods"), "call it out.xlsx"),
-        (("breach", "out.ods", "--from", "2026-01-01"), "call it out.xlsx"),
         (("breach", "leads.csv", "--from", "2026-01-01"), "leads.csv is there already"),
         (("breach", "out.csv", "--from", "2099-01-01"), "give an earlier one"),
         (("breach", "out.csv", "--from", "2026-01-01", "--by", "Ai"), "'Ai' saw no lead"),
@@ -187,6 +185,25 @@ def test_what_cannot_be_done_is_said_in_one_line(
     assert done.exit_code == 1
     assert says in done.stderr
     assert not (typed.folder / "out.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("export", "out.pdf"), "out.pdf: a .csv or an .xlsx file is written; call it out.xlsx"),
+        (("export", "out"), "call it out.xlsx"),
+        (("export", "out.csv", "--lang", "fr"), "--lang is 'fr': there are vi and en"),
+        (("breach", "out.ods", "--from", "2026-01-01"), "call it out.xlsx"),
+    ],
+)
+def test_what_is_no_use_of_the_verb_ends_with_2(
+    typed: Typed, words: tuple[str, ...], says: str
+) -> None:
+    done = typed(*words)
+
+    assert done.exit_code == 2
+    assert says in done.stderr
+    assert not list(typed.folder.glob("out*"))
 
 
 async def test_both_go_through_the_process_that_runs(typed: Typed) -> None:
