@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import io
 import os
 import sys
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Annotated, NoReturn
 
 import typer
@@ -37,9 +37,7 @@ def learn(
     ] = None,
 ) -> None:
     """Fit the learned score on a history; print how it fares on later rows, and what leaks."""
-    _speak_utf8()
-    if not model.parent.is_dir():
-        _fail(f"{model.parent}: there is no such folder for --model. Make it first.")
+    _refuse_where_no_model_can_be(model, file)
     request = Request(file, target, positive, _names(exclude or []), time)
     try:
         learned = learn_history(request, say=typer.echo, progress=_progress)
@@ -56,7 +54,6 @@ def predict(
     model: Annotated[Path, typer.Option(help="A model that `learn` has written.")],
 ) -> None:
     """Print `row,probability,points,reasons` as CSV, a line for each row of the file."""
-    _speak_utf8()
     try:
         predictions = predict_rows(file, load_model(model))
         table = csv.writer(sys.stdout, lineterminator="\n")
@@ -80,6 +77,24 @@ def _names(options: list[str]) -> tuple[str, ...]:
     return tuple(cell for cell in cells if cell)
 
 
+def _refuse_where_no_model_can_be(model: Path, history: Path) -> None:
+    """Before the work, not after it."""
+    if model.is_dir():
+        _fail(f"--model is {model}, a folder: name a file in it, {model / 'model.json'} say.")
+    if not model.parent.is_dir():
+        _fail(f"{model.parent}: there is no such folder for --model. Make it first.")
+    if model.exists() and history.exists() and model.samefile(history):
+        _fail(f"--model is {model}, the history itself, and would be written over: name another.")
+    try:
+        with TemporaryFile(dir=model.parent):
+            return
+    except OSError as error:
+        _fail(
+            f"--model is {model}: nothing can be written there ({error.strerror}). Give this user "
+            f"the right to, or name a file in another folder."
+        )
+
+
 def _write(path: Path, text: str) -> None:
     """All or nothing: a reader never sees half a model."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -95,13 +110,6 @@ def _write(path: Path, text: str) -> None:
 
 def _progress(line: str) -> None:
     typer.echo(line, err=True)
-
-
-def _speak_utf8() -> None:
-    """Reasons hold letters and dashes that a plain console encoding lacks."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
 
 
 def _fail(message: str) -> NoReturn:

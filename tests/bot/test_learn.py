@@ -83,11 +83,24 @@ def test_a_failed_attempt_leaves_the_model_of_before_alone(past: Path, tmp_path:
     assert model.read_text() == "the model of before"
 
 
-def test_a_model_folder_that_is_missing_is_said_before_the_work(past: Path, tmp_path: Path) -> None:
-    said = run("learn", past, "--target", "bought", "--model", tmp_path / "no" / "model.json")
+@pytest.mark.parametrize(
+    ("model", "says"),
+    [
+        ("no/model.json", "no such folder"),
+        (".", "a folder: name a file in it"),
+        ("past.csv", "the history itself"),
+        ("/proc/model.json", "nothing can be written there"),
+    ],
+)
+def test_where_no_model_can_be_is_said_before_the_work(
+    past: Path, tmp_path: Path, model: str, says: str
+) -> None:
+    said = run("learn", past, "--target", "bought", "--model", tmp_path / model)
 
     assert said.exit_code == 1
-    assert "no such folder" in said.stderr
+    assert says in said.stderr
+    assert said.stdout == ""
+    assert past.stat().st_size > 0
 
 
 def test_a_broken_row_at_the_end_stops_predict_before_the_first_line(
