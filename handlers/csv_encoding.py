@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 UTF_8, UTF_16, OLD_VIETNAMESE = "utf-8", "utf-16", "cp1258"
-_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HEAD = 512  # bytes: enough to see that every second one is zero
 _SAMPLE = 64 * 1024  # bytes with marked letters: enough to tell one code page from another
 _MARKED = re.compile(r"[^\x00-\x7f]")
@@ -67,7 +67,7 @@ def _and_the_rest(head: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
 
 def _wide(head: bytes) -> str | None:
     """UTF-16 by its mark, or by the zero beside every plain letter."""
-    if head.startswith(_UTF_16_MARKS):
+    if head.startswith(UTF_16_MARKS):
         return UTF_16
     pairs = len(head) // 2
     if pairs < 2:

@@ -35,6 +35,8 @@ from handlers.texts import say
 # Rows in one transaction: a tenth of a second, so that no prospect waits long behind a list.
 BATCH = 100
 _TELL_EVERY = 10_000  # rows, where no bar can be drawn
+# Of a heading, and of headings, so many are shown.
+_LETTERS, _NAMED = 60, 20
 REJECTED = ".rejected.csv"
 
 
@@ -60,7 +62,7 @@ def take(
     if not columns.has_address():
         fail(
             f"{file}: no column holds phone numbers or e-mail addresses. Say which does: "
-            f'--map "{table.names[0]}=phone". The columns: {", ".join(table.names)}.'
+            f'--map "{_short(table.names[0])}=phone". The columns: {_some(table.names)}.'
         )
     for line in _understood(table, columns):
         typer.echo(line)
@@ -75,6 +77,15 @@ def take(
     for line in done.told():
         typer.echo(line)
     return 1 if done.counts["refused"] else 0
+
+
+def _some(names: tuple[str, ...]) -> str:
+    """As many as anybody reads: what is no list may seem to have thousands."""
+    return ", ".join(map(_short, names[:_NAMED])) + (" …" if len(names) > _NAMED else "")
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LETTERS else f"{name[:_LETTERS]}…"
 
 
 def _mapped(given: Iterable[str]) -> dict[str, str]:

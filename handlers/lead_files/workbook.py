@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from handlers.csv_encoding import Written
+from handlers.csv_encoding import UTF_16_MARKS, Written
 from handlers.csv_file import WORKBOOKS, CsvError, CsvFile, TriedRow, column_names, open_csv
 
 # A workbook is packed, and is held in memory as a whole: a larger list comes as CSV.
 LARGEST_WORKBOOK = 32 * 1024 * 1024  # bytes
+_ENDINGS = frozenset((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"))
+_HEAD = 4096  # bytes
+# No text of ours holds these; one in UTF-16 has a mark in front.
+_NO_LETTERS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _Cell = int | float | str | bool | time | date | datetime | timedelta
 
 
@@ -36,11 +41,13 @@ def open_list(path: Path) -> CsvFile | Workbook:
     """A list of leads, whatever a spreadsheet saved it as. Raises CsvError."""
     try:
         with path.open("rb") as file:
-            is_workbook = file.read(4) in WORKBOOKS
+            head = file.read(_HEAD)
         size = path.stat().st_size
     except OSError as error:
         raise CsvError(f"{path}: cannot be read ({error.strerror or error}).") from error
-    if not is_workbook:
+    if not head.startswith(WORKBOOKS):
+        if path.suffix.lower() in _ENDINGS and head and not _is_a_table(head):
+            raise _no_workbook(path, "what stands in it is something else")
         return open_csv(path)
     if size > LARGEST_WORKBOOK:
         raise CsvError(
@@ -56,11 +63,25 @@ def _open_workbook(path: Path) -> Workbook:
         with CalamineWorkbook.from_path(path) as book:
             rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
     except (CalamineError, OSError, ValueError) as error:
-        raise CsvError(f"{path}: no workbook that can be read ({error}).") from error
+        raise _no_workbook(path, str(error)) from error
     if not rows:
         raise CsvError(f"{path}: the sheet is empty. Its first row must name the columns.")
     names = column_names(path, [_as_written(cell) for cell in rows[0]])
     return Workbook(path, names, Written("", len(rows)), rows)
+
+
+def _is_a_table(head: bytes) -> bool:
+    """Whether a file that is only called a workbook may be CSV under a wrong name."""
+    # Shops and banks give out web pages that are called workbooks.
+    is_page = head.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"<")
+    return head.startswith(UTF_16_MARKS) or not (is_page or _NO_LETTERS.search(head))
+
+
+def _no_workbook(path: Path, why: str) -> CsvError:
+    return CsvError(
+        f"{path}: no workbook that can be read ({why}). It is damaged, locked by a password or "
+        "of another kind: open it in a spreadsheet program and save it again as .xlsx or 'CSV UTF-8'."
+    )
 
 
 def _as_written(cell: _Cell) -> str:

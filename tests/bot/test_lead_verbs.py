@@ -167,6 +167,9 @@ def test_a_breach_kit_names_people_data_times_and_who_saw_them(typed: Typed) -> 
         (("import", "names.csv"), 'Say which does: --map "A=phone"'),
         (("import", "leads.csv", "--map", "SDT=phone"), "Did you mean 'SĐT'"),
         (("import", "book.xlsx"), "book.xlsx: no workbook that can be read"),
+        (("import", "noise.xlsx"), "save it again as .xlsx or 'CSV UTF-8'"),
+        (("import", "page.xls"), "what stands in it is something else"),
+        (("import", "wide.csv"), 'phone". The columns: ' + "x" * 60 + "…, b0"),
         (("export", "leads.csv"), "leads.csv is there already"),
         (("breach", "leads.csv", "--from", "2026-01-01"), "leads.csv is there already"),
         (("breach", "out.csv", "--from", "2099-01-01"), "give an earlier one"),
@@ -179,11 +182,15 @@ def test_what_cannot_be_done_is_said_in_one_line(
 ) -> None:
     (typed.folder / "names.csv").write_text("A,B\nx,y\n")
     (typed.folder / "book.xlsx").write_bytes(b"PK\x03\x04")
+    (typed.folder / "noise.xlsx").write_bytes(bytes(range(256)))
+    (typed.folder / "page.xls").write_text("<html><table>")
+    (typed.folder / "wide.csv").write_text(f"{'x' * 99},{','.join(f'b{n}' for n in range(99))}\n")
 
     done = typed(*words)
 
     assert done.exit_code == 1
     assert says in done.stderr
+    assert len(done.stderr) < 500
     assert not (typed.folder / "out.csv").exists()
 
 
