@@ -12,6 +12,7 @@ from handlers.channel import Abilities
 from handlers.marking import name as shown_name
 from handlers.posting import Draft, post
 from handlers.relay import audience
+from handlers.team import persona
 from handlers.texts import say, telling
 from storage.agenda import Entry
 from storage.outbox import Urgency
@@ -103,6 +104,7 @@ def _morning(work: Work, business: Business, account: Account, now: datetime) ->
     if member.manages:
         far = work.agenda.ahead(now + business.routing.far_appointment)
         lines += _part(business, "far", far, language)
+        lines += filter(None, (persona.hint(work, business, now, language),))
     else:
         before = hours.at_time(business, today - timedelta(days=1), time(0))
         lines += _done(work, "yesterday", member.id, before, before + timedelta(days=1), language)

@@ -15,6 +15,7 @@ from storage.alert_cards import AlertCards
 from storage.alerts import Alerts
 from storage.appointments import Appointments
 from storage.askings import Askings
+from storage.buyers import Buyers
 from storage.campaigns import Campaigns
 from storage.conversations import Conversations
 from storage.database import (
@@ -171,6 +172,10 @@ class Work:
     @cached_property
     def outcomes(self) -> Outcomes:
         return Outcomes(self._connection)
+
+    @cached_property
+    def buyers(self) -> Buyers:
+        return Buyers(self._connection)
 
     @cached_property
     def settings(self) -> Settings:

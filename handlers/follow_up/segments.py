@@ -86,12 +86,12 @@ def _spoke_so(work: Work, segment: Segment, lead: Lead) -> bool:
     """What only the lead's own words tell; what they do not tell is in no segment."""
     if not (segment.says or segment.province or segment.market or segment.company_size):
         return True
-    said = _words(work, lead)
+    said = words_of(work, lead)
     if segment.says and not any(fold(words) in said for words in segment.says):
         return False
     if segment.province and not any(f" {_plain(place)} " in said for place in segment.province):
         return False
-    if segment.market and market(said, names_company=_names_company(lead)) not in segment.market:
+    if segment.market and market(said, names_company=names_company(lead)) not in segment.market:
         return False
     return segment.company_size is None or _is_so_large(said, segment.company_size)
 
@@ -113,12 +113,12 @@ def _answered_so(work: Work, segment: Segment, lead: Lead) -> bool:
     )
 
 
-def _names_company(lead: Lead) -> bool:
+def names_company(lead: Lead) -> bool:
     fact = lead.fact(Slot.CONTACT)
     return fact is not None and isinstance(fact.value, Contact) and bool(fact.value.company)
 
 
-def _words(work: Work, lead: Lead) -> str:
+def words_of(work: Work, lead: Lead) -> str:
     """What a lead said of itself: facts, survey answers, its last lines; folded, one by one."""
     told = [
         fact.value.company or "" if isinstance(fact.value, Contact) else fact.value.text

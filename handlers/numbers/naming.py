@@ -1,4 +1,4 @@
-"""What periods and sources are called where their numbers are told."""
+"""What periods, sources and channels are called where their numbers are told."""
 
 from __future__ import annotations
 
@@ -22,3 +22,9 @@ def source_name(source: str, language: str) -> str:
     if source:
         return say(f"source.{source}", language) if knows(f"source.{source}") else source
     return say("source.unknown", language)
+
+
+def channel_name(channel: str, language: str) -> str:
+    """A channel as people call it; "" is that of a lead who never wrote."""
+    key = f"channel.{channel or 'none'}"
+    return say(key, language) if knows(key) else channel

@@ -55,6 +55,11 @@ def named(text: str, own: tuple[str, ...] = ()) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def spelled(place: str) -> str:
+    """A place that `named` answered, as it is written: Hà Nội."""
+    return _known(())[0].get(place, place).title()
+
+
 @cache
 def _known(own: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
     """Every name without marks, as it is written with them; and what finds one."""

@@ -61,17 +61,18 @@ def wish_of(work: Work, business: Business, lead: Lead) -> Wish:
     said = _words(work, lead)
     served = {place for one in business.staff for place in one.provinces}
     return Wish(
-        _offers_in(business, said), frozenset(place for place in served if _says(said, place))
+        offers_in(business, said), frozenset(place for place in served if _says(said, place))
     )
 
 
 def offers_of(work: Work, business: Business, lead: Lead) -> list[Offer]:
     """The offers a lead has spoken of."""
-    spoken = _offers_in(business, _words(work, lead))
+    spoken = offers_in(business, _words(work, lead))
     return [one for one in business.offers if one.id in spoken]
 
 
-def _offers_in(business: Business, said: str) -> frozenset[str]:
+def offers_in(business: Business, said: str) -> frozenset[str]:
+    """The ids of the offers that folded words name; a blank stands at either end of them."""
     return frozenset(
         one.id for one in business.offers if any(_says(said, name) for name in one.name.spoken)
     )

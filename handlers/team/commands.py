@@ -13,6 +13,7 @@ COMMANDS = {
     "stats": ("/stats", "thong ke", "so lieu", "doanh so"),
     "schedule": ("/schedule", "lich gui", "lich bao cao"),
     "report": ("/report", "bao cao"),
+    "persona": ("/persona", "chan dung khach", "chan dung"),
     "cohort": ("/cohort", "bao lau thi thang", "theo tuan den"),
     "sources": ("/sources", "nguon khach", "theo nguon"),
     "sla": ("/sla", "theo nhan vien", "thoi gian phan hoi", "ty le phan hoi"),

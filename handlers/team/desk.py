@@ -28,6 +28,7 @@ from handlers.team import (
     language,
     lists,
     page,
+    persona,
     scheduling,
 )
 from handlers.team.asking import Ask
@@ -56,6 +57,7 @@ _READ_ONLY: dict[str, Callable[[Work, Business, str, datetime, str], Draft]] = {
     "funnel": partial(reports.answer, View.FUNNEL),
     "cohort": partial(reports.answer, View.COHORTS),
     "queue": queue,
+    "persona": persona.answer,
 }
 # What is asked, by whoever is on the team.
 _QUESTIONS: dict[str, Callable[[Ask], Draft | None]] = {
@@ -79,9 +81,10 @@ _QUESTIONS: dict[str, Callable[[Ask], Draft | None]] = {
     "on": day.on,
 }
 # Of managers alone.
-_MANAGING: dict[str, Callable[[Ask], Draft]] = {
+_MANAGING: dict[str, Callable[[Ask], Draft | None]] = {
     "team": day.team,
     "export": exporting.export,
+    "persona": persona.keep,
     "schedule": scheduling.schedule,
 }
 
