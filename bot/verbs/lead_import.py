@@ -259,7 +259,8 @@ class _Progress:
         return self
 
     def __exit__(self, *error: object) -> None:
-        self._bar.stop()
+        if sys.stderr.isatty():  # a bar that was not begun leaves an empty line at its end
+            self._bar.stop()
 
     def reached(self, line: int) -> None:
         if line - self._told < (_TELL_EVERY if not sys.stderr.isatty() else BATCH):

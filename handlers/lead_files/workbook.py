@@ -79,8 +79,8 @@ def _is_a_table(head: bytes) -> bool:
 
 def _no_workbook(path: Path, why: str) -> CsvError:
     return CsvError(
-        f"{path}: no workbook that can be read ({why}). It is damaged, locked by a password or "
-        "of another kind: open it in a spreadsheet program and save it again as .xlsx or 'CSV UTF-8'."
+        f"{path}: no workbook that can be read ({why}). It is damaged, locked by a password or of "
+        "another kind: open it in a spreadsheet program and save it as .xlsx or 'CSV UTF-8'."
     )
 
 

@@ -167,7 +167,7 @@ def test_a_breach_kit_names_people_data_times_and_who_saw_them(typed: Typed) -> 
         (("import", "names.csv"), 'Say which does: --map "A=phone"'),
         (("import", "leads.csv", "--map", "SDT=phone"), "Did you mean 'SĐT'"),
         (("import", "book.xlsx"), "book.xlsx: no workbook that can be read"),
-        (("import", "noise.xlsx"), "save it again as .xlsx or 'CSV UTF-8'"),
+        (("import", "noise.xlsx"), "save it as .xlsx or 'CSV UTF-8'"),
         (("import", "page.xls"), "what stands in it is something else"),
         (("import", "wide.csv"), 'phone". The columns: ' + "x" * 60 + "…, b0"),
         (("export", "leads.csv"), "leads.csv is there already"),
