@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from storage.database import SAFE_SQLITE, database_url, is_sqlite
 from storage.migrate import newest, revision
 from storage.outbox import DEAD, DUE, UNKNOWN
 from storage.store import Work
+from storage.team import Role
 
 
 def database(config: Config) -> Iterator[Finding]:
@@ -28,6 +30,7 @@ def database(config: Config) -> Iterator[Finding]:
         yield Finding(
             "database", Mark.SKIPPED, f"{file} is not there yet; the first start makes it"
         )
+        yield Finding("team", Mark.SKIPPED, "nobody yet; the first start prints the owner's link")
         return
     read_only = f"{file.absolute().as_uri()}?mode=ro"
     engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(read_only, uri=True))
@@ -77,7 +80,23 @@ def _form(connection: Connection, place: str) -> Iterator[Finding]:
         yield Finding("database", Mark.WARNING, f"{place}, revision {here} of {wanted}", cure)
     else:
         yield Finding("database", Mark.GOOD, f"{place}, revision {here}")
-        yield _messages(Work(connection))
+        work = Work(connection)
+        yield _team(work)
+        yield _messages(work)
+
+
+def _team(work: Work) -> Finding:
+    """Whom a hot lead wakes."""
+    if not work.team.active():
+        cure = "python3 run.py invite --role owner; whoever sends what it prints to the bot joins."
+        return Finding("team", Mark.WARNING, "nobody has joined: a hot lead wakes nobody", cure)
+    within_reach = {account.member.id: account.member for account in work.team.accounts(*Role)}
+    if not within_reach:
+        cure = "Let them write to the bot again, or join anew: python3 run.py invite --role rep"
+        return Finding("team", Mark.WARNING, "none of it can be reached", cure)
+    counts = Counter(member.role for member in within_reach.values())
+    detail = ", ".join(f"{counts[role]} {role}{'s' * (counts[role] > 1)}" for role in counts)
+    return Finding("team", Mark.GOOD, detail)
 
 
 def _messages(work: Work) -> Finding:

@@ -18,7 +18,8 @@ from bot.config import Config, read_config
 from bot.doctor import Finding, Mark, business, data_folder, libraries, secret_files
 from bot.doctor_database import database
 from bot.doctor_network import port, telegram
-from storage.store import Store
+from storage.store import Store, Work
+from storage.team import Role
 from tests.bot.typed import Typed
 from tests.fakes import MORNING
 
@@ -136,6 +137,30 @@ async def test_a_good_database_and_what_was_given_up_are_shown(
     assert found["database"].mark is Mark.GOOD
     assert found["messages"].mark is Mark.WARNING
     assert "1 given up, 0 in doubt" in found["messages"].detail
+
+
+async def test_whom_a_hot_lead_wakes_is_shown(sqlite_store: Store, sqlite_url: str) -> None:
+    def team() -> Finding:
+        return named(database(config(database_url=sqlite_url)), "team")
+
+    def join(work: Work, role: Role) -> None:
+        work.team.open_account(work.team.add(role, role, MORNING), "telegram", role)
+
+    nobody = team()
+    await sqlite_store.run(lambda work: join(work, Role.OWNER))
+    await sqlite_store.run(lambda work: join(work, Role.REP))
+    both = team()
+    await sqlite_store.run(lambda work: work.team.reachable("telegram", Role.OWNER, False))
+    await sqlite_store.run(lambda work: work.team.reachable("telegram", Role.REP, False))
+    none_in_reach = team()
+
+    assert (nobody.mark, both.mark, none_in_reach.mark) == (
+        Mark.WARNING,
+        Mark.GOOD,
+        Mark.WARNING,
+    )
+    assert "invite --role owner" in nobody.cure
+    assert both.detail == "1 owner, 1 rep"
 
 
 def test_a_damaged_a_foreign_and_a_missing_database_are_told_apart(
