@@ -6,9 +6,11 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from io import StringIO
 from pathlib import Path
 
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 
 PREFIX = "DUYEN_"
 DOTENV = Path(".env")
@@ -24,18 +26,43 @@ def variable(field: str) -> str:
 
 
 def in_dotenv() -> dict[str, str]:
-    """Our variables in .env; what belongs to other programs is left out."""
+    """Our variables in .env; what belongs to other programs is left out.
+
+    Raises UnreadableError, also for a line that says nothing to anybody: what it was meant to
+    set would go unseen.
+    """
+    if DOTENV.is_dir():
+        raise UnreadableError(f"{DOTENV} is a folder: put a file there, or take the folder away.")
     if not DOTENV.is_file():
         return {}
     try:
-        found = dotenv_values(DOTENV, encoding="utf-8-sig")
+        text = DOTENV.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise UnreadableError(f"{DOTENV} cannot be read ({error.strerror}): mend its mode.") from (
             None
         )
     except UnicodeDecodeError:
         raise UnreadableError(f"{DOTENV} is not UTF-8 text: save it as UTF-8.") from None
+    broken = tuple(_broken_lines(text))
+    if broken:
+        places = "; ".join(f"line {line}" for line in broken)
+        # Not shown: it may hold a secret.
+        raise UnreadableError(
+            f"{DOTENV}, {places}: no setting can be read there. Write NAME=value, close every "
+            "quote, or put # in front."
+        )
+    found = dotenv_values(stream=StringIO(text))
     return {name: value or "" for name, value in found.items() if name.startswith(PREFIX)}
+
+
+def _broken_lines(text: str) -> Iterator[int]:
+    """Where neither a setting, a comment nor an empty line stands; a name of ours needs a value."""
+    for one in parse_stream(StringIO(text)):
+        is_ours = one.key is not None and one.key.startswith(PREFIX)
+        if one.error or (is_ours and one.value is None):
+            # Empty lines before it are counted to it.
+            blank = len(one.original.string) - len(one.original.string.lstrip())
+            yield one.original.line + one.original.string[:blank].count("\n")
 
 
 def given(dotenv: dict[str, str]) -> dict[str, str]:

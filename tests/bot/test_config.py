@@ -171,6 +171,33 @@ def test_a_slip_of_the_pen_in_dotenv_gets_a_hint() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("DUYEN_TZ=Asia/Bangkok\n\n# a note\n\nthis is nonsense\n", "line 5"),
+        ("DUYEN_HTTP_PORT: 8080\n<<<<<<< HEAD\n", "line 1; line 2"),
+        ('DUYEN_TELEGRAM_TOKEN="canary\nDUYEN_HTTP_PORT=9\n', "line 1"),
+        ("OTHERS\nDUYEN_HTTP_PORT\n", "line 2"),
+    ],
+)
+def test_a_line_of_dotenv_that_says_nothing_is_named(
+    text: str, place: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    Path(".env").write_text(text)
+
+    (fault,) = faults()
+
+    assert fault.startswith(f".env, {place}: no setting can be read there. Write NAME=value")
+    assert "canary" not in fault
+    assert caplog.text == ""
+
+
+def test_a_folder_in_place_of_dotenv_is_said() -> None:
+    Path(".env").mkdir()
+
+    assert faults() == (".env is a folder: put a file there, or take the folder away.",)
+
+
 def test_a_dotenv_that_is_no_text_is_said() -> None:
     Path(".env").write_bytes(b"DUYEN_TZ=\xff\xfe\n")
 
