@@ -50,7 +50,7 @@ def free_port() -> str:
 def test_a_fresh_folder_is_well(tmp_path: Path) -> None:
     typed = Typed(tmp_path, {"DUYEN_HTTP_PORT": free_port()})
 
-    done = typed("doctor")
+    done = typed.fresh("doctor")
 
     assert done.returncode == 0, done.stdout
     assert "✓ python" in done.stdout

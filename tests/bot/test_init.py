@@ -45,7 +45,7 @@ def settings(typed: Typed) -> dict[str, str]:
 
 
 def test_answers_make_a_company(typed: Typed) -> None:
-    done = typed("init", stdin=ANSWERS)
+    done = typed.fresh("init", stdin=ANSWERS)
 
     assert (done.returncode, done.stderr) == (0, "")
     company = load(typed.folder / "business.yaml")

@@ -47,7 +47,7 @@ def recall(file: Path) -> str | None:
 def test_migrate_makes_a_database_and_can_be_said_again(tmp_path: Path) -> None:
     typed = Typed(tmp_path)
 
-    first, again = typed("migrate"), typed("migrate")
+    first, again = typed.fresh("migrate"), typed("migrate")
 
     for done in (first, again):
         assert done.returncode == 0
@@ -56,7 +56,7 @@ def test_migrate_makes_a_database_and_can_be_said_again(tmp_path: Path) -> None:
 
 
 def test_an_invitation_is_a_command_on_a_line_and_only_its_hash_is_kept(typed: Typed) -> None:
-    done = typed("invite", "--role", "rep", "--name", "Minh")
+    done = typed.fresh("invite", "--role", "rep", "--name", "Minh")
 
     found = re.fullmatch(r"/join ([0-9a-f]{32})\n", done.stdout)
     assert found is not None

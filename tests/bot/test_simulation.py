@@ -173,7 +173,7 @@ def test_a_second_question_in_a_turn_is_named(blank: Path) -> None:
 
 
 def test_the_verb_prints_the_figures_and_ends_well(tmp_path: Path) -> None:
-    done = Typed(tmp_path)("simulate", "--persona", "hot", "--seeds", "1")
+    done = Typed(tmp_path).fresh("simulate", "--persona", "hot", "--seeds", "1")
 
     assert done.returncode == 0, done.stderr
     assert "hot" in done.stdout

@@ -37,10 +37,10 @@ def line(**fields: Any) -> str:
 
 
 def test_help_lists_every_verb_and_costs_little(typed: Typed) -> None:
-    typed("--help")  # the first compiles
+    typed.fresh("--help")  # the first compiles
     before = os.times()
 
-    done = typed("--help")
+    done = typed.fresh("--help")
 
     after = os.times()
     assert done.returncode == 0
@@ -71,7 +71,7 @@ def test_misuse_ends_with_2(typed: Typed, words: tuple[str, ...]) -> None:
 def test_a_bad_setting_ends_with_1_and_one_line(tmp_path: Path) -> None:
     typed = Typed(tmp_path, {"DUYEN_HTTP_PORT": "abc"})
 
-    done = typed("run")
+    done = typed.fresh("run")
 
     assert done.returncode == 1
     assert done.stdout == ""

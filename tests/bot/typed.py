@@ -1,4 +1,4 @@
-"""A verb as it is typed: a child process in a folder of its own."""
+"""A verb as it is typed: a process in a folder of its own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from tests.bot.forks import forks
 
 ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-P", "-m", "bot")
@@ -31,6 +33,11 @@ class Typed:
         return {**settings_of_nobody(), **self.settings}
 
     def __call__(self, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        """In a process of its own, split off from one that has loaded the program."""
+        return forks().run(words, self.folder, self.environment, stdin)
+
+    def fresh(self, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        """In a process that starts from nothing, which takes a second or two."""
         return subprocess.run(
             (*COMMAND, *words),
             cwd=self.folder,
