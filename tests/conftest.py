@@ -11,11 +11,12 @@ from uuid import uuid4
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, delete, text
 
 from storage.database import database_url
 from storage.migrate import migrate
 from storage.store import Store, open_store
+from storage.tables import metadata
 from tests.fakes import MORNING, FakeChannel, FakeClock
 from tests.house import House
 
@@ -43,6 +44,8 @@ def postgres_url() -> Iterator[str]:
     name = f"duyen_{uuid4().hex[:12]}"
     with server.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
+        # It is gone at the end: no test waits for its disk.
+        connection.execute(text(f"ALTER DATABASE {name} SET synchronous_commit = off"))
     own = server.url.set(drivername="postgresql", database=name)
     url = own.render_as_string(hide_password=False)
     migrate(url, MORNING)
@@ -94,16 +97,17 @@ async def store(request: pytest.FixtureRequest) -> AsyncIterator[Store]:
 
 
 def empty(url: str) -> None:
+    """As new. TRUNCATE would make a file anew for each table and index: a second, not 40 ms."""
     engine = create_engine(database_url(url))
     with engine.begin() as connection:
-        names = connection.execute(
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(delete(table))
+        connection.execute(
             text(
-                "SELECT tablename FROM pg_tables"
-                " WHERE schemaname = 'public' AND tablename != 'alembic_version'"
+                "SELECT setval(sequencename::regclass, 1, false) FROM pg_sequences"
+                " WHERE schemaname = 'public' AND last_value IS NOT NULL"
             )
         )
-        tables = ", ".join(row.tablename for row in names)
-        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
     engine.dispose()
 
 

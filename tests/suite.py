@@ -166,7 +166,8 @@ class Cluster:
                 shutil.chown(self.folder, user)
             except LookupError:
                 return False
-        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -k {self.folder}"
+        # What it holds is thrown away: it may lose it with the machine's power.
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c fsync=off -k {self.folder}"
         return self._run(
             "initdb", "-D", self._data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"
         ) and self._run("pg_ctl", "-D", self._data, "-o", options, "-l", self._log, "-w", "start")
