@@ -205,7 +205,7 @@ async def _build(
     made = {EXPORT: exports.fetch}
     painter = await stack.enter_async_context(Painter())
     delivery = Delivery(store, channels, clock, due.may_leave, folder, made, painter.draw)
-    engine = LocalEngine(due.looks, delivery.sweep, delivery.ring, clock)
+    engine = LocalEngine(due.looks, delivery.sweep, delivery.ring, clock, (due.tend,))
     store.bell = engine.ring
 
     control = new_control(plan.data_dir)

@@ -64,7 +64,7 @@ async def _converse(
     reception = Reception(store, FrontDesk(business, abilities), clock, _AT_ONCE)
     due = Due(store, business, abilities, clock)
     delivery = Delivery(store, {console.name: console}, clock, due.may_leave)
-    engine = LocalEngine(due.looks, delivery.sweep, delivery.ring, clock)
+    engine = LocalEngine(due.looks, delivery.sweep, delivery.ring, clock, (due.tend,))
     store.bell = engine.ring
     if who != "prospect":
         await store.run(lambda work: _seat(work, business, language, who, clock))

@@ -29,7 +29,8 @@ class LocalEngine:
 
     Every second, and at the moment the next row falls due, it looks. Each look has a hand of its
     own, so that a long one (a thousand follow-ups at nine) makes no other (a ladder) late. A look
-    that was missed is made up by the next one, so nothing is lost with the process.
+    that was missed is made up by the next one, so nothing is lost with the process. `chores` may
+    take minutes; the clock does not stand still for that.
     """
 
     def __init__(
@@ -38,12 +39,14 @@ class LocalEngine:
         sweep: Callable[[], Awaitable[None]],
         send: Callable[[], None],
         clock: Clock,
+        chores: tuple[Look, ...] = (),
     ) -> None:
         self._sweep = sweep
         self._send = send
         self._clock = clock
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._hands = tuple(_Hand(look, self._looked) for look in looks)
+        self._all_hands = (*self._hands, *(_Hand(look, self._looked) for look in chores))
         self._turning: list[asyncio.Task[None]] = []
 
     @property
@@ -63,9 +66,9 @@ class LocalEngine:
         )
         self._scheduler.start()
         self._turning = [
-            asyncio.create_task(hand.turn(), name="hand of the clock") for hand in self._hands
+            asyncio.create_task(hand.turn(), name="hand of the clock") for hand in self._all_hands
         ]
-        for hand in self._hands:  # what fell due while the house was closed
+        for hand in self._all_hands:  # what fell due while the house was closed
             hand.wake()
 
     def stop(self) -> None:
@@ -85,11 +88,11 @@ class LocalEngine:
 
     async def ring_now(self) -> None:
         """The clock was wound: look at once, and answer when all is done that is due."""
-        for hand in self._hands:
+        for hand in self._all_hands:
             await hand.look()
 
     async def _tick(self) -> None:
-        for hand in self._hands:
+        for hand in self._all_hands:
             hand.wake()
 
     async def _sweep_up(self) -> None:

@@ -79,7 +79,7 @@ class Due:
 
     async def look(self) -> datetime | None:
         """Do all that is due now, one after another; answers when the next row falls due."""
-        times = [await look() for look in self.looks]
+        times = [await look() for look in (*self.looks, self.tend)]
         return min((one for one in times if one is not None), default=None)
 
     async def climb(self) -> datetime | None:
@@ -94,7 +94,7 @@ class Due:
         return await self._store.read(lambda work: work.alerts.next_due()) if done else None
 
     async def follow_up(self) -> datetime | None:
-        """Everything that is not a ladder: it takes its time and is late by it."""
+        """The steps, and what is told at its time."""
         now = self._clock.now()
         await self._greet_birthdays(now)
         await self._campaigns(now)
@@ -105,8 +105,6 @@ class Due:
             await asyncio.gather(*(self._step(one, now) for one in steps[start : start + AT_ONCE]))
         await self._brief(now)
         await self._tell_numbers(now)
-        await self._upkeep.look(now)
-        await self._retention.look(now)
         await self._faq.look()
         # What waits for room on its channel is no reason to look again at once.
         after = now if full else None
@@ -114,6 +112,12 @@ class Due:
         # One that failed is still due: it is no reason to look again before the next tick.
         told = await self._store.read(lambda work: work.schedules.next_due(now))
         return min((one for one in (step, told) if one is not None), default=None)
+
+    async def tend(self) -> None:
+        """What is not due at any minute: of very many leads it takes many, and no step waits."""
+        now = self._clock.now()
+        await self._upkeep.look(now)
+        await self._retention.look(now)
 
     def may_leave(self, work: Work, key: str, now: datetime) -> bool:
         """For the delivery: whether a follow-up's message may still go."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from handlers import strange_groups
 from handlers.business import Business
@@ -17,6 +18,10 @@ from handlers.team.desk import Staff
 from handlers.team.joining import code_in, on_code
 from handlers.texts import say
 from storage.store import Work
+
+# What was read for those who asked for numbers, by message; None for who may not see them.
+Numbers = Mapping[int, Draft | None]
+NO_NUMBERS: Numbers = MappingProxyType({})
 
 
 class FrontDesk:
@@ -41,18 +46,23 @@ class FrontDesk:
         return self._staff.read(work, message, now)
 
     def on_turn(
-        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: Draft | None = None
+        self,
+        work: Work,
+        messages: tuple[Message, ...],
+        now: datetime,
+        numbers: Numbers = NO_NUMBERS,
     ) -> None:
         talk: list[Message] = []
         for message_id, message in messages:
             if message.kind in _HOUSEKEEPING:
                 self._keep_house(work, message, now)
             elif message.group:
-                self._in_group(work, message_id, message, now, numbers)
+                self._in_group(work, message_id, message, now, numbers.get(message_id))
             elif (code := code_in(message)) is not None:
                 on_code(work, self._abilities, message, code, self._first_language, now)
             elif (member := work.team.member_in(message.channel, message.chat_id)) is not None:
-                self._staff.on_message(work, member, message_id, message, now, numbers=numbers)
+                read = numbers.get(message_id)
+                self._staff.on_message(work, member, message_id, message, now, numbers=read)
             elif not self._staff.refuse_stranger(work, message, now):
                 talk.append((message_id, message))
         if talk:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import takewhile
 from typing import Any
 
 import structlog
@@ -16,8 +17,8 @@ import structlog
 from handlers.channel import IncomingMessage, Kind
 from handlers.clock import Clock
 from handlers.flood import Flood
-from handlers.front_desk import FrontDesk
-from handlers.posting import Draft
+from handlers.front_desk import NO_NUMBERS, FrontDesk, Numbers
+from handlers.prospect.turn import Message
 from storage.inbox import Admitted
 from storage.refusals import NotStoredError
 from storage.store import Store, Work
@@ -210,29 +211,35 @@ class Reception:
     async def _serve(self, chat: Chat, lane: _Lane, *, one: bool) -> bool:
         """One turn in one transaction; whether more may wait behind it."""
         now = self._clock.now()
-        numbers = await self._numbers(chat, now) if lane.reports else None
-        lane.reports = False
-        return await self._store.run(
-            partial(self._turn, chat=chat, now=now, one=one, numbers=numbers)
-        )
+        numbers = await self._numbers(chat, now) if lane.reports else NO_NUMBERS
+        turn = partial(self._turn, chat=chat, now=now, one=one, numbers=numbers)
+        more, lane.reports = await self._store.run(turn)
+        return more
 
     def _turn(
-        self, work: Work, *, chat: Chat, now: datetime, one: bool, numbers: Draft | None
-    ) -> bool:
+        self, work: Work, *, chat: Chat, now: datetime, one: bool, numbers: Numbers
+    ) -> tuple[bool, bool]:
+        """Whether more waits behind this turn, and whether numbers must be read for it first:
+        who asks for some while others are read has his own.
+        """
         waiting = work.inbox.waiting(*chat)
-        turn = waiting[:1] if one else waiting
+        messages = tuple(map(_message, waiting[:1] if one else waiting))
+        turn = tuple(takewhile(lambda one: one[0] in numbers or not self._asks(one), messages))
         if turn:
-            self._desk.on_turn(work, tuple(map(_message, turn)), now, numbers)
-            work.inbox.done(tuple(row.id for row in turn))
-        return len(turn) < len(waiting)
+            self._desk.on_turn(work, turn, now, numbers)
+            work.inbox.done(tuple(row_id for row_id, _ in turn))
+        return len(turn) < len(waiting), len(turn) < len(messages)
 
-    async def _numbers(self, chat: Chat, now: datetime) -> Draft | None:
+    async def _numbers(self, chat: Chat, now: datetime) -> Numbers:
         """A report is read beside the writer, before the turn that sends it."""
         waiting = await self._store.read(lambda work: work.inbox.waiting(*chat))
-        asking = [message for _, message in map(_message, waiting) if self._desk.reads(message)]
-        if not asking:
-            return None
-        return await self._store.read(lambda work: self._desk.read(work, asking[-1], now))
+        return {
+            row_id: await self._store.read(partial(self._desk.read, message=message, now=now))
+            for row_id, message in filter(self._asks, map(_message, waiting))
+        }
+
+    def _asks(self, one: Message) -> bool:
+        return self._desk.reads(one[1])
 
     async def _set_back(self, chat: Chat) -> None:
         """Count the failure of the first message; after five it is set aside for good."""
@@ -271,7 +278,7 @@ def _as_text(message: IncomingMessage) -> str:
 _FIELDS = tuple(one.name for one in fields(IncomingMessage))
 
 
-def _message(row: Admitted) -> tuple[int, IncomingMessage]:
+def _message(row: Admitted) -> Message:
     plain: dict[str, Any] = json.loads(row.payload)
     known = {key: value for key, value in plain.items() if key in _FIELDS}
     known["kind"] = Kind(known["kind"])

@@ -156,12 +156,7 @@ class Events:
         )
 
     def last_snapshot(self, lead_id: int) -> Snapshot | None:
-        row = self._connection.execute(
-            select(snapshot)
-            .where(snapshot.c.lead_id == lead_id)
-            .order_by(snapshot.c.id.desc())
-            .limit(1)
-        ).first()
+        row = _LAST_SNAPSHOT.first(self._connection, lead=lead_id)
         return None if row is None else _snapshot(row)
 
     def last_snapshot_by(self, lead_id: int, at: datetime) -> Snapshot | None:
@@ -277,4 +272,10 @@ def _basis(row: Any, kept: dict[str, Any]) -> Basis:
 
 _RECORD = Prepared(insert(event).returning(event.c.id))
 _SNAPSHOT = Prepared(insert(snapshot))
+_LAST_SNAPSHOT = Prepared(
+    select(snapshot)
+    .where(snapshot.c.lead_id == bindparam("lead"))
+    .order_by(snapshot.c.id.desc())
+    .limit(1)
+)
 _RULES = select(score_rules.c.rules).where(score_rules.c.hash == bindparam("hash"))

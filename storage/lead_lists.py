@@ -34,7 +34,10 @@ class Chosen:
     def narrows(self, query: Select[Any]) -> Select[Any]:
         """The query over the leads, with no others in it."""
         if self.temperature is not None:
-            query = query.where(lead.c.temperature == self.temperature.value)
+            # Of a period SQLite is to look by the time, in the index that has the rest, too.
+            is_of_a_time = self.since is not None or self.until is not None
+            warmth = func.coalesce(lead.c.temperature, "") if is_of_a_time else lead.c.temperature
+            query = query.where(warmth == self.temperature.value)
         if self.stage is not None:
             query = query.where(lead.c.stage == self.stage.value)
         if self.rep_id is not None:

@@ -97,10 +97,12 @@ class Nights:
 
     def open_leads(self) -> dict[Temperature, int]:
         """How many open leads are how warm; no samples."""
+        # By its name alone SQLite would walk them by temperature, and fetch each lead.
+        warmth = func.coalesce(lead.c.temperature, "").label("temperature")
         rows = self._connection.execute(
-            select(lead.c.temperature, func.count().label("leads"))
+            select(warmth, func.count().label("leads"))
             .where(lead.c.stage.in_(_OPEN), lead.c.sample.is_(False))
-            .group_by(lead.c.temperature)
+            .group_by(warmth)
         )
         return {Temperature(row.temperature): row.leads for row in rows}
 

@@ -37,16 +37,8 @@ _BLOCK, _WIDTH = "▇", 10
 KEEP, FILE = "keep", "file"
 
 
-def calibration(ask: Ask) -> Draft:
-    """For managers; the buttons that change something are for the owner."""
-    if not ask.member.manages:
-        ask.note("refused")
-        return Draft(ask.say("staff.refused", role=ask.say(f"role.{Role.MANAGER}")))
-    owner = ask.member.role is Role.OWNER
-    return draft_of(ask.work, ask.business, ask.now, ask.language, owner=owner)
-
-
 def draft_of(work: Work, business: Business, now: datetime, language: str, *, owner: bool) -> Draft:
+    """For managers, read beside the writer; the buttons that change something are the owner's."""
     judged = judged_leads(work, now)
     if not judged:
         lines = [say("calibration.nothing", language), _assumed(business, language)]

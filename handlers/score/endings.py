@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from statistics import median
 
 from handlers.business import Business
@@ -15,7 +17,7 @@ from scoring.lead import Lead
 from scoring.weights import HANDLED, NO_PROSPECT
 from storage.events import Event, Snapshot
 from storage.outcomes import Ended
-from storage.store import Work
+from storage.store import Store, Work
 
 # Silence is a loss after three times the median days to win, fourteen at least
 # (docs/scoring.md).
@@ -25,6 +27,7 @@ MOST_OUTCOMES = 5_000
 # A rep has the lead in hand from the first of these on.
 TOUCHES = ("claimed", HANDLED, "no_answer", "human_replied")
 _INSTANT = timedelta(microseconds=1)
+_A_HANDFUL = 50  # leads of a read
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,18 @@ class Seen:
         return self.then.scored
 
 
-def seen(work: Work, business: Business, now: datetime) -> tuple[Seen, ...]:
-    """The latest outcomes, in the order in which they came to be known."""
+async def seen(store: Store, business: Business, now: datetime) -> tuple[Seen, ...]:
+    """The latest outcomes, in the order in which they came to be known.
+
+    Read by handfuls: no read must stand in the way of the writer for long.
+    """
     rules = rules_of(business)
-    found = (_seen(work, rules, one) for one in ended(work, now))
-    return tuple(one for one in found if one is not None)
+    known = await store.read(lambda work: ended(work, now))
+    found: list[Seen] = []
+    for start in range(0, len(known), _A_HANDFUL):
+        some = known[start : start + _A_HANDFUL]
+        found += await store.read(partial(_some_seen, rules=rules, some=some))
+    return tuple(found)
 
 
 def ended(work: Work, now: datetime, *, samples: bool = False) -> tuple[Ended, ...]:
@@ -89,6 +99,11 @@ def silence(days_to_win: list[timedelta]) -> timedelta:
         return LEAST_SILENCE
     usual = timedelta(seconds=median(one.total_seconds() for one in days_to_win))
     return max(LEAST_SILENCE, SILENCE_TIMES * usual)
+
+
+def _some_seen(work: Work, rules: NamedRules, some: Iterable[Ended]) -> tuple[Seen, ...]:
+    found = (_seen(work, rules, one) for one in some)
+    return tuple(one for one in found if one is not None)
 
 
 def _seen(work: Work, rules: NamedRules, one: Ended) -> Seen | None:

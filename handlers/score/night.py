@@ -25,7 +25,7 @@ _ADVISED_EVERY = timedelta(days=7)
 
 async def at_night(store: Store, business: Business, now: datetime) -> Night:
     """Once a night. What it finds is stored before anybody is told of it."""
-    outcomes = await store.read(lambda work: seen(work, business, now))
+    outcomes = await seen(store, business, now)
     lesson = await learn_from(store, business, outcomes, now)
     known = await store.read(known_versions)
     last = await store.read(lambda work: work.nights.last())

@@ -31,7 +31,7 @@ NIGHT = time(3, 15)
 # When news and the report of the week are read: the office has just opened.
 READ_AT = time(8)
 # So many leads are looked at in one transaction: a message must not wait long behind it.
-A_HANDFUL = 100
+A_HANDFUL = 50
 
 
 class Upkeep:
@@ -63,7 +63,7 @@ class Upkeep:
             await self._store.run(
                 lambda work: exploring.draw(work, self._business, self._abilities, now)
             )
-        await self._store.run(lambda work: self._in_the_morning(work, now))
+        await self._in_the_morning(now)
         if night:
             try:
                 await at_night(self._store, self._business, now)
@@ -79,12 +79,17 @@ class Upkeep:
         work.settings.put(_LAST_NIGHT, day.isoformat())
         return True
 
-    def _in_the_morning(self, work: Work, now: datetime) -> None:
+    async def _in_the_morning(self, now: datetime) -> None:
         """What the night found waits until somebody is up to read it."""
         local = now.astimezone(hours.zone_of(self._business))
-        if local.time() >= READ_AT:
-            self._news_of_the_night(work, now)
-            self._report_of_the_week(work, local.date(), now)
+        if local.time() < READ_AT:
+            return
+        await self._store.run(lambda work: self._news_of_the_night(work, now))
+        monday = local.date() - timedelta(days=local.weekday())
+        if local.date() == monday:
+            # Much is read for it: beside the writer, and then it is sent.
+            report = await self._store.read(lambda work: self._report(work, monday, now))
+            await self._store.run(lambda work: self._report_of_the_week(work, report, monday, now))
 
     def _news_of_the_night(self, work: Work, now: datetime) -> None:
         """The owner hears what happened to the learned score; of each thing once."""
@@ -93,21 +98,29 @@ class Upkeep:
                 self._tell(work, account, Draft(night.news[account.member.language]), now)
             work.nights.told(night, now)
 
-    def _report_of_the_week(self, work: Work, today: date, now: datetime) -> None:
-        """On Monday whoever manages hears whether hot was hot; once a week."""
-        monday = today - timedelta(days=today.weekday())
-        if today != monday:
-            return
-        if (work.settings.get(_LAST_REPORT) or "") >= monday.isoformat():
+    def _report(self, work: Work, monday: date, now: datetime) -> dict[Account, Draft]:
+        """Whether hot was hot, for whoever manages; nothing where it was told or is not known."""
+        if _was_told(work, monday) or not calibration.judged_leads(work, now):
+            return {}
+        drafts: dict[tuple[str, bool], Draft] = {}
+        found = {}
+        for account in work.team.accounts(Role.MANAGER, Role.OWNER):
+            language, owner = account.member.language, account.member.role is Role.OWNER
+            if (language, owner) not in drafts:
+                drafts[language, owner] = calibration.draft_of(
+                    work, self._business, now, language, owner=owner
+                )
+            found[account] = drafts[language, owner]
+        return found
+
+    def _report_of_the_week(
+        self, work: Work, report: Mapping[Account, Draft], monday: date, now: datetime
+    ) -> None:
+        """On Monday whoever manages hears it; once a week."""
+        if _was_told(work, monday):
             return
         work.settings.put(_LAST_REPORT, monday.isoformat())
-        if not calibration.judged_leads(work, now):
-            return
-        for account in work.team.accounts(Role.MANAGER, Role.OWNER):
-            owner = account.member.role is Role.OWNER
-            draft = calibration.draft_of(
-                work, self._business, now, account.member.language, owner=owner
-            )
+        for account, draft in report.items():
             self._tell(work, account, draft, now)
 
     def _tell(self, work: Work, account: Account, draft: Draft, now: datetime) -> None:
@@ -144,6 +157,10 @@ class Upkeep:
 
 _LAST_NIGHT = "last_night"
 _LAST_REPORT = "last_calibration"
+
+
+def _was_told(work: Work, monday: date) -> bool:
+    return (work.settings.get(_LAST_REPORT) or "") >= monday.isoformat()
 
 
 def _fading(work: Work, after: int, *, warm_only: bool) -> tuple[int, ...]:

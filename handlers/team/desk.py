@@ -59,13 +59,14 @@ _READ_ONLY: dict[str, Callable[[Work, Business, str, datetime, str], Draft]] = {
     "queue": queue,
     "persona": persona.answer,
 }
+# The same, but what the owner is shown is more than what managers are.
+_CALIBRATION = "calibration"
 # What is asked, by whoever is on the team.
 _QUESTIONS: dict[str, Callable[[Ask], Draft | None]] = {
     "faq": faq.faq,
     "leads": lists.leads,
     "lead": lists.lead,
     "why": lists.why,
-    "calibration": calibration.calibration,
     "models": versions.models,
     "canned": chatting.canned,
     "campaign": campaigning.campaign,
@@ -134,6 +135,9 @@ class Staff:
         command = command_in(message.text)
         if command is None or not _reads(command):
             return None
+        if command.name == _CALIBRATION:
+            owner = member.role is Role.OWNER
+            return calibration.draft_of(work, self._business, now, spoken, owner=owner)
         return _READ_ONLY[command.name](work, self._business, command.rest, now, spoken)
 
     def on_message(
@@ -185,7 +189,7 @@ class Staff:
             return _QUESTIONS[command.name](ask)
         if command.name in DEEDS:
             return self._told_to_do(ask)
-        if command.name not in _READ_ONLY and command.name not in _MANAGING:
+        if not _is_for_managers(command.name):
             return _help(ask)
         if ask.member.manages:
             manages = _MANAGING.get(command.name)
@@ -229,7 +233,7 @@ class Staff:
         if prospect is not None:  # whoever writes is not reminded, whatever he wrote
             work.follow_ups.cancel(prospect.id, "replied", now)
             work.outbox.cancel_follow_ups(message.channel, message.chat_id)
-        role = Role.MANAGER if name in (*_READ_ONLY, *_MANAGING) else Role.REP
+        role = Role.MANAGER if _is_for_managers(name) else Role.REP
         spoken = (prospect.language if prospect is not None else "") or self._first_language
         text = say("staff.refused", spoken, role=say(f"role.{role}", spoken))
         self._say(work, message, Draft(text), now)
@@ -257,7 +261,12 @@ class Staff:
 
 def _reads(command: Command) -> bool:
     """Numbers now; not those that are to come by themselves."""
-    return command.name in _READ_ONLY and not scheduling.asks(command.name, command.rest)
+    is_read = command.name in (*_READ_ONLY, _CALIBRATION)
+    return is_read and not scheduling.asks(command.name, command.rest)
+
+
+def _is_for_managers(name: str) -> bool:
+    return name in (*_READ_ONLY, *_MANAGING, _CALIBRATION)
 
 
 def _turned(message: IncomingMessage) -> Press | None:

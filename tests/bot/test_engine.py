@@ -33,11 +33,11 @@ class Rows:
         return due_at
 
 
-def _engine(*looks: Look) -> LocalEngine:
+def _engine(*looks: Look, chores: tuple[Look, ...] = ()) -> LocalEngine:
     async def sweep() -> None:
         return None
 
-    return LocalEngine(looks, sweep, lambda: None, WallClock())
+    return LocalEngine(looks, sweep, lambda: None, WallClock(), chores)
 
 
 async def test_a_long_look_makes_no_other_late() -> None:
@@ -54,6 +54,22 @@ async def test_a_long_look_makes_no_other_late() -> None:
         await ladder.begun.acquire()
         assert slow.looks == 1
         assert engine.heartbeat is None, "one that has not come back is seen to stand still"
+    finally:
+        engine.stop()
+
+
+async def test_a_chore_that_takes_long_keeps_nobody_waiting_and_stops_no_clock() -> None:
+    night, ladder = Rows(), Rows()
+    night.goes_on.clear()
+    engine = _engine(ladder.look, chores=(night.look,))
+    engine.start()
+    try:
+        await night.begun.acquire()
+        await ladder.begun.acquire()
+        engine.ring(WallClock().now() + SOON)
+        await ladder.begun.acquire()
+        assert engine.heartbeat is not None
+        assert night.looks == 1
     finally:
         engine.stop()
 

@@ -17,9 +17,8 @@ from bot.simulation.simulate import simulate
 from bot.simulation.stage import blank_database, open_stage
 from handlers.business import SAMPLE, Business
 from handlers.channel import Kind
-from handlers.front_desk import FrontDesk
+from handlers.front_desk import NO_NUMBERS, FrontDesk, Numbers
 from handlers.owners_file import load
-from handlers.posting import Draft
 from handlers.prospect.turn import Message
 from storage.store import Work
 from tests.bot.typed import Typed
@@ -90,7 +89,11 @@ class _Chatty(FrontDesk):
     """Answers everything three times."""
 
     def on_turn(
-        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: Draft | None = None
+        self,
+        work: Work,
+        messages: tuple[Message, ...],
+        now: datetime,
+        numbers: Numbers = NO_NUMBERS,
     ) -> None:
         for _ in range(3):
             super().on_turn(work, messages, now, numbers)
@@ -100,7 +103,11 @@ class _NumbToTaps(FrontDesk):
     """Does not notice that a button was pressed."""
 
     def on_turn(
-        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: Draft | None = None
+        self,
+        work: Work,
+        messages: tuple[Message, ...],
+        now: datetime,
+        numbers: Numbers = NO_NUMBERS,
     ) -> None:
         heard = tuple(one for one in messages if one[1].kind is not Kind.BUTTON)
         if heard:
@@ -111,7 +118,11 @@ class _DeafToNumbers(FrontDesk):
     """Hears words, but no figures: asks again for what was said."""
 
     def on_turn(
-        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: Draft | None = None
+        self,
+        work: Work,
+        messages: tuple[Message, ...],
+        now: datetime,
+        numbers: Numbers = NO_NUMBERS,
     ) -> None:
         heard = tuple(
             (row, replace(one, text="lalala") if any(map(str.isdigit, one.text)) else one)
@@ -124,7 +135,11 @@ class _Insistent(FrontDesk):
     """Does not hear that somebody wants to be left alone."""
 
     def on_turn(
-        self, work: Work, messages: tuple[Message, ...], now: datetime, numbers: Draft | None = None
+        self,
+        work: Work,
+        messages: tuple[Message, ...],
+        now: datetime,
+        numbers: Numbers = NO_NUMBERS,
     ) -> None:
         heard = tuple(
             (row, replace(one, text="em ơi") if "đừng" in one.text else one)

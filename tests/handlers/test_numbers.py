@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import asyncio
+from datetime import date, datetime, timedelta
 
 import pytest
 
-from handlers.channel import Kind
+from handlers.channel import IncomingMessage, Kind
 from handlers.numbers.periods import PeriodError, period_in, period_named, period_of
+from handlers.posting import Draft
+from storage.store import Work
 from tests.fakes import FakeChannel, plain_channel
 from tests.house import House
 
@@ -181,3 +184,27 @@ async def _with_leads_in_words(house: House) -> None:
     await house.joins("hoa", "manager", "Hoa")
     await house.starts("lan", "fair")
     await house.says("lan", "cần phần mềm kế toán")
+
+
+async def test_numbers_asked_for_while_others_are_read_are_read_as_well(
+    sqlite_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = sqlite_house
+    await house.joins("sep", "manager", "Sếp")
+    second = house.message("sep", text="/sources")
+    admitted: list[asyncio.Task[None]] = []
+    read = house.desk.read
+
+    def slowly(work: Work, message: IncomingMessage, now: datetime) -> Draft | None:
+        if not admitted:
+            admitted.append(asyncio.create_task(house.reception.admit(second)))
+        return read(work, message, now)
+
+    monkeypatch.setattr(house.desk, "read", slowly)
+    await house.hear(house.message("sep", text="/stats"))
+    await asyncio.gather(*admitted)
+    await house.settle()
+
+    stats, sources = (one.text for one in house.channel.chat("sep")[-2:])
+    assert "Khách mới: 0" in stats
+    assert "Khách mới: 0" not in sources

@@ -54,7 +54,7 @@ def _ends(work: Work, lead: Lead, won: bool, now: datetime) -> None:
 
 
 async def _learn(store: Store, now: datetime) -> Lesson:
-    outcomes = await store.read(lambda work: seen(work, BUSINESS, now))
+    outcomes = await seen(store, BUSINESS, now)
     return await learn_from(store, BUSINESS, outcomes, now)
 
 
@@ -219,7 +219,7 @@ async def test_what_was_learned_after_the_first_touch_is_in_no_feature(
 
     cells, points, lead_id = await sqlite_store.run(live)
 
-    (one,) = await sqlite_store.read(lambda work: seen(work, BUSINESS, MORNING + 4 * DAY))
+    (one,) = await seen(sqlite_store, BUSINESS, MORNING + 4 * DAY)
     assert (one.lead_id, one.won) == (lead_id, True)
     assert one.cells == cells
     assert one.points == points

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, event
 
 from scoring.lead import Temperature
 from storage.database import database_url, sqlite_writer
+from storage.lead_lists import Chosen
 from storage.store import Work
 from storage.tables import metadata
 from storage.team import Role
@@ -119,6 +120,22 @@ def test_the_leads_of_a_period_are_counted_in_the_index_alone(connection: Connec
     of_leads = [plan for plan in plans if "lead" in plan]
     assert of_leads
     assert all("COVERING INDEX ix_lead_created_at" in plan for plan in of_leads), of_leads
+
+
+def test_the_leads_that_a_file_would_have_are_counted_in_the_index_alone(
+    connection: Connection,
+) -> None:
+    hot = Chosen(Temperature.HOT, since=MORNING - WEEK, until=MORNING)
+
+    plans = _plans(connection, lambda work: work.lead_lists.count(hot))
+
+    assert all("COVERING INDEX ix_lead_created_at" in plan for plan in plans), plans
+
+
+def test_open_leads_are_counted_without_a_look_at_the_leads(connection: Connection) -> None:
+    plans = _plans(connection, lambda work: work.nights.open_leads())
+
+    assert "SCAN lead USING COVERING INDEX ix_lead_created_at" in plans, plans
 
 
 def test_the_waits_of_a_period_are_read_in_the_index_alone(connection: Connection) -> None:
