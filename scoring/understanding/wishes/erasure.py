@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scoring.understanding.wishes import erasure_keeping, erasure_plain, erasure_spoken
+from scoring.understanding.wishes import (
+    erasure_keeping,
+    erasure_plain,
+    erasure_spoken,
+    erasure_weighed,
+)
 from scoring.understanding.wishes.erasure_parts import (
     AROUND,
     BETWEEN,
@@ -209,6 +214,8 @@ def _by_name(said: Pieces, at: int) -> Span | None:
     if any(said[one].said in ("ai", "who") for one in before):
         return None
     behind = list(said.after(at))
+    if said[said.clause(at)[-1]].may_be({"tag"}):  # "quên hết thông tin anh nói rồi à"
+        return None
     anothers = said.any({"others", "outsider"}, behind) and not said.any({"given"}, behind)
     return None if anothers else (at, at)
 
@@ -291,4 +298,5 @@ READINGS: tuple[tuple[frozenset[str], Callable[[Pieces, int], Span | None]], ...
     (frozenset({"takeback"}), erasure_keeping.taken_back),
     (frozenset({"takeout"}), erasure_keeping.taken_out),
     (frozenset({"erasure"}), _by_name),
+    (erasure_weighed.ORDERS, erasure_weighed.weighed),
 )

@@ -19,7 +19,9 @@ REFUSING = frozenset({"dont", "unwilling", "forbidden"})
 OTHERS = frozenset({"outsider", "third", "others", "wrong"})
 
 SOMEONE = frozenset({"someone", "somebody", "anyone", "ai đó"})
-ORDERING = frozenset({"bảo", "bao", "nói", "noi", "yêu cầu", "yeu cau", "nhờ", "dặn", "kêu"})
+ORDERING = frozenset(
+    {"bảo", "bao", "nói", "noi", "yêu cầu", "yeu cau", "nhờ", "dặn", "kêu", "hứa", "hua"}
+)
 NEAR = 6  # pieces behind the thing erased, in which its owner is named
 
 
@@ -101,7 +103,8 @@ def meant(said: Pieces, at: int) -> bool:
     elif said[said.clause(at)[-1]].may_be({"whether_or_not"}) and said.any({"whether"}, before):
         return False
     theirs = mine(said, behind) or any(
-        said[one].said in ("this", "that") or said[one].said.startswith("i ") for one in behind[:3]
+        said[one].said in ("this", "that", "it", "them") or said[one].said.startswith("i ")
+        for one in behind[:3]
     )
     return not able or (theirs and all(said[one].may_be({"may_i"}) for one in able))
 

@@ -12,13 +12,24 @@ ERASING = {
         get rid of, deleting, xóa đi, erasing, removing, loại bỏ, dọn sạch, xóa trắng, drop, xóa
         giúp, xóa giùm, xóa dùm, dump, shred, xóa dứt điểm, hủy hết, xóa thẳng, nuke, hủy luôn, tiêu
         hủy hết, gỡ hết, gỡ luôn, xóa dùm đi, get rid, wiping, purging, deletes, xóa mẹ, xóa mẹ nó,
-        xóa cmn, scrap, xóa lẹ, xóa liền, xóa gấp, xóa nhanh, tẩy hết!, tẩy sạch!, tẩy xóa hết, if
-        you erased, if you deleted, if you removed, if you wiped, xóa mau
+        xóa cmn, scrap, xóa lẹ, xóa liền!, xóa gấp, xóa nhanh, tẩy hết!, tẩy sạch!, tẩy xóa hết, if
+        you erased, if you deleted, if you removed, if you wiped, xóa mau, cho vào thùng rác, vào
+        thùng rác, cho vào sọt rác, vào sọt rác, bay màu, cho bay màu, cho bay hết, thủ tiêu, phi
+        tang, expunge, redact, anonymise, anonymize, quét sạch, biến mất, bôi xóa, quăng thùng rác
         """,
     "erased": "deleted, erased, removed, wiped, gone, purged, scrubbed, destroyed, cleared",
     "erasing_noun": "deletion, erasure, removal",
     # Too common to be more than the beginning of what is to go.
     "strike": "bỏ, bỏ hết, bỏ luôn",
+    # Made to vanish, in words that are said of much else.
+    "vanish": """
+        cho bay!, bay hết!, dẹp!, dẹp hết!, dẹp luôn, dẹp đi!, dọn!, dọn đi!, dọn hết, quét!, thanh
+        lý, vứt!, vứt hết, vứt đi, quăng!, quăng đi, liệng!, ném!, đốt!, lôi!, trừ!, cắt!, gạch!,
+        gạch bỏ, gạch tên, bôi!, rút!, rút tên, cho ra khỏi, đưa ra khỏi, lấy ra khỏi, tẩy!, loại
+        tên, vanish, disappear, trash, bin, toss, throw away, throw out, discard, dispose of,
+        eliminate, strip, take out, take it out, take them out, take that out, take it down, take
+        them down, take off, take it off, pull, deregister, close
+        """,
     "remove_only": """
         remove, drop, clear, gỡ, removed, removing, gỡ bỏ, removal, loại bỏ, bỏ, bỏ hết, gỡ hết, gỡ
         luôn
@@ -66,7 +77,11 @@ ERASING = {
         copy, TRC, mã otp, số thẻ, card details, digital footprint, trace, every trace, thông tin hộ
         chiếu, hết thông tin, passport photo, passport pic, passport picture, id photo, license pic,
         driver's license pic, selfies, selfie, giấy phép kinh doanh, chứng minh, cccd 2 mặt, căn
-        cước 2 mặt, id card photo, id card scan, customer profile, customer record, customer account
+        cước 2 mặt, id card photo, id card scan, customer profile, customer record, customer
+        account, nhật ký chat, nhật ký trò chuyện, nhật ký hội thoại, thông tin định danh, thông tin
+        nhận hàng, thông tin người dùng, nội dung nhắn tin, nội dung tin nhắn, nội dung trao đổi,
+        lịch sử trao đổi, lịch sử nhắn tin, hồ sơ cá nhân, mấy dòng ghi về, ghi chép về, ghi chú về,
+        info cá nhân, dữ liệu cá nhân của
         """,
     # Data only when they are the writer's own.
     "detail": """
@@ -104,12 +119,16 @@ ERASING = {
         demo, account demo, trial account, demo account, acc học viên, account trial, customer
         profile, customer record, customer account, mấy ảnh!, mấy hình, các ảnh!, các hình, tài
         khoản phụ huynh, tài khoản bệnh nhân, tài khoản học sinh, trò chuyện nãy giờ, cuộc nói
-        chuyện, cuộc chat, số thuê bao, số thuê bao của
+        chuyện, cuộc chat, số thuê bao, số thuê bao của, gmail, số di động, số cầm tay, số điện
+        thoại di động, số nhận hàng, tên nhận hàng, địa chỉ nhận hàng, người nhận hàng là, thu nhập,
+        mức lương, khoản vay, id number, định danh, mã định danh, biển số xe, biển số, hotmail,
+        yahoo mail, outlook, sim của
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
         personal data, personal information, personal info, personal details, personal stuff,
-        private data, private info
+        private data, private info, hồ sơ cá nhân, info cá nhân, về bản thân, định danh, thông tin
+        định danh
         """,
     "picture": """
         ảnh!, hình ảnh, hình!, photo, photos, ảnh của, hình ảnh của, picture, ảnh mặt, hình của, tấm
@@ -131,7 +150,7 @@ ERASING = {
     "erase_all": "xóa hết, xóa sạch, xóa toàn bộ, dọn sạch, hủy hết",
     "urged": """
         xóa hết, xóa sạch, xóa luôn, xóa ngay, xóa đi, xóa giúp, xóa giùm, xóa dùm, xóa thẳng, xóa
-        bỏ, xóa lẹ, xóa liền, xóa gấp, xóa nhanh, tẩy hết, tẩy sạch, xóa mau
+        bỏ, xóa lẹ, xóa liền!, xóa gấp, xóa nhanh, tẩy hết, tẩy sạch, xóa mau
         """,
     "then": "rồi, và",
     "suffers": "bị",
@@ -161,7 +180,10 @@ ERASING = {
     # A new thought begins: what was refused before was something else.
     "turn": "và, rồi, nữa, and, nên, so please, then, nx, thì, nhưng, but",
     "whence": "đâu, ở đâu, đâu ra, ở đâu ra, where",
-    "that": "số đó, số ấy, sđt đó, email đó, cái đó, it, them, thứ đó, mấy cái đó, tài khoản đó",
+    "that": """
+        số đó, số ấy, sđt đó, email đó, cái đó, it, them, thứ đó, mấy cái đó, tài khoản đó, cái số
+        đó, cái số ấy, cái email đó, cái gmail đó, email ấy, gmail đó
+        """,
     "feared": "lộ, bị lộ, lộ thông tin, leak, leaked",
     "consented_to": """
         nhận, nhận tin, receive, receiving, to receive, messages, marketing, tin, tin nhắn, quảng
@@ -177,7 +199,7 @@ ERASING = {
         thứ!, what you know, whatever you have, what you have, whatever you know, mang tên, nhà,
         associated with, linked to, tied to, related to, theo luật, theo quy định, theo nghị định,
         theo pháp luật, what u have, what u know, everything u have, all the stuff, kèm toàn bộ, kèm
-        tất cả, cùng toàn bộ
+        tất cả, cùng toàn bộ, triệt để, tận gốc, dứt điểm, hoàn toàn, sạch bong, vĩnh viễn
         """,
     "own": """
         của tôi, của mình, của em, của anh, của chị, của tui, của tao, của t, của mik, của mk, của
@@ -207,7 +229,7 @@ ERASING = {
         của ngoại, lấy số tôi, lấy số mình, our company's, my company's, hình chị gửi, hình em gửi,
         hình anh gửi, hình tôi gửi, hình mình gửi, ảnh chị gửi, ảnh em gửi, ảnh anh gửi, ảnh tôi
         gửi, ảnh mình gửi, lấy số anh, lấy số chị, lấy số em, phòng chúng tôi, của phòng chúng tôi,
-        của phòng tôi, của đơn vị tôi
+        của phòng tôi, của đơn vị tôi, về thầy, của thầy cô, bản thân, của bản thân, về bản thân
         """,
     # Once handed over, or held.
     "given": """
@@ -239,7 +261,16 @@ ERASING = {
         máy các bạn, máy của các bạn, máy mấy em, sổ các bạn, danh sách trung tâm, danh sách học
         viên, file khách hàng, customer list, phần mềm bên em, dữ liệu khách hàng, điện thoại em,
         điện thoại của em, điện thoại bạn, máy của em, kho lưu trữ, kho, cơ sở dữ liệu khách hàng,
-        csdl khách hàng, dữ liệu khách
+        csdl khách hàng, dữ liệu khách, phần mềm quản lý khách, phần mềm quản lý khách hàng, phần
+        mềm bán hàng, phần mềm chăm sóc khách hàng, danh bạ khách, danh bạ khách tiềm năng, danh bạ
+        khách hàng, danh bạ khách hàng tiềm năng, file khách hàng tiềm năng, file khách tiềm năng,
+        tệp khách, tệp khách hàng, tệp khách hàng tiềm năng, sổ khách, sổ khách hàng, sổ khách quen,
+        bản sao lưu, bản sao dự phòng, sao lưu, backup, backups, khung chat, chatbot, nơi đang lưu,
+        chỗ đang lưu, hệ thống chăm sóc khách hàng, hệ thống quản lý khách hàng, hệ thống khách
+        hàng, cloud, drive, đám mây, bộ nhớ bot, bộ nhớ của bot, your files, customer database,
+        customer system, hệ thống máy tính, máy tính, phần mềm của các bạn, phần mềm các bạn, phần
+        mềm của bạn, phần mềm bên bạn, phần mềm của bên bạn, phần mềm của shop, phần mềm của công
+        ty, hệ thống dữ liệu
         """,
     "out_of": "khỏi, ra khỏi, ra, trong, trên, from, out of, in, off, ở",
     "keep": """
@@ -329,14 +360,16 @@ ERASING = {
         """,
 }
 COMPOUNDS = """
-    nội dung, dung lượng, người dùng, chưa hề, browser history, lịch sử cuộc gọi, lịch sử tìm kiếm,
-    lịch sử duyệt web, lịch sử trình duyệt, browsing history, search history, call history, watch
-    history, sử dụng, bảo vệ dữ liệu, bảo vệ dữ liệu cá nhân, bảo vệ thông tin cá nhân, forget me
-    not, xóa mù, xóa đói, xóa nợ!, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa
-    bóp, xoa bóp, xóa phông, tẩy xóa, không tên, số lượng, số tiền, số nhà!, số bàn, số phòng, giá
-    trị, số dư, số hóa, xóa nếp nhăn, xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên miền, tên
-    món, tên sản phẩm, tên hàng, email marketing, số thứ tự, số đo, account manager, thông tin sản
-    phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn, thông tin hàng, thông tin giao hàng,
-    thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ, data
-    cũ, data test, đang lưu ý, hết hạn, hết hàng, hết tiền, hết pin, mã giảm giá
+    profile picture, the hold on, tư cách, người liên hệ, không đúng, dung la, hủy đăng ký, bảng
+    tên, gửi lại, làm lại, nhập lại, nội dung, dung lượng, người dùng, chưa hề, browser history,
+    lịch sử cuộc gọi, lịch sử tìm kiếm, lịch sử duyệt web, lịch sử trình duyệt, browsing history,
+    search history, call history, watch history, sử dụng, bảo vệ dữ liệu, bảo vệ dữ liệu cá nhân,
+    bảo vệ thông tin cá nhân, forget me not, xóa mù, xóa đói, xóa nợ!, xóa sẹo, xóa nám, xóa xăm,
+    xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa bóp, xóa phông, tẩy xóa, không tên, số lượng, số
+    tiền, số nhà!, số bàn, số phòng, giá trị, số dư, số hóa, xóa nếp nhăn, xóa vết, xóa mờ, clear
+    stock, xóa nền, tên lửa, tên miền, tên món, tên sản phẩm, tên hàng, email marketing, số thứ tự,
+    số đo, account manager, thông tin sản phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn,
+    thông tin hàng, thông tin giao hàng, thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu
+    mẫu, dữ liệu test, dữ liệu cũ, data cũ, data test, đang lưu ý, hết hạn, hết hàng, hết tiền, hết
+    pin, mã giảm giá
 """

@@ -1,0 +1,194 @@
+"""A wish for erasure told as no rule foresaw: what speaks for it is weighed against the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scoring.understanding.wishes.erasure_parts import DATA, OTHERS, REFUSING, lately, meant, mine
+from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
+
+ORDERS = frozenset({"erase", "erasing_noun", "strike", "vanish"})
+ENOUGH = 13
+POINTS = {
+    "data": 4,  # what is to go can be nobody's goods
+    "things": 3,  # each of up to three that are named
+    "personal": 3,
+    "own": 3,  # its owner stands beside it
+    "mine": 3,  # the writer is spoken of at all
+    "from_place": 3,  # "khỏi hệ thống"
+    "all_of_it": 2,
+    "kept": 2,  # storing, leaking, consent are spoken of
+    "urged": 2,
+    "asked": 2,
+    "given": 1,
+    "meant": 6,  # no refusal, accident or question of what can be done
+    "list": -6,
+    "weak": -5,  # cancelled or removed rather than erased
+    "loose": -5,  # bỏ, dẹp: said of much else
+    "others": -5,
+    "wrong": -4,
+    "again": -4,  # something else is to take its place
+    "new": -4,
+    "place_goes": -5,  # "xóa fanpage"
+    "happened": -3,
+    "strange": -3,  # each unknown word between the order and what is to go
+    "from_elsewhere": -3,
+    "myself": -4,  # "mình xóa Facebook rồi"
+    "able": -2,
+    "question": -4,
+    "unknown": -1,  # each unknown word in the clause
+}
+FAR = 8  # pieces behind the order in which what is to go is named
+MOST = 3  # counted of a sign
+PLACES = frozenset({"place", "your_place"})
+SETTLED = DATA | {"place", "own"}
+ANOTHERS = OTHERS - {"wrong"}
+JUST = frozenset({"vừa", "vua", "mới", "moi", "just"})
+MILD = frozenset({"polite", "again", "own"})
+WHATEVER = frozenset({"mấy cái", "may cai", "những gì", "nhung gi", "cái gì", "mấy thứ", "mọi thứ"})
+WHATEVER |= {"whatever", "everything", "cái", "gì", "phần", "điều", "tất cả", "hết"}
+CALLED = frozenset({"số đó", "số ấy", "sđt đó", "sdt do", "so do", "email đó", "tài khoản đó"})
+MYSELF = frozenset({"tôi", "toi", "mình", "minh", "tui", "tao", "i", "we", "tự", "tu"})
+REDONE = frozenset(
+    {
+        *("gửi lại", "gui lai", "làm lại", "lam lai", "nhập lại", "cái khác", "sai", "ghi", "thay"),
+        *(
+            "ghi nhầm",
+            "ghi nham",
+            "gõ nhầm",
+            "go nham",
+            "không đúng",
+            "khong dung",
+            "đúng",
+            "dung la",
+        ),
+    }
+)
+GOODS = frozenset({"does", "feature", "features"})  # what the goods can do is asked
+OLD = frozenset({"cũ", "cu"})
+GERUNDS = frozenset({"deleting", "erasing", "removing", "wiping", "purging"})
+QUESTIONS = frozenset(
+    {
+        *("bao lâu", "bao lau", "khi nào", "khi nao", "thế nào", "the nao", "hả", "à", "nhỉ"),
+        *("what", "sao", "how"),
+    }
+)
+
+
+def weighed(said: Pieces, at: int) -> Span | None:
+    """ "nói xóa sđt từ hôm qua tới giờ rồi mà, lẹ giùm"."""
+    if _refused(said, at):
+        return None
+    thing = what_goes(said, at)
+    if thing is None:
+        return None
+    points = sum(POINTS[sign] * times for sign, times in signs(said, at, thing).items())
+    return (min(at, thing), max(at, thing)) if points >= ENOUGH else None
+
+
+def _refused(said: Pieces, at: int) -> bool:
+    """ "đừng xóa vội"."""
+    before = list(said.before(at))[:2]
+    return any(said[one].may_be(REFUSING | {"no"}) and not said[one].may_be(MILD) for one in before)
+
+
+def what_goes(said: Pieces, at: int) -> int | None:
+    """It is named behind the order, in the clauses before it, or in the next one."""
+    behind = _up_to_another_wish(said, at)[:FAR]
+    before = list(reversed(lately(said, at)))
+    told_next = [one for one in said.behind(at) if said[one].clause <= said[at].clause + 2]
+    for places in (behind, before, told_next):
+        for one in places:
+            if _is_data(said, one):
+                return one
+    return None
+
+
+def _is_data(said: Pieces, place: int) -> bool:
+    return said[place].may_be(DATA) or _handed_over(said, place)
+
+
+def _handed_over(said: Pieces, place: int) -> bool:
+    """ "mấy cái em khai ban nãy", "số đó": data, whatever they are."""
+    if said[place].said in CALLED:
+        return True
+    if not said[place].may_be({"given"}) or place < 2:
+        return False
+    owner = place - 2 if said[place - 1].said in JUST and place > 2 else place - 1
+    return mine(said, [owner]) and said[owner - 1].said in WHATEVER
+
+
+def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
+    """How often each sign is there."""
+    clause, near, rest = said.clause(at), _near(said, at), _up_to_another_wish(said, at)
+    near += [one for one in said.clause(thing) if one not in near]
+    beside = said.next(thing, 4)
+    between = [one for one in rest if one < thing] if thing in rest else rest[:MOST]
+    goes_from = [one for one in near if said[one].may_be({"out_of"})]
+    held = [one for one in goes_from if _holds_data(said, one)]
+    loose = [one for one in near if not said[one].may_be(SETTLED)]
+    close = [one for one in loose if said[one].clause == said[at].clause]
+    wrong = [one for one in close if not (said[one].said in OLD and said[one - 1].may_be({"data"}))]
+    out = [one for one in rest if said[one].may_be({"outwards"}) or said[one].said == "from"]
+    return {
+        "data": said[thing].may_be({"data"}),
+        "things": min(MOST, sum(_is_data(said, one) for one in near)),
+        "personal": said.any({"personal"}, clause),
+        "own": mine(said, beside) or (thing > 0 and said[thing - 1].said in ("my", "our")),
+        "mine": mine(said, near),
+        "from_place": bool(held),
+        "all_of_it": said.any({"all_of_it"}, clause),
+        "kept": said.any({"keep", "consent", "feared", "whence"}, near),
+        "urged": said[at].may_be({"urged", "erase_all"}),
+        "asked": said.any({"plea", "polite", "wish"}, clause),
+        "given": said.any({"given"}, [*beside, *clause]),
+        "meant": meant(said, at),
+        "list": said.any({"list"}, near),
+        "weak": said[at].may_be({"cancel_only", "remove_only"}),
+        "loose": not said[at].may_be({"erase"}) or said[at].said in GERUNDS,
+        "others": said[thing].may_be(ANOTHERS) or said.any(ANOTHERS, close),
+        "wrong": said[thing].may_be({"wrong"}) or said.any({"wrong"}, wrong),
+        "new": said.any({"new", "into"}, [one for one in loose if not _just(said, one)]),
+        "again": any(said[one].said in REDONE for one in near),
+        "place_goes": bool(rest)
+        and said[rest[0]].may_be({"place"})
+        and not said[rest[0]].may_be(DATA),
+        "happened": said.any(
+            {"happened", "no", "dont"}, [one for one in close if not _just(said, one)]
+        ),
+        "strange": min(MOST, _unknown(said, between)),
+        "from_elsewhere": any(one not in held for one in out),
+        "myself": at > 0 and said[at - 1].said in MYSELF,
+        "able": said.any({"able", "product"}, loose),
+        "question": any(said[one].said in QUESTIONS for one in clause)
+        or any(said[one].said in GOODS for one in near),
+        "unknown": min(MOST, _unknown(said, clause)),
+    }
+
+
+def _just(said: Pieces, place: int) -> bool:
+    """ "số anh vừa nhắn", "mới gửi hồi nãy"."""
+    return said[place].said in JUST and said.any({"given", "consented_to"}, said.next(place, 1))
+
+
+def _holds_data(said: Pieces, out: int) -> bool:
+    """ "khỏi hệ thống", "trong sổ khách", "khỏi hồ sơ"."""
+    if said.any(PLACES, said.next(out, 3)):
+        return True
+    return said[out].may_be({"outwards"}) and said.any({"data"}, said.next(out, 1))
+
+
+def _up_to_another_wish(said: Pieces, at: int) -> list[int]:
+    rest = list(said.after(at))
+    other = REFUSING | {"halt"}
+    return rest[: next((n for n, one in enumerate(rest) if said[one].may_be(other)), len(rest))]
+
+
+def _near(said: Pieces, at: int) -> list[int]:
+    """Its clause, the two before and the next."""
+    behind = [one for one in said.behind(at) if said[one].clause <= said[at].clause + 1]
+    return [*lately(said, at), at, *behind]
+
+
+def _unknown(said: Pieces, places: Iterable[int]) -> int:
+    return sum(not said[one].kinds for one in places)
