@@ -18,6 +18,7 @@ from scoring.understanding.wishes import (
     opt_out_frame_words,
     opt_out_readings,
     opt_out_rules,
+    opt_out_weighed,
     slips,
 )
 from scoring.understanding.wishes.erasure_parts import REFUSING
@@ -131,7 +132,16 @@ def _in_one_reading(said: Pieces) -> Span | None:
     for one in refusals(said):
         if opt_out_rules.is_wish(said, one):
             return one.at, one.last
-    return opt_out_readings.found(said)
+    return opt_out_readings.found(said) or _weighed(said)
+
+
+def _weighed(said: Pieces) -> Span | None:
+    for at, piece in enumerate(said.all) if said.any(opt_out_weighed.BEGINS) else ():
+        if piece.may_be(opt_out_weighed.BEGINS):
+            span = opt_out_weighed.weighed(said, at)
+            if span is not None:
+                return span
+    return None
 
 
 @cache

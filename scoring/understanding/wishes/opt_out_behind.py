@@ -112,7 +112,8 @@ def left_off(said: Pieces, at: int) -> Span | None:
         said[one].may_be({"bot", "you", "polite", "skip"}) for one in range(at)
     )
     weary = weary or to_a_bot
-    named = said.any({"feed"}, said.ahead(at)) and said.any({"again"}, said.next(at, 1))
+    told = said.next(at, 1)
+    named = said.any({"feed"}, said.ahead(at)) and (said.any({"again", "nod"}, told) or not told)
     from_now = said.any({"again"}, ahead) and said.any({"me"}, said.next(at, 2))
     if (named or from_now) and said[at].said in LEFT_OFF:
         return at, at  # "tin tự động cứ gửi mãi, thôi không nhận nữa"

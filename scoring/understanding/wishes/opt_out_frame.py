@@ -68,9 +68,17 @@ def refusals(said: Pieces) -> Iterator[Refusal]:
 
 def _leaves_off(said: Pieces, at: int) -> bool:
     """ "mấy bạn sale thôi gọi cho mình đi": they are to leave off."""
+    if not said[at].may_be({"enough_said"}):
+        return False
     before, behind = list(said.before(at))[:1], said.next(at, 1)
-    told = said[at].may_be({"enough_said"}) and said.any({"you"} | SPOKEN_TO, before)
-    return told and said.any(REACH | {"bother", "invite"}, behind)
+    if said.any({"you"} | SPOKEN_TO, before) and said.any(REACH | {"bother", "invite"}, behind):
+        return True
+    # "làm ơn thông cảm và thôi gửi tin cho tôi"; but "thôi gửi bảng giá cho tôi": well then.
+    pleaded = [*said.before(at), *(_clause_before(said, at))]
+    reached = said.any(REACH | {"bother", "send"}, behind) and said.any(
+        {"feed", "me"}, said.next(at, 3)
+    )
+    return reached and said.any({"plea", "much"}, pleaded)
 
 
 def _governed(said: Pieces, at: int) -> int | None:

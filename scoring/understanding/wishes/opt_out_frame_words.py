@@ -115,7 +115,10 @@ ALONE = {
         tha cho c, tha cho e, tha cho t, leave me the hell alone, leave me the fuck alone, leave us
         the hell alone, please no send, please no call, please no text, no send me, no call me, no
         text me, no want message, no want messages, mong không nhận được, mong là không nhận được,
-        để yên cho người ta, để người ta yên, de yen cho nguoi ta
+        để yên cho người ta, để người ta yên, de yen cho nguoi ta, để tôi yên thân, để chị yên thân,
+        để anh yên thân, để em yên thân, để mình yên thân, để tui yên thân, để cô yên thân, để bác
+        yên thân, để chú yên thân, cho tôi yên thân, cho chị yên thân, cho anh yên thân, cho em yên
+        thân, cho tui yên thân, cho cô yên thân
         """,
     "threat": """
         chặn, block, blok, blocking, report, report spam, báo cáo, báo cáo spam, báo công an, kiện,
@@ -206,6 +209,7 @@ ALONE = {
 
 # Words that only contain one of the above.
 COMPOUNDS = """
+    lấy thêm, mua thêm, đặt thêm,
     tôn trọng khách hàng, tôn trọng khách, tham gia, gia hạn, nhân viên tư vấn, yên tâm, yên lòng,
     yên chí, yên vị, yên bình, yên tĩnh, dừng chân, dừng hình, bus stop, non stop, nonstop, one
     stop, pit stop, full stop, stop motion, bến xe, trạm dừng, không ngừng, chẳng ngừng, ngừng tim,

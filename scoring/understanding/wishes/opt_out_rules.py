@@ -189,7 +189,7 @@ def _reaching(said: Pieces, one: Refusal) -> bool:
     meant = one.pleaded or "forbidden" in one.kinds or lasting or wholly
     if meant and not only_now(said, one):
         return True
-    if said[one.at].said in ("hết", "het") and said.any({"nod"}, one.tail):
+    if said[one.at].said in ("hết", "het") and said.any({"nod", "urging"}, one.tail):
         return all_around(said, one.tail)  # "hết gọi nha"
     return said[one.at].may_be({"shrug"}) and (_is_all(said, one) or _nodded_off(said, one))
 

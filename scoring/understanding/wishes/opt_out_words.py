@@ -39,7 +39,7 @@ OPERATORS = {
         mới chịu thôi, thôi cái vụ, thôi cái việc, thôi mấy cái vụ, thôi cái chuyện, stop wasting my
         time, stop wasting your time, thôi ngay việc, thôi việc, làm ơn thôi, làm ơn hãy thôi, hãy
         thôi, vui lòng thôi, muốn thôi nhận, để thôi nhận, yêu cầu thôi, đề nghị thôi, nhờ thôi,
-        phiền thôi
+        phiền thôi, thôi hẳn, thôi hẳn việc, thôi không gửi, thôi hẳn đi
         """,
     # A plain no: it means the end only together with "nữa" or a plea.
     "no": """
@@ -103,7 +103,7 @@ OPERATORS = {
         hủy, huỷ bỏ, tắt, bỏ, ngắt, cắt, gỡ!, chặn, off, cancel, turn off, switch off, disable,
         rút!, rút lại, thu hồi, hủy luôn, cúp!, block, mute, withdraw, revoke, tắt hết, chặn hết,
         hủy hết, cắt đứt, turn these off, bỏ qua việc, tắt mấy, cắt hết, hủy đăng ký, hủy đk, hủy
-        dk, bỏ đăng ký
+        dk, bỏ đăng ký, cắt ngay, khóa!, khóa việc, hủy ngay, chặn ngay, ngắt ngay
         """,
     # Of itself the end, whatever follows.
     "ending": "kết thúc, end, close, khép lại, cắt đứt",
@@ -130,7 +130,7 @@ ACTS = {
         up, phone calls, gọi video, réo, gọi thẳng, gọi trực tiếp, video call, gọi dt, gọi nhầm,
         callin, gọi điện thoai, alo alo, gọi zl, gọi fb, điện tui, điện tôi, điện mình, điện chị,
         điện anh, điện em, điện t, điện c, điện thoại tôi, điện chú, điện cô, điện bác, điện ông,
-        điện bà, điện ba, điện má, đt cho, dt cho
+        điện bà, điện ba, điện má, đt cho, dt cho, quay số
         """,
     "text": """
         nhắn, nhắn tin, nhắn nhủ, nhắn gửi, nhắn zalo, nhắn qua, nhắn qua zalo, nhắn trên zalo, nhắn
@@ -194,7 +194,8 @@ ACTS = {
         nhắn mời, gọi mời hàng, gửi lời chào, mời khách, chào giá ship, kêu mua, rủ mua, làm phiền
         khách, phiền khách, quấy rầy khách, quấy rầy khách hàng, làm phiền khách hàng, phiền khách
         hàng, gọi điện làm phiền, nhắn tin làm phiền, đeo bám, phá!, phá tui, phá tôi, phá mình, phá
-        anh, phá chị, bám theo, theo đuôi
+        anh, phá chị, bám theo, theo đuôi, phát tán, báo khuyến mãi, đụng tới, đụng đến, động tới,
+        động đến, rao, rao bán, rao hàng
         """,
     # These are the contact only when "nữa" or the writer stands behind.
     "talk": """
@@ -252,7 +253,11 @@ FEEDS = {
         gửi tin, chương trình gửi tin tự động, dịch vụ nhận tin nhắn, dịch vụ nhận tin, dịch vụ nhắn
         tin, tin chăm sóc khách hàng, mấy tin chăm sóc khách hàng, tin cskh, mấy tin cskh, tin nhắn
         chăm sóc khách hàng, tin nhắn chăm sóc, the phone calls, gói nhận thông báo, gói nhận tin,
-        gói tin nhắn
+        gói tin nhắn, tin zalo oa, tin nhắn zalo oa, zalo oa, email giới thiệu, email giới thiệu sản
+        phẩm, tin giới thiệu, tin giới thiệu sản phẩm, tin nhắn giới thiệu, tin nhắn giới thiệu sản
+        phẩm, tin rao vặt, tin rao, tin mời chào, tin chào mời, tin chào hàng, tin nhắn chào hàng,
+        email chào hàng, email quảng cáo, email tiếp thị, email khuyến mãi, dịch vụ nhắn tin giới
+        thiệu, tin nhắn mời chào
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
@@ -368,6 +373,8 @@ PEOPLE = {
         nhân viên nào, tổng đài, spa, tiệm, mấy bạn sale, mấy em sale, mom, má, bên đây, you people,
         you lot, you folks, mấy cô, mấy cậu, mấy ông, mấy bà, các cháu, các em sale, tổng đài viên,
         tụi con, tụi cháu, ai bên đó, ai bên này, ai bên em, ai bên bạn, ai của công ty, anyone
-        there, anyone from your company, anyone from your team, ai bên công ty
+        there, anyone from your company, anyone from your team, ai bên công ty, trợ lý ảo, trợ lý ảo
+        này, trợ lý này, con trợ lý ảo này, your sales team, sales team, your agents, your reps,
+        your salespeople, your staff, your people
         """,
 }
