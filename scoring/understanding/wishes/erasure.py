@@ -201,7 +201,10 @@ def _me_from_the_system(said: Pieces, at: int) -> Span | None:
         return None
     if _anothers(said, rest[:3]):
         return None
-    system = said.any({"place"}, rest) and not said.any({"list", "others"}, rest[:4])
+    out = next((one for one in rest if said[one].may_be({"out_of"})), at)
+    system = said.any({"place"}, [*rest[:1], *said.next(out, 4)]) and not said.any(
+        {"list", "others"}, rest[:4]
+    )
     return (at, rest[-1]) if system else None
 
 

@@ -176,6 +176,8 @@ def wished_gone(said: Pieces, at: int) -> Span | None:
 def _ordered(said: Pieces, at: int) -> bool:
     """Meant; what is cancelled must be papers, what is removed no mere goods."""
     near = [*said.next(at, 4), *_lately(said, at, LATELY - 1)]
+    if any(said[one].said == "does" for one in said.before(at)):
+        return False  # what the goods do
     if said[at].may_be({"cancel_only"}) and not said.any({"document", "picture"}, near):
         return False
     if said[at].may_be({"remove_only"}) and not said.any({"document", "picture", "data"}, near):

@@ -27,7 +27,7 @@ POINTS = {
     "loose": -5,  # bỏ, dẹp: said of much else
     "others": -5,
     "wrong": -4,
-    "again": -4,  # something else is to take its place
+    "again": -5,  # something else is to take its place
     "new": -4,
     "place_goes": -5,  # "xóa fanpage"
     "happened": -3,
@@ -35,7 +35,7 @@ POINTS = {
     "from_elsewhere": -3,
     "myself": -4,  # "mình xóa Facebook rồi"
     "able": -2,
-    "question": -4,
+    "question": -5,
     "unknown": -1,  # each unknown word in the clause
 }
 FAR = 8  # pieces behind the order in which what is to go is named
@@ -66,11 +66,12 @@ REDONE = frozenset(
 )
 GOODS = frozenset({"does", "feature", "features"})  # what the goods can do is asked
 OLD = frozenset({"cũ", "cu"})
+GOES_BY_ITSELF = frozenset({"biến mất", "bien mat", "bay màu", "vanish", "disappear"})
 GERUNDS = frozenset({"deleting", "erasing", "removing", "wiping", "purging"})
 QUESTIONS = frozenset(
     {
         *("bao lâu", "bao lau", "khi nào", "khi nao", "thế nào", "the nao", "hả", "à", "nhỉ"),
-        *("what", "sao", "how"),
+        *("what", "sao", "how", "tại sao", "vì sao", "why"),
     }
 )
 
@@ -80,7 +81,7 @@ def weighed(said: Pieces, at: int) -> Span | None:
     if _refused(said, at):
         return None
     thing = what_goes(said, at)
-    if thing is None:
+    if thing is None or _something_on_it(said, at, thing):
         return None
     points = sum(POINTS[sign] * times for sign, times in signs(said, at, thing).items())
     return (min(at, thing), max(at, thing)) if points >= ENOUGH else None
@@ -89,7 +90,15 @@ def weighed(said: Pieces, at: int) -> Span | None:
 def _refused(said: Pieces, at: int) -> bool:
     """ "đừng xóa vội"."""
     before = list(said.before(at))[:2]
+    if said[at].said in GOES_BY_ITSELF and not said.any({"wish", "plea"}, said.before(at)):
+        return True  # "sao tin nhắn biến mất hết rồi"
     return any(said[one].may_be(REFUSING | {"no"}) and not said[one].may_be(MILD) for one in before)
+
+
+def _something_on_it(said: Pieces, at: int, thing: int) -> bool:
+    """ "ảnh thẻ của em xóa giúp vết thâm"."""
+    picture = said[thing].may_be({"picture"}) or said[thing].said.startswith(("ảnh", "anh "))
+    return picture and thing < at and any(not said[one].kinds for one in said.next(at, 2))
 
 
 def what_goes(said: Pieces, at: int) -> int | None:
@@ -127,6 +136,7 @@ def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
     goes_from = [one for one in near if said[one].may_be({"out_of"})]
     held = [one for one in goes_from if _holds_data(said, one)]
     loose = [one for one in near if not said[one].may_be(SETTLED)]
+    since = [one for one in loose if said[one].clause >= said[at].clause]
     close = [one for one in loose if said[one].clause == said[at].clause]
     wrong = [one for one in close if not (said[one].said in OLD and said[one - 1].may_be({"data"}))]
     out = [one for one in rest if said[one].may_be({"outwards"}) or said[one].said == "from"]
@@ -148,7 +158,7 @@ def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
         "loose": not said[at].may_be({"erase"}) or said[at].said in GERUNDS,
         "others": said[thing].may_be(ANOTHERS) or said.any(ANOTHERS, close),
         "wrong": said[thing].may_be({"wrong"}) or said.any({"wrong"}, wrong),
-        "new": said.any({"new", "into"}, [one for one in loose if not _just(said, one)]),
+        "new": said.any({"new", "into"}, [one for one in since if not _just(said, one)]),
         "again": any(said[one].said in REDONE for one in near),
         "place_goes": bool(rest)
         and said[rest[0]].may_be({"place"})

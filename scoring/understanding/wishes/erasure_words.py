@@ -15,9 +15,13 @@ ERASING = {
         xóa cmn, scrap, xóa lẹ, xóa liền!, xóa gấp, xóa nhanh, tẩy hết!, tẩy sạch!, tẩy xóa hết, if
         you erased, if you deleted, if you removed, if you wiped, xóa mau, cho vào thùng rác, vào
         thùng rác, cho vào sọt rác, vào sọt rác, bay màu, cho bay màu, cho bay hết, thủ tiêu, phi
-        tang, expunge, redact, anonymise, anonymize, quét sạch, biến mất, bôi xóa, quăng thùng rác
+        tang, expunge, redact, anonymise, anonymize, quét sạch, biến mất, bôi xóa, quăng thùng rác,
+        expunged, clear out
         """,
-    "erased": "deleted, erased, removed, wiped, gone, purged, scrubbed, destroyed, cleared",
+    "erased": """
+        deleted, erased, removed, wiped, gone, purged, scrubbed, destroyed, cleared, expunged,
+        redacted, anonymised, anonymized, trashed, shredded, nuked, binned, dumped
+        """,
     "erasing_noun": "deletion, erasure, removal",
     # Too common to be more than the beginning of what is to go.
     "strike": "bỏ, bỏ hết, bỏ luôn",
@@ -28,7 +32,7 @@ ERASING = {
         gạch bỏ, gạch tên, bôi!, rút!, rút tên, cho ra khỏi, đưa ra khỏi, lấy ra khỏi, tẩy!, loại
         tên, vanish, disappear, trash, bin, toss, throw away, throw out, discard, dispose of,
         eliminate, strip, take out, take it out, take them out, take that out, take it down, take
-        them down, take off, take it off, pull, deregister, close
+        them down, take off, take it off, pull, deregister, close, biến khỏi, cho biến khỏi
         """,
     "remove_only": """
         remove, drop, clear, gỡ, removed, removing, gỡ bỏ, removal, loại bỏ, bỏ, bỏ hết, gỡ hết, gỡ
@@ -81,7 +85,8 @@ ERASING = {
         account, nhật ký chat, nhật ký trò chuyện, nhật ký hội thoại, thông tin định danh, thông tin
         nhận hàng, thông tin người dùng, nội dung nhắn tin, nội dung tin nhắn, nội dung trao đổi,
         lịch sử trao đổi, lịch sử nhắn tin, hồ sơ cá nhân, mấy dòng ghi về, ghi chép về, ghi chú về,
-        info cá nhân, dữ liệu cá nhân của
+        info cá nhân, dữ liệu cá nhân của, personally identifiable information, pii, identifying
+        information, dữ liệu định danh
         """,
     # Data only when they are the writer's own.
     "detail": """
@@ -122,13 +127,14 @@ ERASING = {
         chuyện, cuộc chat, số thuê bao, số thuê bao của, gmail, số di động, số cầm tay, số điện
         thoại di động, số nhận hàng, tên nhận hàng, địa chỉ nhận hàng, người nhận hàng là, thu nhập,
         mức lương, khoản vay, id number, định danh, mã định danh, biển số xe, biển số, hotmail,
-        yahoo mail, outlook, sim của
+        yahoo mail, outlook, sim của, bệnh tình, lý lịch, chỗ ở, nơi ở, quê quán, nghề nghiệp, số đt
+        di động, số zalo này
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
         personal data, personal information, personal info, personal details, personal stuff,
         private data, private info, hồ sơ cá nhân, info cá nhân, về bản thân, định danh, thông tin
-        định danh
+        định danh, personally identifiable information, pii
         """,
     "picture": """
         ảnh!, hình ảnh, hình!, photo, photos, ảnh của, hình ảnh của, picture, ảnh mặt, hình của, tấm
@@ -145,7 +151,8 @@ ERASING = {
     "about_me": """
         về tôi, về mình, về em, về anh, về chị, về tui, về tao, về chúng tôi, về t, about me, on me,
         liên quan đến tôi, liên quan tới tôi, liên quan đến mình, liên quan tôi, on us, about us, có
-        về tôi, biết về tôi, liên quan đến em, liên quan đến anh, liên quan đến chị
+        về tôi, biết về tôi, liên quan đến em, liên quan đến anh, liên quan đến chị, relating to me,
+        concerning me, that identifies me
         """,
     "erase_all": "xóa hết, xóa sạch, xóa toàn bộ, dọn sạch, hủy hết",
     "urged": """
@@ -229,7 +236,8 @@ ERASING = {
         của ngoại, lấy số tôi, lấy số mình, our company's, my company's, hình chị gửi, hình em gửi,
         hình anh gửi, hình tôi gửi, hình mình gửi, ảnh chị gửi, ảnh em gửi, ảnh anh gửi, ảnh tôi
         gửi, ảnh mình gửi, lấy số anh, lấy số chị, lấy số em, phòng chúng tôi, của phòng chúng tôi,
-        của phòng tôi, của đơn vị tôi, về thầy, của thầy cô, bản thân, của bản thân, về bản thân
+        của phòng tôi, của đơn vị tôi, về thầy, của thầy cô, bản thân, của bản thân, về bản thân,
+        relating to me, that identifies me, thầy
         """,
     # Once handed over, or held.
     "given": """
@@ -360,13 +368,13 @@ ERASING = {
         """,
 }
 COMPOUNDS = """
-    profile picture, the hold on, tư cách, người liên hệ, không đúng, dung la, hủy đăng ký, bảng
-    tên, gửi lại, làm lại, nhập lại, nội dung, dung lượng, người dùng, chưa hề, browser history,
-    lịch sử cuộc gọi, lịch sử tìm kiếm, lịch sử duyệt web, lịch sử trình duyệt, browsing history,
-    search history, call history, watch history, sử dụng, bảo vệ dữ liệu, bảo vệ dữ liệu cá nhân,
-    bảo vệ thông tin cá nhân, forget me not, xóa mù, xóa đói, xóa nợ!, xóa sẹo, xóa nám, xóa xăm,
-    xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa bóp, xóa phông, tẩy xóa, không tên, số lượng, số
-    tiền, số nhà!, số bàn, số phòng, giá trị, số dư, số hóa, xóa nếp nhăn, xóa vết, xóa mờ, clear
+    profile picture, the hold on, tư cách, người liên hệ, không đúng, dung la, hủy đăng ký, gõ nhầm,
+    bảng tên, gửi lại, làm lại, nhập lại, nội dung, dung lượng, người dùng, chưa hề, browser
+    history, lịch sử cuộc gọi, lịch sử tìm kiếm, lịch sử duyệt web, lịch sử trình duyệt, browsing
+    history, search history, call history, watch history, sử dụng, bảo vệ dữ liệu, bảo vệ dữ liệu cá
+    nhân, bảo vệ thông tin cá nhân, forget me not, xóa mù, xóa đói, xóa nợ!, xóa sẹo, xóa nám, xóa
+    xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa bóp, xóa phông, tẩy xóa, không tên, số lượng,
+    số tiền, số nhà!, số bàn, số phòng, giá trị, số dư, số hóa, xóa nếp nhăn, xóa vết, xóa mờ, clear
     stock, xóa nền, tên lửa, tên miền, tên món, tên sản phẩm, tên hàng, email marketing, số thứ tự,
     số đo, account manager, thông tin sản phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn,
     thông tin hàng, thông tin giao hàng, thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu
