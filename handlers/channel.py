@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -149,6 +149,19 @@ class OutgoingMessage:
     pictures: tuple[bytes, ...] = ()  # PNG, shown as one album
     caption: str = ""  # of the album: it says the gist of `text`, which is not said then
 
+    def left(self, text: str, encloses: tuple[Enclosure, ...] = ()) -> OutgoingMessage:
+        """What is left to say once a part of it stands there: a message of its own."""
+        whole = text == self.text
+        return replace(
+            self,
+            text=text,
+            encloses=encloses,
+            edits="",
+            media=None,
+            marks=self.marks if whole else (),
+            hide_keyboard=self.hide_keyboard and whole,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Abilities:
@@ -236,7 +249,11 @@ class Channel(Protocol):
         """
 
     async def send(self, message: OutgoingMessage) -> str:
-        """Answer the platform's message id; raise ChannelError where there is none."""
+        """Answer the platform's message id; raise ChannelError where there is none.
+
+        One request at most that people see: what takes several is said part by part, each time
+        with PartTakenError for the rest, so that a crash between two of them loses nothing.
+        """
 
     async def fetch(self, file: str) -> bytes:
         """The content of a file somebody sent here; raise ChannelError if it is not to be had."""
@@ -246,6 +263,9 @@ class Channel(Protocol):
 
     def start_link(self, payload: str) -> str:
         """A link that opens a chat with us and hands `payload` over; "" where there is none."""
+
+
+_UNTIL_NEXT_CALL = 2.0  # seconds
 
 
 class ChannelError(Exception):
@@ -260,6 +280,13 @@ class ChannelError(Exception):
         super().__init__(reason)
         self.retry_after = retry_after
         self.whole_channel = whole_channel
+
+
+class OutOfReachError(ChannelError):
+    """No line to the platform: nobody can be written to, however often it is tried."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason, _UNTIL_NEXT_CALL, whole_channel=True)
 
 
 class MessageRefusedError(ChannelError):
@@ -280,6 +307,14 @@ class ChatMovedError(ChannelError):
 
 class AnswerLostError(ChannelError):
     """The request went out, no answer came. Trying again may send it twice."""
+
+
+class PartTakenError(ChannelError):
+    """The platform took a part; `rest` is what is left to say. Store that, then send it."""
+
+    def __init__(self, rest: OutgoingMessage) -> None:
+        super().__init__("a part was taken")
+        self.rest = rest
 
 
 GEO = "geo:"  # RFC 5870

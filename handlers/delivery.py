@@ -245,7 +245,9 @@ class Delivery:
 
     def _start(self, work: Work, row: Outgoing, now: datetime) -> bool:
         """What nobody asked for is judged once more: the wait may have lasted into the night."""
-        if row.urgency is Urgency.FOLLOW_UP and not self._may_leave(work, row.key, now):
+        begun = "rest" in row.payload
+        unasked = row.urgency is Urgency.FOLLOW_UP and not begun
+        if unasked and not self._may_leave(work, row.key, now):
             work.outbox.recall(row.id)
             return False
         return work.outbox.start(row.id, now, LEASE)

@@ -20,6 +20,18 @@ from storage.outbox import Outgoing
 
 
 def message_of(row: Outgoing) -> OutgoingMessage:
+    """What is left to say, where the platform took a part already (see `with_rest`)."""
+    whole, rest = _whole(row), row.payload.get("rest")
+    return whole.left(rest["text"], _enclosures(rest)) if rest else whole
+
+
+def with_rest(payload: dict[str, Any], rest: OutgoingMessage) -> dict[str, Any]:
+    """The payload of a message of which a part was taken; its own words stand for the record."""
+    encloses = [[one.kind, one.address] for one in rest.encloses]
+    return {**payload, "rest": {"text": rest.text, "encloses": encloses}}
+
+
+def _whole(row: Outgoing) -> OutgoingMessage:
     payload = row.payload
     return OutgoingMessage(
         id=row.id,
@@ -37,7 +49,7 @@ def message_of(row: Outgoing) -> OutgoingMessage:
         leaves=payload.get("leaves", False),
         media=Media(*payload["media"]) if "media" in payload else None,
         file=TextFile(**payload["file"]) if payload.get("file") else None,
-        encloses=tuple(Enclosure(*one) for one in payload.get("encloses", ())),
+        encloses=_enclosures(payload),
         caption=payload.get("caption", ""),
     )
 
@@ -45,6 +57,10 @@ def message_of(row: Outgoing) -> OutgoingMessage:
 def charts_of(payload: dict[str, Any]) -> tuple[Chart, ...]:
     """What is to be drawn before the message leaves."""
     return tuple(map(from_plain, payload.get("charts", ())))
+
+
+def _enclosures(plain: dict[str, Any]) -> tuple[Enclosure, ...]:
+    return tuple(Enclosure(*one) for one in plain.get("encloses", ()))
 
 
 def _button(plain: dict[str, Any]) -> Button:

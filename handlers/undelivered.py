@@ -16,9 +16,11 @@ from handlers.channel import (
     ChatClosedError,
     ChatMovedError,
     MessageRefusedError,
+    PartTakenError,
 )
 from handlers.front_desk import move_chat, set_reachable
 from handlers.marking import quote
+from handlers.payload import with_rest
 from handlers.relay import audience
 from handlers.strange_groups import LEAVING, leave
 from handlers.texts import say, telling
@@ -50,6 +52,8 @@ class Undelivered:
                 self._refused(work, row, str(error), now)
             case AnswerLostError():
                 self.in_doubt(work, row, now)
+            case PartTakenError():
+                work.outbox.go_on(row.id, with_rest(row.payload, error.rest), now)
             case _:
                 self._again(work, row, error, now)
 
@@ -78,7 +82,10 @@ class Undelivered:
         wait = error.retry_after or _BACK_OFF[min(attempts, len(_BACK_OFF)) - 1]
         # A spread, so that what failed together does not come back together.
         work.outbox.retry(
-            row.id, now + timedelta(seconds=wait * random.uniform(1.0, 1.1)), str(error)
+            row.id,
+            now + timedelta(seconds=wait * random.uniform(1.0, 1.1)),
+            str(error),
+            counts=not error.whole_channel,
         )
 
     def _closed(self, work: Work, row: Outgoing, now: datetime) -> None:
@@ -112,4 +119,5 @@ def _repeated(payload: dict[str, Any], language: str) -> dict[str, Any]:
     """The same card, saying that it is the same."""
     head = say("alert.repeat", language)
     marks = [[start + len(head), *rest] for start, *rest in payload.get("marks", ())]
-    return {**payload, "text": head + payload["text"], "marks": marks, "repeated": True}
+    again = {name: value for name, value in payload.items() if name != "rest"}
+    return {**again, "text": head + payload["text"], "marks": marks, "repeated": True}

@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import Any
 
 from sqlalchemy import (
+    Case,
     Connection,
     bindparam,
     case,
@@ -129,12 +130,21 @@ class Outbox:
     def sent(self, row_id: int, platform_id: str, now: datetime) -> None:
         _SENT.change(self._connection, row=row_id, sent_as=platform_id, when=now)
 
-    def retry(self, row_id: int, at: datetime, error: str) -> None:
-        """It surely did not arrive: due again then, unless it was cancelled meanwhile."""
+    def retry(self, row_id: int, at: datetime, error: str, *, counts: bool = True) -> None:
+        """It surely did not arrive: due again then, unless it was cancelled meanwhile.
+
+        What was not its own fault does not count among its tries.
+        """
         self._due_at.append(at)
-        recalled = or_(outbox.c.state == CANCELLED, outbox.c.error == _RECALLED)
-        state = case((recalled, CANCELLED), else_=DUE)
-        self._settle(row_id, state=state, due_at=at, error=error[:500])
+        tries = outbox.c.attempts if counts else outbox.c.attempts - 1
+        state = _unless_recalled()
+        self._settle(row_id, state=state, due_at=at, error=error[:500], attempts=tries)
+
+    def go_on(self, row_id: int, payload: dict[str, Any], now: datetime) -> None:
+        """A part of it arrived: the rest is due now, with tries of its own."""
+        self._due_at.append(now)
+        plain = json.dumps(payload, ensure_ascii=False)
+        self._settle(row_id, state=_unless_recalled(), due_at=now, payload=plain, attempts=1)
 
     def repeat(self, row_id: int, payload: dict[str, Any], now: datetime) -> None:
         """It may have arrived; it goes out once more, and says so."""
@@ -283,6 +293,12 @@ class Outbox:
         if not row_id:
             return ""
         return _PLATFORM_ID.scalar(self._connection, row=row_id) or ""
+
+
+def _unless_recalled() -> Case[str]:
+    """Due again, unless it was cancelled while it was on its way."""
+    recalled = or_(outbox.c.state == CANCELLED, outbox.c.error == _RECALLED)
+    return case((recalled, CANCELLED), else_=DUE)
 
 
 _EARLIER = outbox.alias("earlier")

@@ -91,7 +91,7 @@ class Telegram:
             get_updates_request=self._polling,
         )
         self._seal = ButtonSeal(button_key)
-        self._sender = Sender(self._bot, clock)
+        self._sender = Sender(self._bot)
         self._username = ""
         self._on_message: OnMessage | None = None
         self._answering: set[asyncio.Task[None]] = set()

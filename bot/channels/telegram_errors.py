@@ -26,6 +26,7 @@ from handlers.channel import (
     ChatClosedError,
     ChatMovedError,
     MessageRefusedError,
+    OutOfReachError,
 )
 
 # Failures before anything was written to the wire.
@@ -89,9 +90,19 @@ class Request(HTTPXRequest):
             raise TooFastError(_retry_after(payload))
         if status in _MAY_HAVE_ARRIVED:
             raise UnansweredError(f"HTTP {status}")
-        if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        # A refusal that is no JSON is not Telegram's: some gateway on the way let nothing through.
+        strange = status >= HTTPStatus.BAD_REQUEST and not payload.lstrip().startswith(b"{")
+        if status >= HTTPStatus.INTERNAL_SERVER_ERROR or strange:
             raise ServerFailedError(f"HTTP {status}")
         return status, payload
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """The library's own writes an answer that was cut off to the log, with people's words."""
+        try:
+            return json.loads(payload.decode("utf-8", "replace"))
+        except ValueError:
+            raise UnansweredError("the answer cannot be read") from None
 
 
 def _retry_after(payload: bytes) -> float:
@@ -118,7 +129,9 @@ def ours(error: TelegramError) -> ChannelError:
             return ChannelError(reason, NEEDS_A_HUMAN, whole_channel=True)
         case NetworkError():
             return MessageRefusedError(reason)
-        case NotSentError() | ServerFailedError():
+        case NotSentError():
+            return OutOfReachError(reason)
+        case ServerFailedError():
             return ChannelError(reason)
         case _:
             return AnswerLostError(reason)

@@ -1,4 +1,4 @@
-"""Our buttons as Telegram's keyboards, and which of a message's pieces carries which."""
+"""Our buttons as Telegram's keyboards, and which piece of a message carries which."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
-from bot.channels.text_pieces import cut
+from bot.channels.text_pieces import beginning
 from handlers.channel import Button, OutgoingMessage, Style
 
 TEXT_LIMIT = 4096
@@ -19,27 +19,25 @@ Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
 _COLOURS = {Style.PLAIN: None, Style.GOOD: "success", Style.BAD: "danger"}
 
 
-def pieces(message: OutgoingMessage, *, group: bool) -> list[tuple[str, Markup]]:
-    """What to send, one after another. The buttons stand under the last piece.
+def first_piece(message: OutgoingMessage, *, group: bool) -> tuple[str, Markup, str]:
+    """What to send now, and the words that are left. The buttons stand under the last piece.
 
     A message carries one keyboard. So a "send my number" key takes the choices along as keys,
     which say their label; and a message that takes the key away and has buttons becomes two.
     """
-    texts = cut(message.text, TEXT_LIMIT)
-    before: Markup = None
+    text, left = beginning(message.text, TEXT_LIMIT)
+    changes = message.edits and message.buttons
+    takes_away = ReplyKeyboardRemove() if message.hide_keyboard and not changes else None
+    if takes_away and message.buttons and not left:
+        text, left = _halved(text)
+    if left:
+        return text, takes_away, left
     # A number may be asked for in a private chat only.
     if message.ask_contact and not group:
-        last: Markup = _contact_keys(message)
-    elif message.buttons:
-        last = _inline(message)
-        if message.hide_keyboard and not message.edits:
-            texts = texts if len(texts) > 1 else _halved(texts[0])
-            before = ReplyKeyboardRemove()  # lost where one line is all there is
-    else:
-        last = ReplyKeyboardRemove() if message.hide_keyboard else None
-    markups: list[Markup] = [None] * len(texts)
-    markups[0], markups[-1] = before, last
-    return list(zip(texts, markups, strict=True))
+        return text, _contact_keys(message), ""
+    if message.buttons:
+        return text, _inline(message), ""  # a key is not taken away where one line is all there is
+    return text, takes_away, ""
 
 
 def _inline(message: OutgoingMessage) -> InlineKeyboardMarkup:
@@ -60,10 +58,10 @@ def _contact_keys(message: OutgoingMessage) -> ReplyKeyboardMarkup:
     return ReplyKeyboardMarkup([[share], *choices], resize_keyboard=True, one_time_keyboard=True)
 
 
-def _halved(text: str) -> list[str]:
-    """Two pieces after the first paragraph or line, where there is one."""
+def _halved(text: str) -> tuple[str, str]:
+    """Parted after the first paragraph or line, where there is one."""
     for mark in ("\n\n", "\n"):
         head, found, tail = text.partition(mark)
         if found and head.strip() and tail.strip():
-            return [head, tail]
-    return [text]
+            return head, tail
+    return text, ""

@@ -21,10 +21,9 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.channels.telegram_errors import ours
 from bot.channels.telegram_groups import Topics, is_group
-from bot.channels.telegram_keyboards import Markup, pieces
-from bot.channels.text_pieces import cut
+from bot.channels.telegram_keyboards import Markup, first_piece
+from bot.channels.text_pieces import beginning
 from handlers.channel import (
-    AnswerLostError,
     ChannelError,
     Enclosure,
     Limits,
@@ -32,9 +31,9 @@ from handlers.channel import (
     Media,
     MessageRefusedError,
     OutgoingMessage,
+    PartTakenError,
     TextFile,
 )
-from handlers.clock import Clock
 
 log = structlog.get_logger()
 
@@ -53,6 +52,8 @@ _FILE_REFUSED = re.compile(
     r"wrong (file|type|remote)|failed to get http url|webpage|photo_|image_process"
     r"|file (is too|must)"
 )
+# A server older than a kind of mark refuses the whole message for it.
+_MARKS_REFUSED = re.compile(r"entit|unsupported type")
 _TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted")
 # What can be sent by its own method; anything else goes as a document.
 _METHODS = frozenset(
@@ -65,13 +66,12 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 class Sender:
     """Texts go out plain, without markup: what a person wrote cannot become any."""
 
-    def __init__(self, bot: Bot, clock: Clock) -> None:
+    def __init__(self, bot: Bot) -> None:
         self._bot = bot
-        self._clock = clock
         self._topics = Topics(bot)
 
     async def send(self, message: OutgoingMessage) -> str:
-        """Answers the id of the last piece: the one with the buttons."""
+        """Answers the id of the message with the buttons; see `Channel.send` for its parts."""
         if message.opens_topic:
             return await self._topics.open(message)
         if message.topic_act is not None:
@@ -82,23 +82,20 @@ class Sender:
             return await self._send_media(message, message.media)
         if message.pictures:
             return await self._send_album(message)
-        shown = ""
         if message.encloses:
-            message, shown = await self._enclose(message)
-            if not message.text:
-                return shown
-        group = is_group(message.chat_id)
-        sent = ""
-        for place, (text, markup) in enumerate(pieces(message, group=group)):
-            if place:
-                await self._clock.sleep(_pause(group=group))
-            try:
-                sent = await self._put(message, text, markup, first=place == 0)
-            except TelegramError as error:
-                if place or shown:
-                    # The beginning stands there already: sending it all again would double it.
-                    raise AnswerLostError("only a part was taken") from None
-                raise ours(error) from None
+            message, sent = await self._enclose(message)
+            if sent:
+                return sent
+        text, markup, left = first_piece(message, group=is_group(message.chat_id))
+        try:
+            sent = await self._put(message, text, markup)
+        except TelegramError as error:
+            if message.marks and _MARKS_REFUSED.search(error.message.lower()):
+                log.warning("marks were refused, the words go without", reason=error.message)
+                return await self.send(replace(message, marks=()))
+            raise ours(error) from None
+        if left:
+            raise PartTakenError(message.left(left))
         if message.file is not None:
             await self._add_file(message.chat_id, message.file)
         return sent
@@ -160,30 +157,24 @@ class Sender:
         return await self.send(replace(message, pictures=()))
 
     async def _enclose(self, message: OutgoingMessage) -> tuple[OutgoingMessage, str]:
-        """Pictures and documents, each a message; answers what is left to say, and the last id.
+        """Pictures and documents, each a message; answers what is left to say, or the last id.
 
         The last takes the words as its caption, with the buttons under it, where they fit: then
         nothing is left to say. One that Telegram cannot fetch is told by its address.
         """
-        shown = ""
         for place, one in enumerate(message.encloses, start=1):
-            fitting = pieces(message, group=is_group(message.chat_id))
-            is_whole = len(fitting) == 1 and _units(message.text) <= CAPTION_LIMIT
-            text, markup = fitting[0]
+            text, markup, left = first_piece(message, group=is_group(message.chat_id))
+            is_whole = not left and _units(message.text) <= CAPTION_LIMIT
             takes_words = is_whole and place == len(message.encloses)
             words = (text, markup) if takes_words else (None, None)
-            try:
-                sent = await self._show(message, one, *words)
-            except ChannelError:
-                if shown:
-                    raise AnswerLostError("only a part was taken") from None
-                raise
-            shown = sent or shown
+            sent = await self._show(message, one, *words)
             if sent and takes_words:
-                return replace(message, text=""), sent
-            if not sent and one.is_in_web:
+                return message, sent
+            if sent:
+                raise PartTakenError(message.left(message.text, message.encloses[place:]))
+            if one.is_in_web:
                 message = replace(message, text=f"{message.text}\n{one.address}")
-        return message, shown
+        return message, ""
 
     async def _show(
         self, message: OutgoingMessage, one: Enclosure, caption: str | None, markup: Markup
@@ -236,11 +227,9 @@ class Sender:
             # It helps a little and is gone in five seconds: not worth a second try.
             log.debug("typing not shown", reason=str(ours(error)))
 
-    async def _put(
-        self, message: OutgoingMessage, text: str, markup: Markup, *, first: bool
-    ) -> str:
+    async def _put(self, message: OutgoingMessage, text: str, markup: Markup) -> str:
         # Only inline buttons can be put under a message that stands already.
-        if first and message.edits and isinstance(markup, InlineKeyboardMarkup | None):
+        if message.edits and isinstance(markup, InlineKeyboardMarkup | None):
             return await self._edit(message, text, markup)
         return await self._say(message, text, markup)
 
@@ -315,9 +304,4 @@ async def _id_of(sending: Awaitable[Message]) -> str:
 
 
 def _caption(text: str) -> str | None:
-    return cut(text, CAPTION_LIMIT)[0] or None
-
-
-def _pause(*, group: bool) -> float:
-    """Between two pieces in one chat, so that a long text breaks no limit."""
-    return 60 / LIMITS.group_per_minute if group else 1 / LIMITS.chat_per_second
+    return beginning(text, CAPTION_LIMIT)[0] or None

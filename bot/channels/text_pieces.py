@@ -15,14 +15,13 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def cut(text: str, limit: int) -> list[str]:
-    """The text in pieces of at most `limit` UTF-16 units; nothing but blanks gets lost."""
-    pieces = []
-    while units(text) > limit:
-        place = _place(text, _fitting(text, limit))
-        pieces.append(text[:place].rstrip())
-        text = text[place:].lstrip()
-    return [piece for piece in (*pieces, text) if piece] or [text]
+def beginning(text: str, limit: int) -> tuple[str, str]:
+    """As much of the text as `limit` UTF-16 units hold, and what is left; only blanks get lost."""
+    if units(text) <= limit:
+        return text, ""
+    place = _place(text, _fitting(text, limit))
+    first, rest = text[:place].rstrip(), text[place:].strip()
+    return (first, rest) if first else beginning(rest, limit)
 
 
 def _fitting(text: str, limit: int) -> int:

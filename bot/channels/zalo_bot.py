@@ -15,7 +15,7 @@ import structlog
 
 from bot.channels.patience import FIRST_WAIT, Patience
 from bot.channels.secret_door import SecretDoor
-from bot.channels.text_pieces import cut
+from bot.channels.text_pieces import beginning
 from bot.channels.zalo_bot_incoming import NAME, incoming
 from bot.channels.zalo_http import (
     ANSWER_WITHIN,
@@ -35,6 +35,7 @@ from handlers.channel import (
     MessageRefusedError,
     OnMessage,
     OutgoingMessage,
+    PartTakenError,
 )
 from handlers.clock import Clock
 
@@ -177,34 +178,30 @@ class ZaloBot(ZaloChannel):
     # --- sending ------------------------------------------------------------------------
 
     async def send(self, message: OutgoingMessage) -> str:
-        """Answers the id of the last piece."""
+        """Answers the id of the last part; see `Channel.send`."""
         if message.opens_topic or message.topic_act is not None:
             return ""
-        sent = ""
-        for place, (method, words) in enumerate(self._parts(message)):
-            try:
-                result = await self._call(method, {"chat_id": message.chat_id, **words})
-            except ChannelError:
-                if place:
-                    # The beginning stands there already: sending it all again would double it.
-                    raise AnswerLostError("only a part was taken") from None
-                raise
-            sent = str(result.get("message_id", "")) if isinstance(result, dict) else ""
-        return sent
+        method, words, rest = self._first_part(message)
+        result = await self._call(method, {"chat_id": message.chat_id, **words})
+        if rest is not None:
+            raise PartTakenError(rest)
+        return str(result.get("message_id", "")) if isinstance(result, dict) else ""
 
-    def _parts(self, message: OutgoingMessage) -> list[tuple[str, dict[str, str]]]:
-        """The calls that make up a message: pictures first, a lone one with the words under it."""
-        pictures: list[str] = []
-        rest: list[str] = []
-        for one in message.encloses:
-            address = self._address(one)
-            (pictures if one.kind == "photo" and address else rest).append(address)
-        text = "\n".join((message.text, *filter(None, rest)))
-        pieces = cut(text, TEXT_LIMIT)
-        if len(pictures) == 1 and len(pieces) == 1:
-            return [("sendPhoto", {"photo": pictures[0], "caption": pieces[0]})]
-        shown = [("sendPhoto", {"photo": address}) for address in pictures]
-        return [*shown, *(("sendMessage", {"text": piece}) for piece in pieces)]
+    def _first_part(
+        self, message: OutgoingMessage
+    ) -> tuple[str, dict[str, str], OutgoingMessage | None]:
+        """The next call, and what is left: pictures first, the last with the words under it."""
+        pictures = [one for one in message.encloses if one.kind == "photo" and self._address(one)]
+        others = tuple(one for one in message.encloses if one not in pictures)
+        text = "\n".join((message.text, *filter(None, map(self._address, others))))
+        piece, left = beginning(text, TEXT_LIMIT)
+        if not pictures:
+            rest = message.left(left) if left else None
+            return "sendMessage", {"text": piece}, rest
+        shown = {"photo": self._address(pictures[0])}
+        if len(pictures) == 1 and not left:
+            return "sendPhoto", {**shown, "caption": piece}, None
+        return "sendPhoto", shown, message.left(message.text, (*pictures[1:], *others))
 
     def _address(self, one: Enclosure) -> str:
         """Where Zalo finds a picture; "" for our own where the world does not reach us."""

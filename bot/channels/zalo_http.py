@@ -11,7 +11,13 @@ import httpx
 
 from bot.channels.hidden_tokens import HIDE_TOKENS, without_tokens
 from bot.channels.patience import Patience, Trouble
-from handlers.channel import AnswerLostError, ChannelError, MessageRefusedError, OnMessage
+from handlers.channel import (
+    AnswerLostError,
+    ChannelError,
+    MessageRefusedError,
+    OnMessage,
+    OutOfReachError,
+)
 from handlers.clock import Clock
 
 CONNECTIONS = 32
@@ -45,7 +51,7 @@ async def answer_of(asking: Awaitable[httpx.Response]) -> dict[str, Any]:
         response = await asking
     except _BEFORE_SENDING as error:
         # `from None`: the cause holds the request, and with it the token.
-        raise ChannelError(type(error).__name__) from None
+        raise OutOfReachError(type(error).__name__) from None
     except httpx.TransportError as error:
         raise AnswerLostError(type(error).__name__) from None
     status = response.status_code

@@ -15,15 +15,14 @@ import structlog
 
 from bot.channels.zalo_http import ZaloChannel, answer_of
 from bot.channels.zalo_oa_incoming import NAME, incoming
-from bot.channels.zalo_oa_sending import TEXT_LIMIT, bodies, refusal
+from bot.channels.zalo_oa_sending import TEXT_LIMIT, first_body, refusal
 from bot.channels.zalo_oa_tokens import Tokens
 from handlers.channel import (
     Abilities,
-    AnswerLostError,
-    ChannelError,
     Limits,
     OnMessage,
     OutgoingMessage,
+    PartTakenError,
 )
 from handlers.clock import Clock
 
@@ -151,22 +150,16 @@ class ZaloOA(ZaloChannel):
     # --- sending ------------------------------------------------------------------------
 
     async def send(self, message: OutgoingMessage) -> str:
-        """Answers the id of the last piece."""
+        """Answers the id of the last part; see `Channel.send`."""
         if message.opens_topic or message.topic_act is not None:
             return ""
-        sent = ""
-        for place, body in enumerate(await bodies(message, self._upload, self.fetch)):
-            try:
-                data = await self._call(
-                    _SEND, json={"recipient": {"user_id": message.chat_id}, "message": body}
-                )
-            except ChannelError:
-                if place:
-                    # The beginning stands there already: sending it all again would double it.
-                    raise AnswerLostError("only a part was taken") from None
-                raise
-            sent = str(data.get("message_id", ""))
-        return sent
+        body, rest = await first_body(message, self._upload, self.fetch)
+        data = await self._call(
+            _SEND, json={"recipient": {"user_id": message.chat_id}, "message": body}
+        )
+        if rest is not None:
+            raise PartTakenError(rest)
+        return str(data.get("message_id", ""))
 
     async def show_typing(self, chat_id: str) -> None:
         """The platform has no sign for it."""

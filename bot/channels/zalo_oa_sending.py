@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import structlog
 
-from bot.channels.text_pieces import cut
+from bot.channels.text_pieces import beginning
 from bot.channels.zalo_http import OwnerNeededError
 from handlers.channel import (
     ChannelError,
@@ -43,19 +44,23 @@ Upload = Callable[[str, str, bytes], Awaitable[dict[str, Any]]]
 Fetch = Callable[[str], Awaitable[bytes]]
 
 
-async def bodies(message: OutgoingMessage, upload: Upload, fetch: Fetch) -> list[Body]:
-    """The messages that make up one of ours: pictures and files first, then the words."""
-    found = []
-    text = message.text
+async def first_body(
+    message: OutgoingMessage, upload: Upload, fetch: Fetch
+) -> tuple[Body, OutgoingMessage | None]:
+    """What goes first, and what is left to say: pictures and files come before the words."""
     if message.media is not None:
-        found.append(await _of_media(message.media, upload, fetch))
-    for one in message.encloses:
-        body = await _of_enclosure(one, upload)
-        if body is not None:
-            found.append(body)
-        elif one.is_in_web:
-            text = f"{text}\n{one.address}"
-    return [*found, *({"text": piece} for piece in cut(text, TEXT_LIMIT) if piece)]
+        body = await _of_media(message.media, upload, fetch)
+        rest = message.left(message.text, message.encloses)
+        return body, rest if rest.encloses or rest.text else None
+    for place, one in enumerate(message.encloses, start=1):
+        shown = await _of_enclosure(one, upload)
+        if shown is not None:
+            rest = message.left(message.text, message.encloses[place:])
+            return shown, rest if rest.encloses or rest.text else None
+        if one.is_in_web:
+            message = replace(message, text=f"{message.text}\n{one.address}")
+    piece, left = beginning(message.text, TEXT_LIMIT)
+    return {"text": piece}, message.left(left) if left else None
 
 
 async def _of_media(media: Media, upload: Upload, fetch: Fetch) -> Body:

@@ -17,6 +17,8 @@ from handlers.channel import (
     Limits,
     MessageRefusedError,
     OutgoingMessage,
+    OutOfReachError,
+    PartTakenError,
 )
 from handlers.delivery import Delivery
 from handlers.relay.audience import STAFF_GROUP
@@ -210,6 +212,38 @@ async def test_what_was_surely_not_sent_is_tried_again_and_given_up_in_the_end(
 
     assert channel.failures == []
     assert await state_of(store, rows[0]) == DEAD
+
+
+async def test_what_was_said_in_part_goes_on_with_the_rest_after_any_bad_day(
+    store: Store, delivery: Delivery, channel: TimedChannel, clock: FakeClock
+) -> None:
+    whole = OutgoingMessage(0, "fake", "lan", "một hai ba")
+    failed = [ChannelError("HTTP 502") for _ in range(MOST_ATTEMPTS - 2)]
+    channel.failures = [PartTakenError(whole.left("hai ba")), *failed]
+    rows = await put(store, "lan", "lan")
+
+    await drain(delivery, clock, lambda: len(channel.sent) == 2)
+
+    # In its place before what was said later, and the record keeps all of it.
+    assert [message.text for message in channel.sent] == ["hai ba", "tin 1"]
+    assert await state_of(store, rows[0]) == SENT
+    said = await store.read(lambda work: work.transcript.lines("fake", "lan"))
+    assert [line.payload["text"] for line in said] == ["tin 0", "tin 1"]
+
+
+async def test_without_a_line_to_the_platform_nothing_is_given_up(
+    store: Store, delivery: Delivery, channel: TimedChannel, clock: FakeClock
+) -> None:
+    away = [OutOfReachError("ConnectError") for _ in range(5 * MOST_ATTEMPTS)]
+    channel.failures = [*away, ChannelError("HTTP 502")]
+    rows = await put(store, "lan")
+
+    while channel.failures:
+        await delivery.send_due()
+        clock.wind(timedelta(minutes=1))
+    await delivery.send_due()
+
+    assert await state_of(store, rows[0]) == SENT
 
 
 async def test_an_answer_that_was_lost_holds_a_prospects_message(

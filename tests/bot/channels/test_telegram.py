@@ -25,10 +25,14 @@ from handlers.channel import (
     Enclosure,
     IncomingMessage,
     Kind,
+    Mark,
     MessageRefusedError,
     OutgoingMessage,
+    OutOfReachError,
+    PartTakenError,
     Style,
 )
+from tests.bot.channels.parts import say_all
 from tests.emulators.telegram.emulator import Emulator
 from tests.emulators.telegram.faults import Trouble
 from tests.emulators.telegram.people import PIXEL, Person
@@ -436,30 +440,33 @@ async def test_text_goes_out_plain_with_coloured_buttons(
     assert "parse_mode" not in call.parameters
 
 
-async def test_a_long_text_goes_out_in_pieces_at_the_allowed_pace(
-    channel: Telegram, emulator: Emulator, clock: HastyClock, lan: Person
+async def test_a_long_text_goes_out_in_pieces_with_the_buttons_under_the_last(
+    channel: Telegram, emulator: Emulator, lan: Person
 ) -> None:
     paragraphs = [f"{number} " + "😀 căn hộ " * 200 for number in range(5)]
 
-    sent = await channel.send(to(lan, "\n\n".join(paragraphs), buttons=YES_NO))
+    sent = await say_all(channel, to(lan, "\n\n".join(paragraphs), buttons=YES_NO))
 
     shown = lan.chat_with().from_bots()
     assert len(shown) > 1
     assert all(units(message.text) <= 4096 for message in shown)
+    assert " ".join(message.text for message in shown).split() == " ".join(paragraphs).split()
     assert [bool(message.buttons) for message in shown] == [False] * (len(shown) - 1) + [True]
     assert str(shown[-1].id) == sent
-    assert clock.slept == [1.0] * (len(shown) - 1)
 
 
-async def test_a_long_text_cut_short_by_a_bad_day_is_not_begun_again(
+async def test_a_piece_is_a_request_of_its_own_and_the_rest_a_message_of_its_own(
     channel: Telegram, emulator: Emulator, lan: Person
 ) -> None:
-    sending = asyncio.create_task(channel.send(to(lan, "một " * 2000)))
-    await emulator.next_message(lan.chat_with())
+    with pytest.raises(PartTakenError) as taken:
+        await channel.send(to(lan, "một " * 2000))
     emulator.fail_next(Trouble.TOO_MANY_REQUESTS, "sendMessage", seconds=3)
 
-    with pytest.raises(AnswerLostError):
-        await sending
+    with pytest.raises(ChannelError) as refused:
+        await channel.send(taken.value.rest)
+
+    assert refused.value.whole_channel
+    assert len(lan.chat_with().from_bots()) == 1
 
 
 async def test_a_message_is_changed_in_place(
@@ -509,7 +516,9 @@ async def test_the_key_that_sends_a_number_comes_and_goes(
     assert asked.keys[0]["request_contact"] is True
     assert room.keyboard is not None
 
-    await channel.send(to(lan, "Em cảm ơn ạ.\n\nĐúng chưa ạ?", hide_keyboard=True, buttons=YES_NO))
+    await say_all(
+        channel, to(lan, "Em cảm ơn ạ.\n\nĐúng chưa ạ?", hide_keyboard=True, buttons=YES_NO)
+    )
     thanks, question = await emulator.next_message(room), await emulator.next_message(room)
     assert (thanks.text, thanks.labels) == ("Em cảm ơn ạ.", [])
     assert (question.text, question.labels) == ("Đúng chưa ạ?", ["Có", "Không"])
@@ -618,7 +627,46 @@ async def test_nobody_listening_means_surely_not_sent(
         with pytest.raises(ChannelError) as caught:
             await channel.send(to(lan))
 
+    assert type(caught.value) is OutOfReachError
+
+
+async def test_an_answer_cut_off_is_told_and_not_written_to_the_log(
+    channel: Telegram, emulator: Emulator, lan: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    emulator.fail_next(Trouble.CUT_OFF, "sendMessage")
+
+    with pytest.raises(AnswerLostError):
+        await channel.send(to(lan, "chị Lan cần 3 căn"))
+
+    assert len(lan.chat_with().from_bots()) == 1
+    assert caplog.records == []
+
+
+async def test_a_gateways_own_refusal_is_no_answer_of_telegrams(
+    channel: Telegram, emulator: Emulator, lan: Person
+) -> None:
+    emulator.fail_next(Trouble.GATEWAY_REFUSES, "sendMessage")
+
+    with pytest.raises(ChannelError) as caught:
+        await channel.send(to(lan))
+
     assert type(caught.value) is ChannelError
+
+
+async def test_a_server_that_knows_no_such_mark_still_gets_the_card(
+    channel: Telegram, emulator: Emulator, lan: Person
+) -> None:
+    emulator.fail_next(
+        Trouble.REFUSED,
+        "sendMessage",
+        description="Bad Request: can't parse MessageEntity: Unsupported type specified",
+    )
+    marks = (Mark(0, 4, datetime.now(UTC)),)
+
+    await channel.send(replace(to(lan, "hạn: 5 phút", buttons=YES_NO), marks=marks))
+
+    (card,) = lan.chat_with().from_bots()
+    assert card.labels == ["Có", "Không"]
 
 
 async def test_a_text_that_telegram_never_takes(channel: Telegram, lan: Person) -> None:
@@ -716,7 +764,7 @@ async def test_words_too_long_for_a_caption_stand_below_the_documents(
     channel: Telegram, emulator: Emulator, lan: Person
 ) -> None:
     papers = (Enclosure("document", "gia.pdf", b"%PDF"), Enclosure("photo", "a.png", PIXEL))
-    await channel.send(replace(to(lan, "dài " * 300), encloses=papers))
+    await say_all(channel, replace(to(lan, "dài " * 300), encloses=papers))
 
     assert len(emulator.calls_of("sendDocument")) == len(emulator.calls_of("sendPhoto")) == 1
     assert "caption" not in emulator.calls_of("sendPhoto")[0].parameters

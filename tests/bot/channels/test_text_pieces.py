@@ -5,7 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.text_pieces import cut, units
+from bot.channels.text_pieces import beginning, units
+
+
+def cut(text: str, limit: int) -> list[str]:
+    pieces, rest = [], text
+    while True:
+        piece, rest = beginning(rest, limit)
+        pieces.append(piece)
+        if not rest:
+            return pieces
 
 
 def test_a_paragraph_is_kept_whole_where_it_fits() -> None:

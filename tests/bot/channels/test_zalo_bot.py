@@ -23,7 +23,9 @@ from handlers.channel import (
     Kind,
     MessageRefusedError,
     OutgoingMessage,
+    PartTakenError,
 )
+from tests.bot.channels.parts import say_all
 from tests.emulators.zalo.bot_api import TOKEN
 from tests.emulators.zalo.server import Zalo
 from tests.waiting import until
@@ -209,7 +211,7 @@ async def test_a_long_text_goes_in_pieces_that_zalo_takes(zalo: Zalo, channel: Z
     zalo.bot.chats.add(LAN)
     text = "Căn hộ hai phòng ngủ 🏠. " * 200
 
-    assert await channel.send(text_to(LAN, text)) == "zs000003"
+    assert await say_all(channel, text_to(LAN, text)) == "zs000003"
 
     assert " ".join(zalo.bot.texts(LAN)).split() == text.split()
 
@@ -222,16 +224,15 @@ async def test_a_picture_in_the_web_goes_with_the_words_under_it(zalo: Zalo) -> 
         own = Enclosure("photo", "anh/căn hộ.jpg")
         paper = Enclosure("document", "https://shop.example/gia.pdf")
         await channel.send(text_to(LAN, "Mẫu mới", web))
-        await channel.send(text_to(LAN, "Hai mẫu", web, own, paper))
+        await say_all(channel, text_to(LAN, "Hai mẫu", web, own, paper))
 
     first, *rest = zalo.bot.sent
     assert first.given["caption"] == "Mẫu mới"
     assert [one.given.get("photo") for one in rest] == [
         "https://shop.example/a.jpg",
         "https://chat.example/enclosed/anh/c%C4%83n%20h%E1%BB%99.jpg",
-        None,
     ]
-    assert rest[-1].text == "Hai mẫu\nhttps://shop.example/gia.pdf"
+    assert rest[-1].given["caption"] == "Hai mẫu\nhttps://shop.example/gia.pdf"
 
 
 @pytest.mark.parametrize(
@@ -259,15 +260,16 @@ async def test_a_refusal_is_told_in_our_words(
     assert TOKEN not in str(told.value)
 
 
-async def test_a_text_whose_second_piece_is_refused_is_in_doubt(
+async def test_a_text_whose_second_piece_is_refused_is_not_begun_again(
     zalo: Zalo, channel: ZaloBot
 ) -> None:
-    """Its beginning stands there: sent again whole, it would be doubled."""
     zalo.bot.chats.add(LAN)
     zalo.bot.refuse_after = 1
 
-    with pytest.raises(AnswerLostError):
+    with pytest.raises(PartTakenError) as taken:
         await channel.send(text_to(LAN, "một " * 900))
+    with pytest.raises(ChannelError):
+        await channel.send(taken.value.rest)
 
     assert len(zalo.bot.sent) == 1
 

@@ -26,6 +26,7 @@ from handlers.channel import (
     OutgoingMessage,
 )
 from handlers.clock import Clock
+from tests.bot.channels.parts import say_all
 from tests.bot.channels.test_zalo_bot import NOW, HastyClock, Inbox
 from tests.emulators.zalo.oa_api import APP_ID, APP_SECRET, OA_SECRET
 from tests.emulators.zalo.server import Zalo
@@ -316,7 +317,7 @@ async def test_a_reps_picture_and_paper_are_uploaded_and_what_zalo_does_not_take
     async with account(zalo, tmp_path) as channel:
         picture = Media("photo", "id", "telegram", content=JPEG)
         paper = Media("document", "id", "telegram", "giá.pdf", b"%PDF-1.7 gia")
-        await channel.send(text_to(LAN, "Căn góc đây ạ", picture))
+        await say_all(channel, text_to(LAN, "Căn góc đây ạ", picture))
         await channel.send(text_to(LAN, "", paper))
         for odd in (b"OggS voice", JPEG + bytes(1024 * 1024)):
             with pytest.raises(MessageRefusedError, match="1 MB"):
@@ -355,7 +356,7 @@ async def test_the_owners_pictures_go_first_and_papers_are_named_by_their_place(
         Enclosure("photo", "nha.jpg", JPEG),
     )
     async with account(zalo, tmp_path) as channel:
-        await channel.send(OutgoingMessage(1, "zalo_oa", LAN, "Mẫu mới", encloses=encloses))
+        await say_all(channel, OutgoingMessage(1, "zalo_oa", LAN, "Mẫu mới", encloses=encloses))
 
     shown = [one["message"] for one in oa.sent]
     places = [one["attachment"]["payload"]["elements"][0] for one in shown[:2]]

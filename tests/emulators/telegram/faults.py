@@ -11,6 +11,8 @@ class Trouble(StrEnum):
     SERVER_ERROR = "server_error"  # 500, not accepted
     BAD_GATEWAY = "bad_gateway"  # 502 with a page instead of JSON, not accepted
     DROPPED = "dropped"  # the connection is cut, not accepted
+    GATEWAY_REFUSES = "gateway_refuses"  # 403 with a page of somebody else's, not accepted
+    CUT_OFF = "cut_off"  # accepted, half of the answer is shown
     ANSWER_LOST = "answer_lost"  # accepted, then the connection is cut
     SLOW = "slow"  # accepted, answered after `seconds`
     REFUSED = "refused"  # `code` and `description` in the server's own form

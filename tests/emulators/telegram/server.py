@@ -104,7 +104,13 @@ class Server:
         call.trouble = fault.trouble if fault else None
         if fault is not None and fault.trouble is Trouble.DROPPED:
             return cut(request)
+        if fault is not None and fault.trouble is Trouble.GATEWAY_REFUSES:
+            call.status = 403
+            return web.Response(status=403, text=_BAD_GATEWAY, content_type="text/html")
         response = await self._respond(call, bot, given, fault)
+        if fault is not None and fault.trouble is Trouble.CUT_OFF:
+            shown = response.text or ""
+            response = web.Response(text=shown[: len(shown) // 2], content_type="application/json")
         if fault is not None and fault.trouble is Trouble.ANSWER_LOST:
             call.status = 0
             return cut(request)
