@@ -19,6 +19,8 @@ from bot.channels.zalo_oa_sending import TEXT_LIMIT, first_body, refusal
 from bot.channels.zalo_oa_tokens import Tokens
 from handlers.channel import (
     Abilities,
+    AnswerLostError,
+    ChannelError,
     Limits,
     OnMessage,
     OutgoingMessage,
