@@ -13,11 +13,13 @@ from contextlib import suppress
 
 import httpx
 import pytest
+import pytest_asyncio
 import structlog
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from tests.program import READY_WITHIN, ROOT, free_port
 
+IN_BROWSER = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="session")]
 PATIENCE = 20_000  # milliseconds; busy machines are slow
 ARGUMENTS = [
     "--disable-gpu",
@@ -77,9 +79,10 @@ def _wait_until_seated(url: str, program: subprocess.Popen[bytes]) -> None:
     raise TimeoutError("the demo did not open")
 
 
-@pytest.fixture
+# One browser for all, and so one event loop: whoever asks for a page runs in it (`IN_BROWSER`).
+# Playwright's own fixtures keep theirs running all the time, which our async tests cannot have.
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
-    """Playwright's own fixtures keep an event loop running, which our async tests cannot have."""
     found = next(
         (path for name in (os.environ.get("CHROMIUM", ""), "chromium") if (path := which(name))),
         None,
@@ -96,7 +99,7 @@ def which(name: str) -> str | None:
     return shutil.which(name) if name else None
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(chromium: Browser) -> AsyncIterator[Page]:
     """A Vietnamese visitor's page; whatever goes wrong in its scripts fails the test."""
     context = await chromium.new_context(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.bot.conftest import IN_BROWSER
 from tests.bot.test_page import Pane, meet, violations
 
-pytestmark = pytest.mark.e2e
+pytestmark = IN_BROWSER
 
 
 async def session_of(page: Page, who: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import struct
 import zlib
 
-import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import FilePayload, Page, expect
 
+from tests.bot.conftest import IN_BROWSER
 from tests.bot.test_page import Pane, meet
 
-pytestmark = pytest.mark.e2e
+pytestmark = IN_BROWSER
 
 
 def png(width: int, height: int) -> bytes:
