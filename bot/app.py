@@ -30,6 +30,7 @@ from bot.lead_commands import LeadCommands, lead_routes
 from bot.listening import url_of
 from bot.pictures.painter import Painter
 from bot.plan import Plan
+from bot.team_sessions import TeamSessions
 from bot.vital_signs import VitalSigns
 from bot.web import create_app
 from bot.web_files import WebFileShelf
@@ -91,6 +92,7 @@ class _House:
     control: Control
     demo: Demo | None
     file_watch: FileWatch | None
+    sessions: TeamSessions
     bell_watch: BellWatch
     announce: Announce
 
@@ -107,6 +109,8 @@ class _House:
                 asyncio.create_task(channel.receive(self.reception.admit), name=f"channel {name}")
             )
         tasks.append(asyncio.create_task(self.bell_watch.run(), name="bell watch"))
+        if self.demo is None:
+            tasks.append(asyncio.create_task(self.sessions.run(), name="team sessions"))
         if self.file_watch is not None:
             tasks.append(asyncio.create_task(self.file_watch.run(), name="file watch"))
         waiting = asyncio.create_task(stop.wait(), name="stop signal")
@@ -214,6 +218,7 @@ async def _build(
     leads = LeadCommands(store, plan.business, clock)
     breach = BreachCommands(store, plan.business, clock)
     team = TeamPage(store, plan.business, abilities, clock)
+    sessions = TeamSessions(store, clock.now, by_time=not plan.demo)
     sharers = (desk, due, leads, breach, enclosed, exports, team)
     workers = tuple(one.works_by for one in sharers)
     live = LiveBusiness(plan.business, plan.business_file, workers)
@@ -232,6 +237,7 @@ async def _build(
         open_link=lambda token: _open_link(store, plan.business, token),
         enclosed=enclosed,
         team=team,
+        sessions=sessions,
         demo=demo,
         sites=plan.sites,
     )
@@ -251,6 +257,7 @@ async def _build(
         control,
         demo,
         _watch(plan, store, abilities, clock, workers),
+        sessions,
         BellWatch(store, engine, abilities, lambda: datetime.now(UTC)),
         announce,
     )

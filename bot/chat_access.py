@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable, Sequence
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import Depends, HTTPException
+from fastapi import Depends, HTTPException, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from bot.channels.webchat import TOKEN_FORM, chat_id_of
@@ -33,4 +34,6 @@ def _chat_id(
     return chat_id_of(credentials.credentials)
 
 
+# What every request of some routes must pass, beside what each of them says.
+Guards = Sequence[Callable[[Request], Awaitable[None] | None]]
 ChatId = Annotated[str, Depends(_chat_id)]

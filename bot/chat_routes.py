@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Annotated, Any
@@ -13,13 +13,15 @@ from starlette.responses import StreamingResponse
 
 from bot.address_limit import AddressLimit
 from bot.channels.webchat import ChannelClosedError, Said, WebChat, chat_id_of, new_token
-from bot.chat_access import ChatId, not_begun
+from bot.chat_access import ChatId, Guards, not_begun
 from bot.problems import RETRY_AFTER
+from bot.team_sessions import TeamSessions
 from storage.store import Store
 
 HEARTBEAT_SECONDS = 15.0
 # Two transactions may commit out of the order of their ids: look back so far for a late one.
 LOOK_BACK = 50
+HasEnded = Callable[[str], Awaitable[bool]]
 
 
 class NewSession(BaseModel):
@@ -98,7 +100,8 @@ def chat_routes(
     store: Store,
     now: Callable[[], datetime],
     new_chats_per_hour: int,
-    guards: Sequence[Callable[[Request], None]],
+    sessions: TeamSessions,
+    guards: Guards,
 ) -> APIRouter:
     """The routes under /chat. A chat begins with a start, and only a start may begin one."""
     limit = AddressLimit(new_chats_per_hour, timedelta(hours=1))
@@ -168,7 +171,7 @@ def chat_routes(
         if not await shown.begun():
             raise not_begun()
         return StreamingResponse(
-            _events(webchat, shown, chat_id, after),
+            _events(webchat, shown, chat_id, after, sessions.has_ended),
             media_type="text/event-stream",
             headers={"Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no"},
         )
@@ -180,13 +183,15 @@ def _closed() -> HTTPException:
     return HTTPException(HTTPStatus.SERVICE_UNAVAILABLE, "Not taking messages now.", RETRY_AFTER)
 
 
-async def _events(webchat: WebChat, shown: _Shown, chat_id: str, after: int) -> AsyncIterator[str]:
+async def _events(
+    webchat: WebChat, shown: _Shown, chat_id: str, after: int, has_ended: HasEnded
+) -> AsyncIterator[str]:
     """The transcript is read again at each ring and each heartbeat: no ring can be missed."""
     known: set[int] = set()
     newest = after
     with webchat.listening(chat_id) as listener:
         yield ": listening\n\n"
-        while not listener.closed:
+        while not (listener.closed or await has_ended(chat_id)):
             floor = max(after, newest - LOOK_BACK)
             known = {line_id for line_id in known if line_id > floor}
             # After 0 the visitor's own lines come along; the page has those.

@@ -92,5 +92,5 @@ def _seat(work: Work, business: Business, language: str, who: Who, clock: WallCl
         work.team.speak(known.id, language)
     else:
         staff_id = work.team.add(who.capitalize(), Role(who), clock.now(), language)
-        work.team.open_account(staff_id, Console.name, CHAT)
+        work.team.open_account(staff_id, Console.name, CHAT, clock.now())
         samples.tell(work, business, (staff_id,), clock.now())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
@@ -12,6 +12,7 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import HTMLResponse
 
+from bot.chat_access import Guards
 from bot.demo_business import LiveBusiness
 from bot.pages.pages import Pages
 from bot.simulation.acts import Act
@@ -125,9 +126,7 @@ class Happenings(Clock):
     happenings: list[ShownHappening]
 
 
-def demo_routes(
-    demo: DemoControls, pages: Pages, guards: Sequence[Callable[[Request], None]]
-) -> APIRouter:
+def demo_routes(demo: DemoControls, pages: Pages, guards: Guards) -> APIRouter:
     routes = APIRouter(tags=["demo"], dependencies=[Depends(guard) for guard in guards])
 
     @routes.get("/", include_in_schema=False)

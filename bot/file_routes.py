@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Annotated
@@ -16,7 +16,7 @@ from starlette.responses import Response
 
 from bot.address_limit import AddressLimit
 from bot.channels.webchat import ChannelClosedError, SentFile, WebChat
-from bot.chat_access import ChatId, not_begun
+from bot.chat_access import ChatId, Guards, not_begun
 from bot.problems import RETRY_AFTER
 from bot.web_files import FileTypeError, TooManyFilesError, WebFileShelf
 from handlers.channel import clean
@@ -49,7 +49,7 @@ def file_routes(
     shelf: WebFileShelf,
     store: Store,
     now: Callable[[], datetime],
-    guards: Sequence[Callable[[Request], None]],
+    guards: Guards,
 ) -> APIRouter:
     routes = APIRouter(
         prefix="/chat/files", tags=["chat"], dependencies=[Depends(guard) for guard in guards]

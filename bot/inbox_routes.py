@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
@@ -13,8 +13,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import HTMLResponse
 
 from bot.channels.webchat import WebChat
-from bot.chat_access import ChatId
+from bot.chat_access import ChatId, Guards
 from bot.pages.pages import Pages
+from bot.team_sessions import TeamSessions
 from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.clock import Clock
@@ -29,6 +30,7 @@ class Me(BaseModel):
     name: str
     role: str
     lang: str
+    elsewhere: bool = Field(description="Whether the bot reaches this member in another chat, too.")
 
 
 class ShownRow(BaseModel):
@@ -105,10 +107,8 @@ class TeamPage:
         return Ask(work, self.business, self.abilities, member, message, 0, now, language=language)
 
 
-def inbox_routes(
-    team: TeamPage, pages: Pages, guards: Sequence[Callable[[Request], None]]
-) -> APIRouter:
-    """The page and what it reads. It writes nothing: a member acts in his own chat."""
+def inbox_routes(team: TeamPage, sessions: TeamSessions, pages: Pages, guards: Guards) -> APIRouter:
+    """The page and what it reads. It changes no lead: a member acts in his own chat."""
     routes = APIRouter(tags=["team"], dependencies=[Depends(guard) for guard in guards])
     store, asking = team.store, team.asking
 
@@ -119,8 +119,20 @@ def inbox_routes(
     @routes.get("/team/me", operation_id="whoAmI")
     async def who_am_i(chat_id: ChatId) -> Me:
         """The member whose session this is."""
-        member = await store.read(lambda work: asking(work, chat_id).member)
-        return Me(name=member.name, role=member.role, lang=member.language)
+
+        def look(work: Work) -> Me:
+            member = asking(work, chat_id).member
+            elsewhere = len(work.staff_places.of(member.id)) > 1
+            return Me(name=member.name, role=member.role, lang=member.language, elsewhere=elsewhere)
+
+        me = await store.read(look)
+        await sessions.use(chat_id)
+        return me
+
+    @routes.post("/team/leave", operation_id="logOut", status_code=HTTPStatus.NO_CONTENT)
+    async def log_out(chat_id: ChatId) -> None:
+        """End this session: its token opens nothing any more."""
+        await sessions.leave(chat_id)
 
     @routes.get("/team/leads", operation_id="listLeads")
     async def list_leads(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, HTTPException, Path, Request
+from fastapi import APIRouter, Depends, HTTPException, Path
 from starlette.responses import Response
 
 from bot.channels.webchat import WebChat
-from bot.chat_access import ChatId
+from bot.chat_access import ChatId, Guards
 from handlers.chart import Chart, NotDrawnError
 from handlers.delivery import Draw
 from handlers.payload import charts_of
@@ -20,9 +19,7 @@ Line = Annotated[int, Path(ge=1, le=2**53)]
 Place = Annotated[int, Path(ge=0, le=20)]
 
 
-def picture_routes(
-    store: Store, draw: Draw, guards: Sequence[Callable[[Request], None]]
-) -> APIRouter:
+def picture_routes(store: Store, draw: Draw, guards: Guards) -> APIRouter:
     routes = APIRouter(
         prefix="/chat/pictures", tags=["chat"], dependencies=[Depends(guard) for guard in guards]
     )

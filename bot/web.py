@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.answer_counts import CountedAnswers
 from bot.channels.webchat import WebChat
+from bot.chat_access import Guards
 from bot.chat_routes import chat_routes
 from bot.demo_pages import DemoControls, demo_routes
 from bot.enclosed_files import EnclosedFiles, enclosed_routes
@@ -27,6 +28,7 @@ from bot.page_safety import CONTENT_POLICY, LoopbackOnly, SafeHeaders
 from bot.pages.pages import ASSETS, Pages
 from bot.picture_routes import picture_routes
 from bot.problems import RETRY_AFTER, on_bad_request, on_http_error, on_not_stored
+from bot.team_sessions import TeamSessions
 from bot.web_files import WebFileShelf
 from bot.web_guard import WEBHOOKS, HeadAsGet, OwnPages, SmallBodies
 from handlers.delivery import Draw
@@ -55,10 +57,13 @@ def create_app(
     draw: Draw | None = None,
     enclosed: EnclosedFiles | None = None,
     team: TeamPage | None = None,
+    sessions: TeamSessions | None = None,
     sites: tuple[str, ...] = (),
     new_chats_per_hour: int = NEW_CHATS_PER_HOUR,
 ) -> FastAPI:
     """`webhooks` are answered at /webhooks/NAME.
+
+    `sessions` are judged by `now` where nothing else is given.
 
     `sites` are the origins that may show the widget and call the chat.
 
@@ -72,14 +77,15 @@ def create_app(
     app.add_exception_handler(NotStoredError, on_not_stored)
 
     pages = Pages(company, timezone)
-    guards = [OwnPages(sites)]
-    app.include_router(chat_routes(webchat, store, now, new_chats_per_hour, guards))
+    sessions = sessions or TeamSessions(store, now)
+    guards: Guards = [OwnPages(sites), sessions]
+    app.include_router(chat_routes(webchat, store, now, new_chats_per_hour, sessions, guards))
     if shelf is not None:
         app.include_router(file_routes(webchat, shelf, store, now, guards))
     if draw is not None:
         app.include_router(picture_routes(store, draw, guards))
     if team is not None:
-        app.include_router(inbox_routes(team, pages, guards))
+        app.include_router(inbox_routes(team, sessions, pages, guards))
     app.include_router(_operations(health, metrics))
     if open_link is not None:
         app.include_router(link_routes(open_link))

@@ -46,6 +46,7 @@ from storage.refusals import REFUSALS, REFUSALS_OF_A_READER, refusals_told
 from storage.schedules import Schedules
 from storage.sent_steps import SentSteps
 from storage.settings import Settings
+from storage.staff_places import StaffPlaces
 from storage.stage_moves import StageMoves
 from storage.steps import Steps
 from storage.takeovers import Takeovers
@@ -156,6 +157,10 @@ class Work:
     @cached_property
     def appointments(self) -> Appointments:
         return Appointments(self._connection)
+
+    @cached_property
+    def staff_places(self) -> StaffPlaces:
+        return StaffPlaces(self._connection)
 
     @cached_property
     def team(self) -> Team:

@@ -529,6 +529,10 @@ staff_account = Table(
     Column("chat_id", String(128), nullable=False),
     Column("staff_id", _Id, ForeignKey("staff.id"), nullable=False, index=True),
     Column("reachable", Boolean, nullable=False, server_default=text("true")),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("used_at", UtcDateTime, nullable=False),
+    # Nobody of the staff is there any more; the row tells the place from a prospect's.
+    Column("closed_at", UtcDateTime),
     UniqueConstraint("channel", "chat_id"),
 )
 

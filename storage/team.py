@@ -67,11 +67,11 @@ class Team:
     def member_in(self, channel: str, chat_id: str) -> Member | None:
         """Who of the staff writes from this private chat; None for everybody else."""
         row = _MEMBER_IN.first(self._connection, in_channel=channel, in_chat=chat_id)
-        return None if row is None else _member(row)
+        return None if row is None else member_of(row)
 
     def member(self, staff_id: int) -> Member | None:
-        row = self._connection.execute(select(*_MEMBER).where(staff.c.id == staff_id)).first()
-        return None if row is None else _member(row)
+        row = self._connection.execute(select(*MEMBER).where(staff.c.id == staff_id)).first()
+        return None if row is None else member_of(row)
 
     def add(self, name: str, role: Role, now: datetime, language: str = "vi") -> int:
         staff_id: int = self._connection.execute(
@@ -80,21 +80,20 @@ class Team:
         ).scalar_one()
         return staff_id
 
-    def open_account(self, staff_id: int, channel: str, chat_id: str) -> None:
+    def open_account(self, staff_id: int, channel: str, chat_id: str, now: datetime) -> None:
         """Let a member be reached in this chat; a chat belongs to one member at a time."""
         self._connection.execute(
             staff_account.delete().where(
                 staff_account.c.channel == channel, staff_account.c.chat_id == chat_id
             )
         )
-        self._connection.execute(
-            insert(staff_account), {"staff_id": staff_id, "channel": channel, "chat_id": chat_id}
-        )
+        place = {"staff_id": staff_id, "channel": channel, "chat_id": chat_id}
+        self._connection.execute(insert(staff_account), {**place, "opened_at": now, "used_at": now})
 
     def accounts(self, *roles: Role) -> tuple[Account, ...]:
         """Where the active staff of these roles can be reached."""
         rows = _accounts(roles).all(self._connection)
-        return tuple(Account(_member(row), row.channel, row.chat_id) for row in rows)
+        return tuple(Account(member_of(row), row.channel, row.chat_id) for row in rows)
 
     def is_active(self, staff_id: int) -> bool:
         query = select(staff.c.id).where(staff.c.id == staff_id, staff.c.active)
@@ -102,13 +101,13 @@ class Team:
 
     def active(self) -> tuple[Member, ...]:
         """Everybody who is on the staff now."""
-        rows = self._connection.execute(select(*_MEMBER).where(staff.c.active).order_by(staff.c.id))
-        return tuple(map(_member, rows))
+        rows = self._connection.execute(select(*MEMBER).where(staff.c.active).order_by(staff.c.id))
+        return tuple(map(member_of, rows))
 
     def everybody(self) -> tuple[Member, ...]:
         """Everybody who is or was on the staff."""
-        rows = self._connection.execute(select(*_MEMBER).order_by(staff.c.id))
-        return tuple(map(_member, rows))
+        rows = self._connection.execute(select(*MEMBER).order_by(staff.c.id))
+        return tuple(map(member_of, rows))
 
     def remove(self, staff_id: int) -> None:
         """He is on the staff no more, from this moment on."""
@@ -221,17 +220,18 @@ class Team:
         ).scalar_one()
 
 
-def _member(row: Any) -> Member:
+def member_of(row: Any) -> Member:
     return Member(row.id, row.name, Role(row.role), row.away_until, row.language)
 
 
-_MEMBER = (staff.c.id, staff.c.name, staff.c.role, staff.c.away_until, staff.c.language)
+MEMBER = (staff.c.id, staff.c.name, staff.c.role, staff.c.away_until, staff.c.language)
 _MEMBER_IN = Prepared(
-    select(*_MEMBER)
+    select(*MEMBER)
     .join(staff_account, staff_account.c.staff_id == staff.c.id)
     .where(
         staff_account.c.channel == bindparam("in_channel"),
         staff_account.c.chat_id == bindparam("in_chat"),
+        staff_account.c.closed_at.is_(None),
         staff.c.active,
     )
 )
@@ -240,11 +240,12 @@ _MEMBER_IN = Prepared(
 @lru_cache
 def _accounts(roles: tuple[Role, ...]) -> Prepared:
     return Prepared(
-        select(*_MEMBER, staff_account.c.channel, staff_account.c.chat_id)
+        select(*MEMBER, staff_account.c.channel, staff_account.c.chat_id)
         .join(staff_account, staff_account.c.staff_id == staff.c.id)
         .where(
             staff.c.active,
             staff_account.c.reachable,
+            staff_account.c.closed_at.is_(None),
             or_(*(staff.c.role == role.value for role in roles)),
         )
         .order_by(staff.c.id)

@@ -151,6 +151,7 @@ class Staff:
         numbers: Draft | None = None,
     ) -> None:
         """A member wrote or pressed."""
+        work.staff_places.use(message.channel, message.chat_id, now)
         place = answered_in(work, member, message)
         ask = Ask(
             work,

@@ -22,9 +22,14 @@ WRONG_CODES_AN_HOUR = 5
 
 
 def invite(work: Work, role: str, name: str, now: datetime) -> str:
-    """A one-time code for a new member of staff; only its hash is kept. Answers the code."""
+    """A one-time code for a new member of staff; only its hash is kept. Answers the code.
+
+    Whose places were all closed, on the website's page by its expiry, comes back as himself.
+    """
     code = secrets.token_hex(CODE_BYTES)
-    work.team.invite(_hash(code), Role(role), clean_name(name), now, now + INVITE_FOR)
+    named, wanted = clean_name(name), Role(role)
+    known = work.staff_places.homeless(named, wanted) if named else None
+    work.team.invite(_hash(code), wanted, named, now, now + INVITE_FOR, known)
     return code
 
 
@@ -101,7 +106,7 @@ def _let_in(
         work.team.drop_invites(Role.OWNER)  # the other links for the first owner
     name = invitation.name or message.sender_name or invitation.role.value
     staff_id = work.team.add(name, invitation.role, now, language)
-    work.team.open_account(staff_id, message.channel, message.chat_id)
+    work.team.open_account(staff_id, message.channel, message.chat_id, now)
     work.team.note(who, "joined", now, detail=invitation.role)
     role = say(f"role.{invitation.role}", language)
     return say("staff.welcome", language, name=name, role=role)
@@ -114,6 +119,6 @@ def _open_place(
     member = work.team.member(staff_id)
     if member is None or not work.team.is_active(staff_id):
         return say("staff.bad_code", language)
-    work.team.open_account(staff_id, message.channel, message.chat_id)
+    work.team.open_account(staff_id, message.channel, message.chat_id, now)
     work.team.note(who, "opened_place", now, detail=f"staff:{staff_id}")
     return say("staff.welcome_here", member.language, name=member.name)

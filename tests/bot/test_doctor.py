@@ -144,7 +144,7 @@ async def test_whom_a_hot_lead_wakes_is_shown(sqlite_store: Store, sqlite_url: s
         return named(database(config(database_url=sqlite_url)), "team")
 
     def join(work: Work, role: Role) -> None:
-        work.team.open_account(work.team.add(role, role, MORNING), "telegram", role)
+        work.team.open_account(work.team.add(role, role, MORNING), "telegram", role, MORNING)
 
     nobody = team()
     await sqlite_store.run(lambda work: join(work, Role.OWNER))

@@ -11,9 +11,11 @@ import httpx
 import pytest
 from sqlalchemy import create_engine, select
 
+from bot.channels.webchat import chat_id_of
 from handlers.team.joining import invite
 from storage.store import Store
 from storage.tables import audit
+from storage.team import Role
 from tests.bot.website import Website, bearer, open_website
 from tests.fakes import FakeClock
 
@@ -91,7 +93,7 @@ async def test_nobody_but_the_team_looks_and_a_rep_sees_no_other_reps_lead(
     assert (await looks(website, lan, "/team/leads?words=0987654321")).json()["leads"] == []
 
     await sqlite_store.run(lambda work: work.team.remove(1))
-    assert (await looks(website, minh, "/team/leads/1")).status_code == HTTPStatus.FORBIDDEN
+    assert (await looks(website, minh, "/team/leads/1")).status_code == HTTPStatus.UNAUTHORIZED
 
 
 async def test_every_look_is_kept_and_a_page_that_stays_open_once(
@@ -114,6 +116,65 @@ async def test_every_look_is_kept_and_a_page_that_stays_open_once(
         )
         assert [tuple(row) for row in listed] == [("staff:1", "#1"), ("staff:2", "#1")]
     engine.dispose()
+
+
+async def refusals(website: Website, token: str) -> set[int]:
+    """How everything that a session opens answers now."""
+    gets = ("/team/me", "/team/leads", "/chat/history", "/chat/events", "/chat/files/line-1")
+    answers = [await looks(website, token, path) for path in gets]
+    answers.append(await website.says(token, "late", kind="text", text="/leads"))
+    return {answer.status_code for answer in answers}
+
+
+async def test_a_session_ends_with_a_log_out_and_with_the_member(
+    website: Website, sqlite_store: Store, clock: FakeClock
+) -> None:
+    minh = await joins(website, sqlite_store, clock, "rep", "Minh")
+    lan = await joins(website, sqlite_store, clock, "rep", "Lan")
+    async with website.listening(lan) as lines:
+        await anext(lines)
+        await sqlite_store.run(lambda work: work.team.remove(2))
+        await website.webchat.show_typing(chat_id_of(lan))
+        assert [line async for line in lines] == []
+
+    left = await website.client.post("/team/leave", headers=bearer(minh))
+
+    assert left.status_code == HTTPStatus.NO_CONTENT
+    assert await refusals(website, minh) == {HTTPStatus.UNAUTHORIZED}
+    assert await refusals(website, lan) == {HTTPStatus.UNAUTHORIZED}
+    assert await sqlite_store.read(lambda work: work.team.accounts(Role.REP)) == ()
+
+
+async def test_a_session_ends_by_itself_unless_it_is_used_and_once_for_all(
+    website: Website, sqlite_store: Store, clock: FakeClock
+) -> None:
+    minh = await joins(website, sqlite_store, clock, "rep", "Minh")
+    lan = await joins(website, sqlite_store, clock, "rep", "Lan")
+    hoa = await website.opens()
+
+    for _ in range(6):
+        clock.wind(timedelta(days=13))
+        assert (await looks(website, minh, "/team/me")).status_code == HTTPStatus.OK
+    clock.wind(timedelta(days=11))
+    assert (await looks(website, minh, "/team/leads")).status_code == HTTPStatus.OK
+    clock.wind(timedelta(days=2))
+
+    assert await refusals(website, lan) == {HTTPStatus.UNAUTHORIZED}, "idle"
+    assert await refusals(website, minh) == {HTTPStatus.UNAUTHORIZED}, "too long"
+    assert (await looks(website, hoa, "/chat/history")).status_code == HTTPStatus.OK
+
+
+async def test_who_has_no_other_place_comes_back_as_himself_by_an_invite(
+    website: Website, sqlite_store: Store, clock: FakeClock
+) -> None:
+    minh = await joins(website, sqlite_store, clock, "rep", "Minh")
+    assert (await looks(website, minh, "/team/me")).json()["elsewhere"] is False
+    await website.client.post("/team/leave", headers=bearer(minh))
+
+    again = await joins(website, sqlite_store, clock, "rep", "Minh")
+
+    assert (await looks(website, again, "/team/me")).json()["name"] == "Minh"
+    assert len(await sqlite_store.read(lambda work: work.team.everybody())) == 1
 
 
 async def test_a_member_opens_the_page_by_a_link_that_works_once(

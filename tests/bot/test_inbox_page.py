@@ -50,6 +50,27 @@ async def test_a_rep_answers_a_prospect_from_the_inbox(page: Page, demo_url: str
     assert all("/inbox" not in one for one in await prospect.texts())
 
 
+async def test_who_logs_out_leaves_nothing_in_the_browser(page: Page, demo_url: str) -> None:
+    await meet(page, demo_url)
+    rep = Pane(page, "rep")
+    await rep.says("/web")
+    await expect(rep.last).to_contain_text("dùng một lần")
+    code = (await rep.last.locator(".bubble-text").inner_text()).split()[-1]
+    inbox = await page.context.new_page()
+    await inbox.goto(f"{demo_url}/inbox#start=join_{code}")
+    await expect(inbox.locator("#desk")).to_be_visible()
+
+    await inbox.get_by_role("button", name="Đăng xuất").click()
+
+    await expect(inbox.get_by_role("alert")).to_have_text("Bạn đã đăng xuất.")
+    await expect(inbox.locator("#desk")).to_be_hidden()
+    kept = await inbox.evaluate("Object.keys(localStorage).filter(key => key.includes('inbox'))")
+    assert kept == []
+    await inbox.reload()
+    await expect(inbox.locator("#sign-in")).to_be_visible()
+    assert await violations(inbox) == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_on_a_phone_one_pane_is_shown_and_everybody_can_use_it(
     page: Page, demo_url: str, scheme: str

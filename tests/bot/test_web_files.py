@@ -202,7 +202,7 @@ async def test_files_pass_to_the_rep_on_another_platform_and_back_until_the_lead
 
         def rep_sends_a_file(work: Work) -> int:
             minh = work.team.add("Minh", Role.REP, clock.now())
-            work.team.open_account(minh, telegram.name, "minh")
+            work.team.open_account(minh, telegram.name, "minh", clock.now())
             member = work.team.member(minh)
             prospect = work.leads.prospect_in(WebChat.name, chat_id_of(token))
             assert member is not None

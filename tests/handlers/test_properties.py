@@ -191,7 +191,7 @@ class _Room:
         self._numbers = itertools.count(1)
         for name, role in ((REP, Role.REP), (MANAGER, Role.MANAGER)):
             staff_id = self._work.team.add(name, role, MORNING)
-            self._work.team.open_account(staff_id, "fake", name)
+            self._work.team.open_account(staff_id, "fake", name, MORNING)
         self.answers("hoa", text="gọi cho tôi nhé 0912 345 678")
 
     @contextmanager

@@ -114,7 +114,7 @@ class _World:
             work = Work(self._connection)
             staff = [(name, Role.REP) for name in REPS] + [(MANAGER, Role.MANAGER)]
             for name, role in staff:
-                work.team.open_account(work.team.add(name, role, MORNING), NAME, name)
+                work.team.open_account(work.team.add(name, role, MORNING), NAME, name, MORNING)
             if self._dice.random() < 0.3:
                 work.settings.put(STAFF_GROUP, f"{NAME}:{GROUP}")
 

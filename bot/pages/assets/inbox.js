@@ -7,6 +7,7 @@ import { Refused, request } from "./conversation.js";
 import { lang, words } from "./words.js";
 
 const TOKEN = "duyen.inbox";
+const UNSENT = "duyen.unsent.team"; // as conversation.js keeps what has not gone out yet
 const LOOK_EVERY = 5_000;
 // A code is taken up in the chat, a moment after the session begins.
 const JOIN_TRIES = 20;
@@ -25,14 +26,15 @@ history.replaceState(null, "", location.pathname + location.search);
 async function begin() {
   const code = handed.get("start") ?? "";
   const token = code ? await opened(code) : (handed.get("token") ?? recall());
-  if (!token) return askForCode();
+  if (!token) return askForCode(words.inbox[handed.get("told")] ?? "");
   try {
     const me = await joined(token, code ? JOIN_TRIES : 1);
     enter(token, me);
   } catch (error) {
     if (!(error instanceof Refused)) return setTimeout(begin, LOOK_EVERY);
+    const isCode = code || handed.get("token");
     forget();
-    askForCode(code || handed.get("token") || recall() ? words.inbox.not_taken : "");
+    askForCode(isCode ? words.inbox.not_taken : words.inbox.ended);
   }
 }
 
@@ -80,13 +82,15 @@ function enter(token, me) {
   find("sign-in").hidden = true;
   find("desk").hidden = false;
   find("me").textContent = me.name;
+  find("leave").hidden = false;
+  find("leave").addEventListener("click", () => leave(me));
   chat.open(token, lang);
   look();
   setInterval(look, LOOK_EVERY);
 }
 
 chat.addEventListener("lost", ({ detail }) => {
-  if (detail.status === 401 || detail.status === 403) signOut();
+  if (detail.status === 401 || detail.status === 403) signOut("ended");
 });
 let soon = 0;
 chat.addEventListener("line", () => {
@@ -94,8 +98,20 @@ chat.addEventListener("line", () => {
   soon = setTimeout(look, 200);
 });
 
-function signOut() {
+// On a computer that others use, too: nothing of it is left in this browser.
+async function leave(me) {
+  if (!me.elsewhere && !confirm(words.inbox.leave_only)) return;
+  try {
+    await request("/team/leave", {}, { headers: { Authorization: `Bearer ${state.token}` } });
+  } catch (error) {
+    if (!(error instanceof Refused)) return chat.tellConnection(false);
+  }
+  signOut("left");
+}
+
+function signOut(told) {
   forget();
+  location.hash = `told=${told}`;
   location.reload();
 }
 
@@ -110,7 +126,7 @@ let looking = null;
 function look() {
   if (document.hidden || !state.token) return Promise.resolve();
   looking ??= Promise.all([lookAtRows(), lookAtLead()])
-    .catch((error) => (error.status === 401 || error.status === 403) && signOut())
+    .catch((error) => (error.status === 401 || error.status === 403) && signOut("ended"))
     .finally(() => (looking = null));
   return looking;
 }
@@ -311,6 +327,7 @@ function keep(token) {
 function forget() {
   try {
     localStorage.removeItem(TOKEN);
+    localStorage.removeItem(UNSENT);
   } catch {
     // Nothing was kept.
   }
