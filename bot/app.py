@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import structlog
 from fastapi import FastAPI
@@ -24,9 +25,11 @@ from bot.doorway import Doorway
 from bot.enclosed_files import EnclosedFiles
 from bot.engine import LocalEngine
 from bot.file_watch import FileWatch
-from bot.importing import one_by_one
+from bot.hook_address import read_hook_address
+from bot.importing import one_by_one, without
 from bot.inbox_routes import TeamPage
 from bot.lead_commands import LeadCommands, lead_routes
+from bot.lead_routes import LeadDoor
 from bot.listening import url_of
 from bot.pictures.painter import Painter
 from bot.plan import Plan
@@ -53,6 +56,9 @@ from handlers.team import joining
 from handlers.texts import say
 from storage.migrate import migrate
 from storage.store import Store, Work, open_store
+
+if TYPE_CHECKING:
+    from bot.hook import Hook
 
 log = structlog.get_logger()
 
@@ -94,6 +100,7 @@ class _House:
     file_watch: FileWatch | None
     sessions: TeamSessions
     bell_watch: BellWatch
+    hook: Hook | None
     announce: Announce
 
     async def start(self) -> None:
@@ -111,6 +118,8 @@ class _House:
         tasks.append(asyncio.create_task(self.bell_watch.run(), name="bell watch"))
         if self.demo is None:
             tasks.append(asyncio.create_task(self.sessions.run(), name="team sessions"))
+        if self.hook is not None:
+            tasks.append(asyncio.create_task(self.hook.run(), name="notices"))
         if self.file_watch is not None:
             tasks.append(asyncio.create_task(self.file_watch.run(), name="file watch"))
         waiting = asyncio.create_task(stop.wait(), name="stop signal")
@@ -209,7 +218,14 @@ async def _build(
     made = {EXPORT: exports.fetch}
     painter = await stack.enter_async_context(Painter())
     delivery = Delivery(store, channels, clock, due.may_leave, folder, made, painter.draw)
-    engine = LocalEngine(due.looks, delivery.sweep, delivery.ring, clock, (due.tend,))
+    hook = await _open_hook(plan, store, stack, clock)
+
+    def something_is_due() -> None:
+        delivery.ring()
+        if hook is not None:
+            hook.ring()
+
+    engine = LocalEngine(due.looks, delivery.sweep, something_is_due, clock, (due.tend,))
     store.bell = engine.ring
 
     control = new_control(plan.data_dir)
@@ -219,7 +235,8 @@ async def _build(
     breach = BreachCommands(store, plan.business, clock)
     team = TeamPage(store, plan.business, abilities, clock)
     sessions = TeamSessions(store, clock.now, by_time=not plan.demo)
-    sharers = (desk, due, leads, breach, enclosed, exports, team)
+    door = LeadDoor(store, plan.business, abilities, clock, plan.leads_secret)
+    sharers = (desk, due, leads, breach, enclosed, exports, team, door)
     workers = tuple(one.works_by for one in sharers)
     live = LiveBusiness(plan.business, plan.business_file, workers)
     demo = Demo(store, webchat, clock, engine, live) if plan.demo else None
@@ -238,6 +255,7 @@ async def _build(
         enclosed=enclosed,
         team=team,
         sessions=sessions,
+        leads=door if plan.leads_secret else None,
         demo=demo,
         sites=plan.sites,
     )
@@ -259,6 +277,7 @@ async def _build(
         _watch(plan, store, abilities, clock, workers),
         sessions,
         BellWatch(store, engine, abilities, lambda: datetime.now(UTC)),
+        hook,
         announce,
     )
 
@@ -310,6 +329,20 @@ async def _open(plan: Plan, stack: AsyncExitStack, clock: WallClock) -> Store:
     store = open_store(plan.database)
     stack.push_async_callback(store.close)
     return store
+
+
+async def _open_hook(
+    plan: Plan, store: Store, stack: AsyncExitStack, clock: WallClock
+) -> Hook | None:
+    """Where the settings name no other program, nothing is written for one."""
+    await store.run(lambda work: work.notices.want(bool(plan.hook_url)))
+    if not plan.hook_url:
+        return None
+    # Imported here: without an address nobody should wait for the HTTP client.
+    with without("rich"):
+        from bot.hook import Hook, new_client
+    client = await stack.enter_async_context(new_client())
+    return Hook(store, clock, read_hook_address(plan.hook_url), plan.hook_secret, client)
 
 
 async def _open_link(store: Store, business: Business, token: str) -> str | None:

@@ -14,10 +14,12 @@ from bot.setting_kinds import (
     Address,
     Database,
     Folder,
+    Hook,
     LogFormat,
     LogLevel,
     Origins,
     Token,
+    Unguessable,
     WebhookSecret,
     ZaloWebhookSecret,
     Zone,
@@ -48,6 +50,7 @@ class SettingError(Exception):
 
 
 _AN_ADDRESS = "an address like https://chat.example.com"
+_UNGUESSABLE = "16 to 256 letters, digits and signs without blanks"
 
 
 class Config(BaseSettings):
@@ -156,6 +159,22 @@ class Config(BaseSettings):
         title="a Telegram group that gets the alerts, too",
         description="the id of a group, -1001234567890 say",
     )
+    hook_url: Hook | None = Field(
+        None,
+        repr=False,
+        title="where another program is told of leads",
+        description="an https address, https://crm.example.com/hooks/duyen say; plain http only to "
+        "localhost or a private network by its number",
+    )
+    hook_secret: Unguessable | None = Field(
+        None, repr=False, title="what signs those notices", description=_UNGUESSABLE
+    )
+    leads_secret: Unguessable | None = Field(
+        None,
+        repr=False,
+        title="what a form shows that brings a lead to /webhooks/leads; closed where not set",
+        description=_UNGUESSABLE,
+    )
     log_level: LogLevel = Field(
         "info", title="how much to log", description="debug, info, warning or error"
     )
@@ -207,6 +226,7 @@ def read_config(**flags: str) -> Config:
     faults += _missing_file(config, flags)
     faults += _no_token_of_telegram(config, flags)
     faults += _half_an_account(config)
+    faults += _unsigned(config)
     if faults:
         raise SettingError(tuple(faults))
     return config
@@ -222,7 +242,8 @@ def read_demo_config(**flags: str) -> Config:
                 "and answers on this machine alone; give 127.0.0.1.",
             )
         )
-    real = [name for name in FIELDS if name.startswith(("telegram_", "zalo_"))]
+    others = ("telegram_", "zalo_", "hook_", "leads_")
+    real = [name for name in FIELDS if name.startswith(others)]
     untouched = {
         name: FIELDS[name].default for name in (*real, "public_url", "sites", "staff_group")
     }
@@ -310,6 +331,13 @@ def _half_an_account(config: Config) -> list[str]:
     if not missing or not any(is_set.values()):
         return []
     return [f"{', '.join(missing)} is not set: give it too, or none of DUYEN_ZALO_OA_…"]
+
+
+def _unsigned(config: Config) -> list[str]:
+    """A notice that anybody could have written is of no use."""
+    if config.hook_url is None or config.hook_secret is not None:
+        return []
+    return [f"{variable('hook_secret')} is not set: give it too, or no {variable('hook_url')}."]
 
 
 def _name(field: str, flags: Mapping[str, str]) -> str:

@@ -50,6 +50,9 @@ class Plan:
     zalo_bot: ZaloBotPlan = ZaloBotPlan()
     zalo_oa: ZaloOAPlan = ZaloOAPlan()
     staff_group: str = ""
+    hook_url: str = ""
+    hook_secret: str = ""
+    leads_secret: str = ""
     demo: bool = False
     # Where the company was read from, and in which zone it lives unless it says so itself.
     business_file: Path | None = None
@@ -90,6 +93,9 @@ def plan_of(config: Config, *, demo: bool) -> Plan:
             api_url=config.zalo_oa_api_url or "",
         ),
         staff_group=config.staff_group or "",
+        hook_url=secret(config.hook_url),
+        hook_secret=secret(config.hook_secret),
+        leads_secret=secret(config.leads_secret),
         demo=demo,
         business_file=config.business_file,
         tz=config.tz,

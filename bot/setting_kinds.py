@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, SecretStr
 
+from bot.hook_address import read_hook_address
 from storage.address import DatabaseError, read_address
 
 
@@ -69,6 +70,17 @@ def _origins(value: str) -> str:
     return " ".join(found)
 
 
+def _hook(value: SecretStr) -> SecretStr:
+    read_hook_address(value.get_secret_value())
+    return value
+
+
+def _unguessable(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[!-~]{16,256}", value.get_secret_value()):  # it stands in a header
+        raise ValueError("no secret")
+    return value
+
+
 def _lower(value: Any) -> Any:
     return value.lower() if isinstance(value, str) else value
 
@@ -76,6 +88,8 @@ def _lower(value: Any) -> Any:
 Token = Annotated[SecretStr, AfterValidator(_token)]
 WebhookSecret = Annotated[SecretStr, AfterValidator(_shown_secret)]
 ZaloWebhookSecret = Annotated[SecretStr, AfterValidator(_long_secret)]
+Hook = Annotated[SecretStr, AfterValidator(_hook)]
+Unguessable = Annotated[SecretStr, AfterValidator(_unguessable)]
 Address = Annotated[str, AfterValidator(_address)]
 Folder = Annotated[Path, AfterValidator(_folder)]
 Database = Annotated[str, AfterValidator(_database)]

@@ -44,6 +44,9 @@ class VitalSigns:
             "duyen_clock_heartbeat_seconds", "Since the clock last looked", registry=metrics
         )
         self._heart.set_function(self._since_heartbeat)
+        self._notices = Gauge(
+            "duyen_notices", "Notices to another program by state", ["state"], registry=metrics
+        )
         webhooks = Gauge(
             "duyen_webhooks_refused", "Calls with a wrong secret", ["channel"], registry=metrics
         )
@@ -55,7 +58,7 @@ class VitalSigns:
         try:
             async with asyncio.timeout(ANSWER_WITHIN):
                 await self._store.run(_touch)
-                oldest, dead, backlog = await self._store.read(_lag)
+                oldest, dead, backlog, notices = await self._store.read(_lag)
         except TimeoutError:
             problem = f"no answer in {ANSWER_WITHIN:g} s: see that no other program holds it"
             return Health(False, (Check("database", False, problem),))
@@ -72,9 +75,12 @@ class VitalSigns:
             # Shown, not fatal: an operator looks, new messages are still welcome.
             Check("set aside", True, f"{dead} inbox, {backlog.counts.get(DEAD, 0)} outbox"),
             Check("in doubt", True, f"{backlog.counts.get(UNKNOWN, 0)}"),
+            Check("notices", True, f"{notices.get(DUE, 0)} wait, {notices.get(DEAD, 0)} given up"),
         )
         for state in (DUE, UNKNOWN, DEAD):
             self._outbox.labels(state).set(backlog.counts.get(state, 0))
+        for state in (DUE, DEAD):
+            self._notices.labels(state).set(notices.get(state, 0))
         return Health(all(check.ok for check in checks), checks)
 
     def _clock_check(self) -> Check:
@@ -96,5 +102,6 @@ def _touch(work: Work) -> None:
     work.settings.put("last_health_check", "ok")
 
 
-def _lag(work: Work) -> tuple[datetime | None, int, Backlog]:
-    return work.inbox.oldest_waiting(), work.inbox.dead(), work.outbox.backlog()
+def _lag(work: Work) -> tuple[datetime | None, int, Backlog, dict[str, int]]:
+    backlog, notices = work.outbox.backlog(), work.notices.standing()
+    return work.inbox.oldest_waiting(), work.inbox.dead(), backlog, notices

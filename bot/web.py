@@ -23,6 +23,7 @@ from bot.enclosed_files import EnclosedFiles, enclosed_routes
 from bot.file_routes import file_routes
 from bot.health import Health
 from bot.inbox_routes import TeamPage, inbox_routes
+from bot.lead_routes import LeadDoor, lead_door_routes
 from bot.link_routes import OpenLink, link_routes
 from bot.page_safety import CONTENT_POLICY, LoopbackOnly, SafeHeaders
 from bot.pages.pages import ASSETS, Pages
@@ -58,6 +59,7 @@ def create_app(
     enclosed: EnclosedFiles | None = None,
     team: TeamPage | None = None,
     sessions: TeamSessions | None = None,
+    leads: LeadDoor | None = None,
     sites: tuple[str, ...] = (),
     new_chats_per_hour: int = NEW_CHATS_PER_HOUR,
 ) -> FastAPI:
@@ -91,6 +93,8 @@ def create_app(
         app.include_router(link_routes(open_link))
     if enclosed is not None:
         app.include_router(enclosed_routes(enclosed))
+    if leads is not None:
+        app.include_router(lead_door_routes(leads))
     if webhooks:
         app.include_router(_webhooks(webhooks))
     app.include_router(demo_routes(demo, pages, guards) if demo else _front_page(pages))

@@ -12,7 +12,10 @@ from storage.database import upsert
 from storage.prepared import Prepared
 from storage.tables import consent, conversation
 
-MARKETING = "marketing"  # purpose of a consent: news and offers, parted from the service
+# Purposes of a consent: to be contacted; news and offers, parted from the service.
+CONTACT_CONSENT, MARKETING = "contact", "marketing"
+# An event: the consent to be contacted was given on a form, not in a chat; with its text.
+FORM_CONSENT = "form_consent"
 
 
 @dataclass(frozen=True, slots=True)

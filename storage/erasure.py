@@ -31,6 +31,7 @@ from storage.tables import (
     lead,
     lead_address,
     link,
+    notice,
     outbox,
     setting,
     snapshot,
@@ -126,6 +127,7 @@ class Erasure:
             enrolment,
             lead_address,
             contact,
+            notice,
         ):
             self._connection.execute(delete(table).where(table.c.lead_id == lead_id))
         self._connection.execute(delete(lead).where(lead.c.id == lead_id))

@@ -20,6 +20,7 @@ from storage.tables import (
     inbox,
     lead_address,
     link,
+    notice,
     outbox,
     snapshot,
     topic,
@@ -40,6 +41,7 @@ _MOVED: tuple[Table, ...] = (
     asking,
     unanswered,
     link,
+    notice,
 )
 # Of these a lead has one for each of something else: what the other has already stays behind.
 _ONE_FOR_EACH: tuple[tuple[Table, tuple[Column[Any], ...]], ...] = (

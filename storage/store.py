@@ -38,6 +38,7 @@ from storage.leads import Leads
 from storage.merges import Merges
 from storage.models import Models
 from storage.nights import Nights
+from storage.notices import Notices
 from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.own_messages import OwnMessages
@@ -121,6 +122,10 @@ class Work:
     @cached_property
     def outbox(self) -> Outbox:
         return Outbox(self._connection, self.due_at)
+
+    @cached_property
+    def notices(self) -> Notices:
+        return Notices(self._connection, self.due_at)
 
     @cached_property
     def own_messages(self) -> OwnMessages:

@@ -615,6 +615,20 @@ web_file_reader = _numbered(
     Column("line", _Id, nullable=True, index=True),  # outbox row by which it came to the chat
 )
 
+# What another program is to be told. Of a lead that is erased that alone is told: no foreign key.
+notice = _numbered(
+    "notice",
+    Column("key", String(64), nullable=False, unique=True),
+    Column("lead_id", _Id, nullable=True, index=True),
+    _word("kind"),
+    _long("payload"),
+    _word("state"),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    _long("error", ""),
+    _time("due_at"),
+    _time("created_at"),
+)
+
 # Who had himself erased, as a keyed hash of each number and address: no list brings him back.
 erased_address = _numbered(
     "erased_address", Column("hash", String(64), nullable=False, unique=True)
@@ -683,6 +697,7 @@ _partial(
     outbox.c.platform_id,
     where=to_staff(outbox),
 )
+_partial("ix_notice_due", notice.c.id, notice.c.due_at, where=in_state(notice, "due"))
 _partial("ix_follow_up_due", follow_up.c.due_at, where=in_state(follow_up, "due"))
 _partial(
     "ix_follow_up_due_by_channel",

@@ -18,10 +18,10 @@ from handlers.follow_up.telling import Reader
 from handlers.prospect.dialogue import dialogue_from
 from handlers.prospect.open_question import NEXT_DAY
 from handlers.prospect.replies import Voice, language_of
-from handlers.prospect.turn import CONTACT_CONSENT
 from handlers.texts import knows, say
 from scoring.lead import Lead
 from storage import outbox
+from storage.conversations import CONTACT_CONSENT
 from storage.follow_ups import APPOINTMENT, CANCELLED, DUE, NUDGE, REMINDER, SENT, FollowUp
 from storage.leads import Prospect
 from storage.store import Work

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from handlers import notices
 from handlers.business import Business
 from handlers.lead_files.arrivals import Arrival
+from handlers.notices import Told
 from handlers.score.weighing import weigh
 from scoring.lead import Contact, Fact, Lead, Slot, Stage
 from storage.folding import folded
@@ -37,12 +39,19 @@ class Taken:
 
 
 def take_in(
-    work: Work, business: Business, arrivals: Iterable[Arrival], list_name: str, now: datetime
+    work: Work,
+    business: Business,
+    arrivals: Iterable[Arrival],
+    list_name: str,
+    now: datetime,
+    *,
+    came_back: bool = False,
 ) -> Taken:
     """One batch, one transaction. The same list again adds nothing.
 
     No message, no follow-up and no alert comes of it: a list is no consent, and the leads have no
-    chat. What a lead said itself is never overwritten.
+    chat. What a lead said itself is never overwritten. Who had himself erased is taken in only
+    where he `came_back` of his own will.
     """
     batch = tuple(arrivals)
     reps = {folded(one.name): one.id for one in work.team.active()}
@@ -57,7 +66,7 @@ def take_in(
         lead = work.leads.get(lead_id) if lead_id is not None else None
         if lead is not None:
             fates.append(_fill(work, business, lead, one, rep_id, now))
-        elif work.erasure.remembers(one.addresses):
+        elif not came_back and work.erasure.remembers(one.addresses):
             fates.append(Fate.ERASED)
             continue
         else:
@@ -99,6 +108,7 @@ def _new(
     if one.stage is Stage.CUSTOMER:
         lead = replace(lead, profile=replace(lead.profile, existing_customer=True))
     work.events.record(lead_id, IMPORTED, now, detail=f"{list_name}:{one.line}")
+    notices.tell(work, Told.CREATED, lead, now)
     _note(work, lead_id, one)
     return weigh(work, business, lead, now, asked_in_vain=frozenset(), cause=SOURCE).lead
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from handlers.business import Business
 from handlers.numbers.persona import Portrait
 from handlers.prospect.hearing import hear_words
-from handlers.prospect.turn import CONTACT_CONSENT
 from scoring.lead import Contact, Lead, Slot
 from scoring.pains import pains
 from scoring.understanding.text import fold
 from storage.buyers import Buyer
+from storage.conversations import CONTACT_CONSENT
 from storage.store import Work
 
 MASK = "•••"

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 from zlib import crc32
 
-from handlers import versions
+from handlers import notices, versions
 from handlers.business import Business
 from handlers.channel import Abilities, IncomingMessage, Kind
 from handlers.faq import unanswered
 from handlers.follow_up import promises
+from handlers.notices import Told
 from handlers.posting import Draft, post
 from handlers.prospect import (
     asides,
@@ -87,6 +88,8 @@ class Conversation:
         lead = work.leads.get(prospect.lead_id)
         if lead is None:
             raise LookupError(f"prospect {prospect.id} has no lead")
+        if first_time:
+            notices.tell(work, Told.CREATED, lead, now)
         dialogue = _dialogue(work, prospect)
         if dialogue.open and dialogue.is_fresh and not _was_heard(work, prospect):
             # A greeting that never arrived has told nobody that he speaks with a machine.

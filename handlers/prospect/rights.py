@@ -10,11 +10,12 @@ from handlers.posting import Draft, post
 from handlers.prospect import own_copy, promotion, replies
 from handlers.prospect.dialogue import PAUSED
 from handlers.prospect.said import Act, Said
-from handlers.prospect.turn import CONTACT_CONSENT, Turn
+from handlers.prospect.turn import Turn
 from handlers.relay import alerts
 from handlers.score import objection
 from handlers.texts import version_of
 from scoring.lead import Contact, Slot
+from storage.conversations import CONTACT_CONSENT
 from storage.erasure import FAREWELL
 
 SCORING = frozenset({Act.NO_SCORE, Act.SCORE})

@@ -14,10 +14,9 @@ from handlers.prospect.replies import Voice, tells_nothing
 from handlers.prospect.said import Act, Said
 from scoring.lead import Contact, Fact, Lead
 from scoring.weights import TRIGGERS
+from storage.conversations import CONTACT_CONSENT
 from storage.leads import Prospect
 from storage.store import Work
-
-CONTACT_CONSENT = "contact"
 
 # One thing that happened, with its row in the inbox.
 Message = tuple[int, IncomingMessage]

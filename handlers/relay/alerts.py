@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from handlers import hours, wording
+from handlers import hours, notices, wording
 from handlers.business import Business
 from handlers.channel import Abilities
 from handlers.marking import name as shown_name
@@ -157,6 +157,7 @@ def erase(
         stand[line.row] = place_of(work, line.channel, line.chat_id)
     places = topics.places_of(work, lead_id)
     work.erasure.erase(lead_id, remember=asked)
+    notices.tell_erased(work, lead_id, now)
     for row, chat in stand.items():
         told = say("alert.erased" if asked else "alert.expired", chat.language, lead=lead_id)
         put(work, abilities, chat, None, Draft(told, edits_row=row), now)

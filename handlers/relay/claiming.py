@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from handlers import wording
+from handlers import notices, wording
 from handlers.business import Business
 from handlers.channel import Abilities
+from handlers.notices import Told
 from handlers.relay import copies, ties
 from handlers.relay.audience import chats
 from handlers.relay.first_touch import first_look
@@ -35,7 +36,8 @@ def claim(
     work.events.record(
         lead.id, "claimed", now, key=f"claimed:{alert.id}", staff_id=member.id, detail=member.name
     )
-    ties.has_rep(work, lead, member.id)
+    lead = ties.has_rep(work, lead, member.id)
+    notices.tell(work, Told.CLAIMED, lead, now)
     work.alerts.look_again(alert.id, first_look(business, now))
     _reach_claimer(work, abilities, alert, member, now)
     copies.refresh(work, abilities, alert.id, now)

@@ -12,6 +12,7 @@ from handlers.channel import Abilities
 from handlers.follow_up import reminders
 from handlers.relay import copies, topics
 from handlers.score.objection import objecting, objects
+from handlers.score.stages import moved
 from handlers.score.weighing import weigh
 from handlers.texts import telling
 from scoring.lead import Lead, Stage
@@ -107,11 +108,11 @@ def _join(
     if speaking is not None and work.takeovers.active(kept.id, now) is None:
         # A human speaks with him now: the bot is silent on the lead he is from now on, too.
         work.takeovers.speak(kept.id, speaking.staff_id, speaking.until, now)
-    moved = work.merges.join(kept.id, gone.id)
+    rows = work.merges.join(kept.id, gone.id)
     why = f"merged:{kept.id}"
-    work.stage_moves.record(gone.id, gone.stage, Stage.DISQUALIFIED, who=who, why=why, now=now)
-    work.leads.save(replace(gone, stage=Stage.DISQUALIFIED, rep_id=None, rules=""))
-    return {"moved": moved, "stage": gone.stage.value}
+    empty = moved(work, gone, Stage.DISQUALIFIED, who=who, why=why, now=now)
+    work.leads.save(replace(empty, rep_id=None, rules=""))
+    return {"moved": rows, "stage": gone.stage.value}
 
 
 def part(
@@ -129,8 +130,8 @@ def part(
     if "moved" in before:
         work.merges.part(kept.id, gone.id, before["moved"])
         stage = Stage(before["stage"])
-        work.stage_moves.record(gone.id, gone.stage, stage, who=who, why=PARTED, now=now)
-        work.leads.save(replace(gone, stage=stage, rules=""))
+        gone = moved(work, gone, stage, who=who, why=PARTED, now=now)
+        work.leads.save(replace(gone, rules=""))
         for lead_id in (kept.id, gone.id):
             weigh(work, business, replace(_got(work, lead_id), rules=""), now, cause=PARTED)
     for lead_id in before["ties"]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from handlers.business import Business
 from handlers.score.rules import rules_of
-from handlers.score.stages import BOT
+from handlers.score.stages import BOT, moved
 from handlers.score.weighing import Happening, weigh
 from scoring.engagement import recounted, warmed
 from scoring.lead import Contact, Lead, Slot, Stage
@@ -58,10 +58,7 @@ def check_number(work: Work, business: Business, lead: Lead, now: datetime) -> L
             return lead
         lead = _taken_back(work, business, lead, told, now)
         if lead.stage is Stage.DISQUALIFIED:
-            work.stage_moves.record(
-                lead.id, lead.stage, Stage.MQL, who=BOT, why=_NEW_NUMBER, now=now
-            )
-            lead = replace(lead, stage=Stage.MQL)
+            lead = moved(work, lead, Stage.MQL, who=BOT, why=_NEW_NUMBER, now=now)
         return lead
     if not _latest_numbers(lead) & _known_fakes(work, lead):
         return lead

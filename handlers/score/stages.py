@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from handlers import notices
+from handlers.notices import Told
 from scoring.lead import Lead, Stage
 from scoring.lifecycle import Evidence, Obstacle, obstacle, steps
 from storage.store import Work
@@ -38,8 +40,7 @@ def move(work: Work, lead: Lead, stage: Stage, *, who: str, why: str, now: datet
 
 def put_back(work: Work, lead: Lead, stage: Stage, *, who: str, now: datetime) -> Lead:
     """A move is undone: the lead stands where it stood, whatever the way."""
-    work.stage_moves.record(lead.id, lead.stage, stage, who=who, why="undone", now=now)
-    lead = replace(lead, stage=stage)
+    lead = moved(work, lead, stage, who=who, why="undone", now=now)
     work.leads.save(lead)
     return lead
 
@@ -50,6 +51,14 @@ def pass_through(
     """Every stage on the way is a row of its own; the caller saves the lead."""
     if stage is lead.stage:
         return lead
-    for before, after in steps(lead.stage, stage):
-        work.stage_moves.record(lead.id, before, after, who=who, why=why, now=now)
-    return replace(lead, stage=stage)
+    for _, after in steps(lead.stage, stage):
+        lead = moved(work, lead, after, who=who, why=why, now=now)
+    return lead
+
+
+def moved(work: Work, lead: Lead, stage: Stage, *, who: str, why: str, now: datetime) -> Lead:
+    """A single move, kept and told to whoever listens; the caller saves the lead."""
+    before, lead = lead.stage, replace(lead, stage=stage)
+    work.stage_moves.record(lead.id, before, stage, who=who, why=why, now=now)
+    notices.tell(work, Told.STAGE, lead, now, before=before.value, after=stage.value, why=why)
+    return lead

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from handlers import notices
 from handlers.business import Business
+from handlers.notices import Told
 from handlers.score.model_in_force import judge_for
 from handlers.score.objection import PURPOSE, objects, without_score
 from handlers.score.rules import NamedRules, rules_of
@@ -106,9 +108,11 @@ def weigh(
     work.leads.save(lead, heard_at=now if heard else None)
     basis = _basis(lead, before, in_vain, frozen)
     told = counted or cause or ("facts" if heard else "time")
+    if lead.temperature is Temperature.HOT and before is not Temperature.HOT:
+        notices.tell(work, Told.HOT, lead, now)
     _keep(work, lead, found, basis, rules, now, message_id, told)
     # A rep who froze a lead knows it: its temperature is no news to anybody.
-    return Weighed(lead, weighed, None if frozen else _wake(lead, before, was_complete))
+    return Weighed(lead, weighed, None if frozen else wake_of(lead, before, was_complete))
 
 
 def _not_weighed(
@@ -234,7 +238,8 @@ def _is_told(contact: Fact) -> bool:
     return isinstance(value, Contact) and bool(value.phones or value.emails or value.refused)
 
 
-def _wake(lead: Lead, before: Temperature, was_complete: bool) -> Wake | None:
+def wake_of(lead: Lead, before: Temperature, was_complete: bool) -> Wake | None:
+    """Why the team is to be woken, of a lead that was `before`; None where it is not."""
     if lead.stage in (Stage.CUSTOMER, Stage.LOST, Stage.DISQUALIFIED):
         return None
     if lead.temperature is Temperature.HOT:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import partial
 
-from handlers import buttons, hours, wording
+from handlers import buttons, hours, notices, wording
 from handlers.buttons import Press
 from handlers.channel import Button, Style, TextFile
 from handlers.follow_up import appointments, reminders
+from handlers.notices import Told
 from handlers.posting import Draft
 from handlers.prospect import booking
 from handlers.prospect.replies import Voice, in_rows
@@ -163,7 +164,8 @@ def _give(ask: Ask, lead: Lead, taker: Member) -> Draft:
     if not may_move(lead.stage, Stage.LOST):
         return Draft(ask.say("alert.closed", lead=lead.id))
     work, now = ask.work, ask.now
-    ties.has_rep(work, lead, taker.id)
+    lead = ties.has_rep(work, lead, taker.id)
+    notices.tell(work, Told.CLAIMED, lead, now)
     work.takeovers.hand_back(lead.id)
     work.events.record(lead.id, "handed_over", now, staff_id=taker.id, detail=taker.name)
     ask.note("handed_over", lead.id, f"staff:{taker.id}")

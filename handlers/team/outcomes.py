@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers import buttons, wording
+from handlers import buttons, notices, wording
 from handlers.buttons import Press
 from handlers.channel import Button
 from handlers.follow_up import enrolling
 from handlers.marking import quote
+from handlers.notices import Told
 from handlers.posting import Draft
 from handlers.prospect import satisfaction
 from handlers.prospect.replies import in_rows
@@ -165,6 +166,8 @@ def _settle(
         lead.id, kind, now, key=key, staff_id=ask.member.id, amount=amount, detail=reason
     )
     lead = _ended(ask, lead, _SETTLED[kind], reason or kind)
+    told = Told.WON if kind == WON else Told.LOST
+    notices.tell(work, told, lead, now, amount=amount, reason=reason)
     work.takeovers.hand_back(lead.id)
     enrolling.happened(work, ask.business, lead, kind, key, now)
 

@@ -72,6 +72,21 @@ def test_the_sites_reach_the_plan_as_browsers_name_them(monkeypatch: pytest.Monk
     assert plan_of(config, demo=False).sites == ("https://shop.vn", "http://127.0.0.1:3000")
 
 
+def test_notices_go_nowhere_unsigned_and_the_demo_tells_nobody() -> None:
+    url, secret = "https://crm.example.com/h?token=kin", "mot-bi-mat-du-dai"
+
+    assert faults(hook_url=url) == (
+        "DUYEN_HOOK_SECRET is not set: give it too, or no DUYEN_HOOK_URL.",
+    )
+    assert "kin" not in "".join(faults(hook_url="http://crm.example.com/?token=kin"))
+    assert "16 to 256" in "".join(faults(hook_url=url, hook_secret="ngan"))
+    config = read_config(hook_url=url, hook_secret=secret, leads_secret=secret)
+    assert url in config.secrets
+    assert plan_of(with_sample_company(config), demo=False).hook_url == url
+    demo = read_demo_config(hook_url=url, hook_secret=secret, leads_secret=secret)
+    assert plan_of(demo, demo=True).hook_url == plan_of(demo, demo=True).leads_secret == ""
+
+
 def test_an_empty_setting_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DUYEN_TELEGRAM_TOKEN", "")
 
