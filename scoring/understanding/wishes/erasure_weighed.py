@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from scoring.understanding.wishes.erasure_parts import DATA, OTHERS, REFUSING, lately, meant, mine
 from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
 
-ORDERS = frozenset({"erase", "erasing_noun", "strike", "vanish"})
-ENOUGH = 13
+ORDERS = frozenset({"erase", "erasing_noun", "strike", "vanish", "gone"})
+ENOUGH = 12
 POINTS = {
     "data": 4,  # what is to go can be nobody's goods
     "things": 3,  # each of up to three that are named
@@ -23,17 +23,19 @@ POINTS = {
     "given": 1,
     "meant": 6,  # no refusal, accident or question of what can be done
     "list": -6,
-    "weak": -5,  # cancelled or removed rather than erased
-    "loose": -5,  # bỏ, dẹp: said of much else
+    "weak": -6,  # cancelled or removed rather than erased
+    "papers": -2,  # as a document or a picture may be, too
+    "loose": -6,  # bỏ, dẹp: said of much else
     "others": -5,
     "wrong": -4,
     "again": -5,  # something else is to take its place
     "new": -4,
     "place_goes": -5,  # "xóa fanpage"
+    "nobodys": -3,  # a file, a picture, and nobody it belongs to
     "happened": -3,
     "strange": -3,  # each unknown word between the order and what is to go
-    "from_elsewhere": -3,
-    "myself": -4,  # "mình xóa Facebook rồi"
+    "from_elsewhere": -4,
+    "myself": -5,  # "mình xóa Facebook rồi"
     "able": -2,
     "question": -5,
     "unknown": -1,  # each unknown word in the clause
@@ -66,7 +68,7 @@ REDONE = frozenset(
 )
 GOODS = frozenset({"does", "feature", "features"})  # what the goods can do is asked
 OLD = frozenset({"cũ", "cu"})
-GOES_BY_ITSELF = frozenset({"biến mất", "bien mat", "bay màu", "vanish", "disappear"})
+DOCUMENTS = frozenset({"tờ khai", "to khai", "bản kê khai", "hồ sơ", "căn cước", "cccd", "lý lịch"})
 GERUNDS = frozenset({"deleting", "erasing", "removing", "wiping", "purging"})
 QUESTIONS = frozenset(
     {
@@ -90,7 +92,7 @@ def weighed(said: Pieces, at: int) -> Span | None:
 def _refused(said: Pieces, at: int) -> bool:
     """ "đừng xóa vội"."""
     before = list(said.before(at))[:2]
-    if said[at].said in GOES_BY_ITSELF and not said.any({"wish", "plea"}, said.before(at)):
+    if said[at].may_be({"gone"}) and not said.any({"wish", "plea"}, said.before(at)):
         return True  # "sao tin nhắn biến mất hết rồi"
     return any(said[one].may_be(REFUSING | {"no"}) and not said[one].may_be(MILD) for one in before)
 
@@ -130,7 +132,7 @@ def _handed_over(said: Pieces, place: int) -> bool:
 def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
     """How often each sign is there."""
     clause, near, rest = said.clause(at), _near(said, at), _up_to_another_wish(said, at)
-    near += [one for one in said.clause(thing) if one not in near]
+    near += [one for one in [*said.clause(thing), *_listed_on(said, near[-1])] if one not in near]
     beside = said.next(thing, 4)
     between = [one for one in rest if one < thing] if thing in rest else rest[:MOST]
     goes_from = [one for one in near if said[one].may_be({"out_of"})]
@@ -138,6 +140,7 @@ def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
     loose = [one for one in near if not said[one].may_be(SETTLED)]
     since = [one for one in loose if said[one].clause >= said[at].clause]
     close = [one for one in loose if said[one].clause == said[at].clause]
+    papers = said.any({"document", "picture"}, [thing]) or said[thing].said in DOCUMENTS
     wrong = [one for one in close if not (said[one].said in OLD and said[one - 1].may_be({"data"}))]
     out = [one for one in rest if said[one].may_be({"outwards"}) or said[one].said == "from"]
     return {
@@ -154,8 +157,9 @@ def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
         "given": said.any({"given"}, [*beside, *clause]),
         "meant": meant(said, at),
         "list": said.any({"list"}, near),
-        "weak": said[at].may_be({"cancel_only", "remove_only"}),
-        "loose": not said[at].may_be({"erase"}) or said[at].said in GERUNDS,
+        "weak": said[at].may_be({"cancel_only", "remove_only"}) and not papers,
+        "papers": said[at].may_be({"cancel_only", "remove_only"}) and papers,
+        "loose": not said[at].may_be({"erase", "gone"}) or said[at].said in GERUNDS,
         "others": said[thing].may_be(ANOTHERS) or said.any(ANOTHERS, close),
         "wrong": said[thing].may_be({"wrong"}) or said.any({"wrong"}, wrong),
         "new": said.any({"new", "into"}, [one for one in since if not _just(said, one)]),
@@ -163,6 +167,7 @@ def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
         "place_goes": bool(rest)
         and said[rest[0]].may_be({"place"})
         and not said[rest[0]].may_be(DATA),
+        "nobodys": not said[thing].may_be({"data"}) and not mine(said, near),
         "happened": said.any(
             {"happened", "no", "dont"}, [one for one in close if not _just(said, one)]
         ),
@@ -198,6 +203,13 @@ def _near(said: Pieces, at: int) -> list[int]:
     """Its clause, the two before and the next."""
     behind = [one for one in said.behind(at) if said[one].clause <= said[at].clause + 1]
     return [*lately(said, at), at, *behind]
+
+
+def _listed_on(said: Pieces, last: int) -> list[int]:
+    """ "hủy họ tên, địa chỉ, số điện thoại tôi đã cung cấp": what goes on being named."""
+    behind = list(said.behind(last))
+    goes_on = bool(behind) and said[behind[0]].may_be(DATA)
+    return [one for one in behind if said[one].clause == said[behind[0]].clause] if goes_on else []
 
 
 def _unknown(said: Pieces, places: Iterable[int]) -> int:

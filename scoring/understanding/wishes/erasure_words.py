@@ -14,9 +14,9 @@ ERASING = {
         hủy hết, gỡ hết, gỡ luôn, xóa dùm đi, get rid, wiping, purging, deletes, xóa mẹ, xóa mẹ nó,
         xóa cmn, scrap, xóa lẹ, xóa liền!, xóa gấp, xóa nhanh, tẩy hết!, tẩy sạch!, tẩy xóa hết, if
         you erased, if you deleted, if you removed, if you wiped, xóa mau, cho vào thùng rác, vào
-        thùng rác, cho vào sọt rác, vào sọt rác, bay màu, cho bay màu, cho bay hết, thủ tiêu, phi
-        tang, expunge, redact, anonymise, anonymize, quét sạch, biến mất, bôi xóa, quăng thùng rác,
-        expunged, clear out
+        thùng rác, cho vào sọt rác, vào sọt rác, cho bay màu, cho bay hết, thủ tiêu, phi tang,
+        expunge, redact, anonymise, anonymize, quét sạch, bôi xóa, quăng thùng rác, expunged, clear
+        out
         """,
     "erased": """
         deleted, erased, removed, wiped, gone, purged, scrubbed, destroyed, cleared, expunged,
@@ -25,14 +25,16 @@ ERASING = {
     "erasing_noun": "deletion, erasure, removal",
     # Too common to be more than the beginning of what is to go.
     "strike": "bỏ, bỏ hết, bỏ luôn",
+    # What things do of themselves: an order only where it is wished.
+    "gone": "biến mất, bay màu, vanish, disappear",
     # Made to vanish, in words that are said of much else.
     "vanish": """
         cho bay!, bay hết!, dẹp!, dẹp hết!, dẹp luôn, dẹp đi!, dọn!, dọn đi!, dọn hết, quét!, thanh
         lý, vứt!, vứt hết, vứt đi, quăng!, quăng đi, liệng!, ném!, đốt!, lôi!, trừ!, cắt!, gạch!,
         gạch bỏ, gạch tên, bôi!, rút!, rút tên, cho ra khỏi, đưa ra khỏi, lấy ra khỏi, tẩy!, loại
-        tên, vanish, disappear, trash, bin, toss, throw away, throw out, discard, dispose of,
-        eliminate, strip, take out, take it out, take them out, take that out, take it down, take
-        them down, take off, take it off, pull, deregister, close, biến khỏi, cho biến khỏi
+        tên, trash, bin, toss, throw away, throw out, discard, dispose of, eliminate, strip, take
+        out, take it out, take them out, take that out, take it down, take them down, take off, take
+        it off, pull, deregister, close, biến khỏi, cho biến khỏi
         """,
     "remove_only": """
         remove, drop, clear, gỡ, removed, removing, gỡ bỏ, removal, loại bỏ, bỏ, bỏ hết, gỡ hết, gỡ
@@ -128,7 +130,10 @@ ERASING = {
         thoại di động, số nhận hàng, tên nhận hàng, địa chỉ nhận hàng, người nhận hàng là, thu nhập,
         mức lương, khoản vay, id number, định danh, mã định danh, biển số xe, biển số, hotmail,
         yahoo mail, outlook, sim của, bệnh tình, lý lịch, chỗ ở, nơi ở, quê quán, nghề nghiệp, số đt
-        di động, số zalo này
+        di động, số zalo này, stk, số tk, số tkhoản, số ban nãy, số hồi nãy, cái số ban nãy, cái số
+        hồi nãy, số lúc nãy, cái số lúc nãy, bản kê khai, hồ sơ của bé, hồ sơ của con, hồ sơ của
+        cháu, bản lưu, bản copy, bản chép, sổ hồng, sổ đỏ, chỉ số, cân nặng, chiều cao, số đo, chức
+        vụ, ảnh cưới!, hình cưới, cccd của, student account, my student account, kê khai
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
@@ -146,7 +151,7 @@ ERASING = {
         tài khoản, account, accounts, acc, tư cách thành viên, tk, registration, tài khoản học viên,
         tài khoản khách hàng, tài khoản thành viên, tài khoản dùng thử, tài khoản demo, account
         demo, trial account, demo account, acc học viên, account trial, tài khoản phụ huynh, tài
-        khoản bệnh nhân, tài khoản học sinh
+        khoản bệnh nhân, tài khoản học sinh, student account, my student account, customer account
         """,
     "about_me": """
         về tôi, về mình, về em, về anh, về chị, về tui, về tao, về chúng tôi, về t, about me, on me,
@@ -278,7 +283,10 @@ ERASING = {
         hàng, cloud, drive, đám mây, bộ nhớ bot, bộ nhớ của bot, your files, customer database,
         customer system, hệ thống máy tính, máy tính, phần mềm của các bạn, phần mềm các bạn, phần
         mềm của bạn, phần mềm bên bạn, phần mềm của bên bạn, phần mềm của shop, phần mềm của công
-        ty, hệ thống dữ liệu
+        ty, hệ thống dữ liệu, danh bạ khách hàng của quý công ty, phần mềm chăm sóc, phần mềm chăm
+        sóc khách, phan mem cham soc, hệ thống cửa hàng, hệ thống của cửa hàng, hệ thống shop, hệ
+        thống của shop, hệ thống công ty, hệ thống của công ty, hệ thống trung tâm, hệ thống phòng
+        khám, điện thoại nhân viên, máy nhân viên
         """,
     "out_of": "khỏi, ra khỏi, ra, trong, trên, from, out of, in, off, ở",
     "keep": """
@@ -369,15 +377,15 @@ ERASING = {
 }
 COMPOUNDS = """
     profile picture, the hold on, tư cách, người liên hệ, không đúng, dung la, hủy đăng ký, gõ nhầm,
-    bảng tên, gửi lại, làm lại, nhập lại, nội dung, dung lượng, người dùng, chưa hề, browser
-    history, lịch sử cuộc gọi, lịch sử tìm kiếm, lịch sử duyệt web, lịch sử trình duyệt, browsing
-    history, search history, call history, watch history, sử dụng, bảo vệ dữ liệu, bảo vệ dữ liệu cá
-    nhân, bảo vệ thông tin cá nhân, forget me not, xóa mù, xóa đói, xóa nợ!, xóa sẹo, xóa nám, xóa
-    xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa bóp, xóa phông, tẩy xóa, không tên, số lượng,
-    số tiền, số nhà!, số bàn, số phòng, giá trị, số dư, số hóa, xóa nếp nhăn, xóa vết, xóa mờ, clear
-    stock, xóa nền, tên lửa, tên miền, tên món, tên sản phẩm, tên hàng, email marketing, số thứ tự,
-    số đo, account manager, thông tin sản phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn,
-    thông tin hàng, thông tin giao hàng, thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu
-    mẫu, dữ liệu test, dữ liệu cũ, data cũ, data test, đang lưu ý, hết hạn, hết hàng, hết tiền, hết
-    pin, mã giảm giá
+    tin nhắn tự động, tin nhắn quảng cáo, nhận tn, bảng tên, gửi lại, làm lại, nhập lại,
+    nội dung, dung lượng, người dùng, chưa hề, browser history, lịch sử cuộc gọi, lịch sử tìm kiếm,
+    lịch sử duyệt web, lịch sử trình duyệt, browsing history, search history, call history, watch
+    history, sử dụng, bảo vệ dữ liệu, bảo vệ dữ liệu cá nhân, bảo vệ thông tin cá nhân, forget me
+    not, xóa mù, xóa đói, xóa nợ!, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa
+    bóp, xoa bóp, xóa phông, tẩy xóa, không tên, số lượng, số tiền, số nhà!, số bàn, số phòng, giá
+    trị, số dư, số hóa, xóa nếp nhăn, xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên miền, tên
+    món, tên sản phẩm, tên hàng, email marketing, số thứ tự, số đo, account manager, thông tin sản
+    phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn, thông tin hàng, thông tin giao hàng,
+    thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ, data
+    cũ, data test, đang lưu ý, hết hạn, hết hàng, hết tiền, hết pin, mã giảm giá
 """

@@ -167,7 +167,17 @@ def _data() -> Lexicon:
         **LINKS,
         **ERASING,
     }
-    erasing = {"vanish", "erase", "erased", "erasing_noun", "keep", "takeback", "takeout", "strike"}
+    erasing = {
+        "vanish",
+        "gone",
+        "erase",
+        "erased",
+        "erasing_noun",
+        "keep",
+        "takeback",
+        "takeout",
+        "strike",
+    }
     wanted = (
         (erasing, {"data", "detail", "all_of_it", "about_me", "place", "consent"}),
         (REFUSING, {"data", "detail"}),

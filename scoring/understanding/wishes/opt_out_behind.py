@@ -111,7 +111,7 @@ def left_off(said: Pieces, at: int) -> Span | None:
     to_a_bot = said.any({"bot"}, range(at)) and all(
         said[one].may_be({"bot", "you", "polite", "skip"}) for one in range(at)
     )
-    weary = weary or to_a_bot
+    weary = weary or to_a_bot or said.any({"no_customer"}, said.behind(at))
     told = said.next(at, 1)
     named = said.any({"feed"}, said.ahead(at)) and (said.any({"again", "nod"}, told) or not told)
     from_now = said.any({"again"}, ahead) and said.any({"me"}, said.next(at, 2))

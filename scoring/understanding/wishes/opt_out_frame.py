@@ -31,6 +31,7 @@ AROUND = frozenset(
 )
 # đừng, dừng, dùng or đúng, when it is typed without marks.
 UNSURE = "dung"
+FROM_NOW = ("từ hôm", "từ nay", "từ giờ", "kể từ", "tu hom", "tu nay", "tu gio", "ke tu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,9 @@ def _leaves_off(said: Pieces, at: int) -> bool:
     before, behind = list(said.before(at))[:1], said.next(at, 1)
     if said.any({"you"} | SPOKEN_TO, before) and said.any(REACH | {"bother", "invite"}, behind):
         return True
+    lasting = any(said[one].said.startswith(FROM_NOW) for one in said.after(at))
+    if lasting and said.any(REACH, behind):
+        return True  # "thôi liên lạc với kho anh từ hôm nay"
     # "làm ơn thông cảm và thôi gửi tin cho tôi"; but "thôi gửi bảng giá cho tôi": well then.
     pleaded = [*said.before(at), *(_clause_before(said, at))]
     reached = said.any(REACH | {"bother", "send"}, behind) and said.any(
@@ -321,4 +325,6 @@ def _bidden_to_tell(said: Pieces, place: int, at: int) -> bool:
     first = place == 0 or said[place - 1].clause != said[place].clause
     them = said[place].said.endswith((" họ", " ho"))
     after = list(said.after(at))
-    return first and them and said.any({"me"}, after) and said.any({"again"}, after)
+    suffered = said.any({"much"}, said.ahead(at)) and said.any({"me"}, said.ahead(at))
+    lasting = said.any({"me"}, after) and said.any({"again"}, after)
+    return first and them and (lasting or suffered)

@@ -183,7 +183,7 @@ ALONE = {
         """,
     # Lists of other things.
     "other_list": """
-        phát, đi chợ, mua sắm, việc, chờ!, nhạc, đơn!, giỏ, mua, việc cần làm, công việc, shopping,
+        phát, đi chợ!, mua sắm, việc, chờ!, nhạc, đơn!, giỏ, mua, việc cần làm, công việc, shopping,
         guest, waiting, playlist, bài hát, hàng, sản phẩm, giỏ hàng, báo giá, yêu thích, wishlist,
         waitlist, booking, tham dự, thi!, lớp, wait, to do, khách mời, speaker, mute, hold, the
         phone, speakerphone, reservation, lease, invoice, order, card, account, bill

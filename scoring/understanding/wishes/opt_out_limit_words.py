@@ -22,7 +22,9 @@ FOR_GOOD = {
         nay, kể từ lúc này, bắt đầu từ hôm nay, bắt đầu từ bây giờ, from now on, from today, as of
         today, as of now, effective immediately, going forward, henceforth, from here on, from this
         moment, về sau, sau này nữa, in the future, in future, kể cả sau này, about anything else,
-        ever
+        ever, kể từ tháng này, từ tháng này, từ tuần này, từ năm nay, từ tháng sau, kể từ tháng sau,
+        từ tuần sau, từ ngày mai, kể từ mai, kể từ ngày mai, từ bữa nay, từ đây về sau, từ đây, kể
+        từ đây
         """,
     # "lại, thêm, hoài": no more of it, when no quantity stands behind.
     "more": """

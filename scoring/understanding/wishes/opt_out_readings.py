@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from scoring.understanding.wishes.opt_out_behind import (
@@ -37,6 +37,7 @@ ENDS = REFUSALS | {"ends_it"}
 SAID_MEANWHILE = frozenset({"polite", "me", "you", "skip", "clock", "now", "send", "ask", "much"})
 SAID_MEANWHILE |= {"business"}
 SUBSCRIBED = ("đăng ký", "dang ky", "đk", "dk")  # never done, and yet it is sent
+ABOUT = frozenset({"about", "regarding", "concerning"})
 NOT_ANY_MORE = ("không còn", "ko còn", "k còn", "khong con")
 WISHING = frozenset({"muốn", "muon", "mong", "want", "want to", "tôi muốn", "mình muốn"})
 ALREADY = frozenset({"rồi", "roi", "already"})
@@ -234,6 +235,7 @@ def no_more(said: Pieces, at: int) -> Span | None:
     named = (rest[:1] and not said[rest[0]].kinds) or said.any({"gathering"}, rest[:1])
     whole = len(rest) > 1 and named and said[at].said != "no"
     everything = rest[1:] if whole else everything  # "no more webinar invites"
+    everything = _but_for_what(said, everything)
     if not all(said[place].may_be(AROUND | ACTS | {"nomore", "family"}) for place in everything):
         return None
     for place in rest:
@@ -242,6 +244,12 @@ def no_more(said: Pieces, at: int) -> Span | None:
         if not (said[place].may_be({"skip"}) or (whole and place == rest[0])):
             return None
     return None
+
+
+def _but_for_what(said: Pieces, places: Sequence[int]) -> Sequence[int]:
+    """ "no more calls about solar panels": what they are about."""
+    about = next((n for n, one in enumerate(places) if said[one].said in ABOUT), len(places))
+    return places[:about]
 
 
 def left_alone(said: Pieces, at: int) -> Span | None:

@@ -124,7 +124,11 @@ def _receiving(said: Pieces, one: Refusal) -> bool:
 def _named_just_before(said: Pieces, one: Refusal) -> bool:
     """ "tin nhắn này tắt làm sao? Tôi không muốn nhận." """
     plain = "receive" in one.acts and all_around(said, one.tail)
-    return plain and said.any({"feed"}, said.ahead(one.at)) and not said.any({"item", "product"})
+    return (
+        plain
+        and said.any({"feed", "list"}, said.ahead(one.at))
+        and not said.any({"item", "product"})
+    )
 
 
 def _how_to_end(said: Pieces, one: Refusal) -> bool:
@@ -242,8 +246,11 @@ def _talking(said: Pieces, one: Refusal) -> bool:
         return True
     ends = (steps for steps, place in enumerate(one.tail) if said[place].may_be({"nothing_more"}))
     thing = one.tail[: next(ends, EVERYTHING)]
-    plain = all(said[place].may_be(AROUND - {"feed", "promo"}) for place in thing)
     to_me = said.any({"me"}, one.tail)
+    around = AROUND - {"feed", "promo"}
+    if one.again and to_me:
+        around |= {"channel"}  # "đừng quảng cáo qua Zalo của mình nữa"
+    plain = all(said[place].may_be(around) for place in thing)
     if not plain:
         return False
     if "stop" in one.kinds and said[one.at].said != UNSURE and to_me:

@@ -6,6 +6,10 @@ marks: bare, the word is more often another one.
 
 from __future__ import annotations
 
+from itertools import product
+
+from scoring.understanding.word_list import listed
+
 # What ends, forbids or turns down.
 OPERATORS = {
     # An order not to.
@@ -39,13 +43,13 @@ OPERATORS = {
         mới chịu thôi, thôi cái vụ, thôi cái việc, thôi mấy cái vụ, thôi cái chuyện, stop wasting my
         time, stop wasting your time, thôi ngay việc, thôi việc, làm ơn thôi, làm ơn hãy thôi, hãy
         thôi, vui lòng thôi, muốn thôi nhận, để thôi nhận, yêu cầu thôi, đề nghị thôi, nhờ thôi,
-        phiền thôi, thôi hẳn, thôi hẳn việc, thôi không gửi, thôi hẳn đi
+        phiền thôi, thôi hẳn, thôi hẳn việc, thôi hẳn đi
         """,
     # A plain no: it means the end only together with "nữa" or a plea.
     "no": """
         không, ko, k, kh, kg, hông, hong, hok, hem, hổng, khum, hum, hẻm, chẳng, chả, không hề,
         khong, không có, thôi không, thôi ko, thôi k, không tiếp tục, ko tiếp tục, not, no longer,
-        không phải, ko phải, hong có, hổng có, hông có, không còn, hết
+        không phải, ko phải, hong có, hổng có, hông có, không còn, hết, không bao giờ
         """,
     # It is not called for.
     "needless": """
@@ -63,7 +67,9 @@ OPERATORS = {
         have no right to, do not have the right to, don't have the right to, not have consent to,
         never gave permission to, cấm tiệt, never gave you permission to, never gave you my
         permission to, didn't give you permission to, did not give you permission to, never gave
-        consent to, never gave you consent to, never agreed to, didn't agree to, never consented to
+        consent to, never gave you consent to, never agreed to, didn't agree to, never consented to,
+        không bao giờ được, ko bao giờ được, không bao giờ được phép, tuyệt đối không được, tuyệt
+        đối không
         """,
     "unwilling": """
         không muốn, ko muốn, k muốn, kh muốn, kg muốn, hông muốn, hong muốn, hok muốn, hổng muốn,
@@ -87,7 +93,9 @@ OPERATORS = {
         use for, have no need for, phản đối, phản đối việc, doesn't want, doesn't want to, does not
         want, does not want to, tôi muốn không, mình muốn không, chị muốn không, anh muốn không, em
         muốn không, refuse, refuse to, refuse to receive, i refuse, not willing to, không còn cho
-        phép, ko còn cho phép, k còn cho phép
+        phép, ko còn cho phép, k còn cho phép, không có nguyện vọng, không có nguyện vọng được,
+        không có mong muốn, không có mong muốn được, không có ý muốn, không còn nguyện vọng, không
+        còn mong muốn
         """,
     # Consent taken back.
     "revoke": """
@@ -112,7 +120,7 @@ OPERATORS = {
         đăng ký nhận, hủy đk nhận, hủy dk nhận, bỏ đăng ký nhận, hủy subscribe, hủy subscription,
         unfollow, hủy theo dõi, bỏ theo dõi, hủy follow, ngừng theo dõi, unsubscribing, hủy quan
         tâm, bỏ follow, bỏ quan tâm, opt out of, opt out from, thoát nhóm, rời nhóm, out nhóm, out
-        group, hủy kết bạn
+        group, hủy kết bạn, hủy bản tin, hủy nhận bản tin, hủy tin, hủy các bản tin
         """,
     # Said when the whole message is to stop.
     "nomore": """
@@ -173,29 +181,30 @@ ACTS = {
         annoy, mời mua, annoying, harass, harassing, pester, pestering, soliciting, solicit, bug,
         bugging, hassle, remind, reminding, nudge, nudging, chase, chasing, hassling, blow up my
         phone, blowing up my phone, nhắn quảng cáo, gửi quảng cáo, gửi qc, gởi quảng cáo, gửi khuyến
-        mãi, gửi km, gửi tin quảng cáo, gửi mấy tin, gửi linh tinh, phiền tôi, phiền tui, phiền
-        mình, phiền anh, phiền chị, phiền tao, phiền nữa, tiếp cận, gửi spam, nhắn rác, gửi tin tức,
-        gửi ưu đãi, gửi chương trình khuyến mãi, gửi thông báo, gởi thông báo, bombard, bombarding,
-        spam me, mời vay, gửi thư rác, gửi tin giới thiệu, gửi thông tin quảng cáo, gửi bài quảng
-        cáo, marketing to, gửi tin tiếp thị, gửi lời mời, chào giá, nhá máy, săn đón, gửi thư ngỏ,
-        gửi tờ rơi, blowing up my inbox, blow up my inbox, gọi chào hàng, gọi mời mua, gọi bán hàng,
-        nhắn chào hàng, gửi chào hàng, gọi mời mua hàng, nhắn mời mua, mời mọc, nháy máy, filling my
-        inbox, filling my phone, filling my mailbox, fill my inbox, fill my phone, fill my mailbox,
-        filling up my inbox, filling up my phone, filling up my mailbox, fill up my inbox, fill up
-        my phone, fill up my mailbox, cluttering my inbox, cluttering my phone, cluttering my
-        mailbox, clutter my inbox, clutter my phone, clutter my mailbox, cluttering up my inbox,
-        cluttering up my phone, cluttering up my mailbox, clogging my inbox, clogging my phone,
-        clogging my mailbox, clog my inbox, clog my phone, clog my mailbox, clogging up my inbox,
-        clogging up my phone, clogging up my mailbox, flooding my inbox, flooding my phone, flooding
-        my mailbox, flood my inbox, flood my phone, flood my mailbox, bombing my inbox, bombing my
-        phone, bombing my mailbox, spamming my inbox, spamming my phone, spamming my mailbox,
-        jamming my inbox, jamming my phone, jamming my mailbox, gọi chào giá, nhắn chào giá, gửi
-        chào giá, gửi bảng hàng, gửi hàng loạt, chào bán, gửi chào bán, gọi chào bán, nhắn mời hàng,
-        nhắn mời, gọi mời hàng, gửi lời chào, mời khách, chào giá ship, kêu mua, rủ mua, làm phiền
-        khách, phiền khách, quấy rầy khách, quấy rầy khách hàng, làm phiền khách hàng, phiền khách
-        hàng, gọi điện làm phiền, nhắn tin làm phiền, đeo bám, phá!, phá tui, phá tôi, phá mình, phá
-        anh, phá chị, bám theo, theo đuôi, phát tán, báo khuyến mãi, đụng tới, đụng đến, động tới,
-        động đến, rao, rao bán, rao hàng
+        mãi, gửi km, gửi tin quảng cáo, gửi linh tinh, phiền tôi, phiền tui, phiền mình, phiền anh,
+        phiền chị, phiền tao, phiền nữa, tiếp cận, gửi spam, nhắn rác, gửi tin tức, gửi ưu đãi, gửi
+        chương trình khuyến mãi, gửi thông báo, gởi thông báo, bombard, bombarding, spam me, mời
+        vay, gửi thư rác, gửi tin giới thiệu, gửi thông tin quảng cáo, gửi bài quảng cáo, marketing
+        to, gửi tin tiếp thị, gửi lời mời, chào giá, nhá máy, săn đón, gửi thư ngỏ, gửi tờ rơi,
+        blowing up my inbox, blow up my inbox, gọi chào hàng, gọi mời mua, gọi bán hàng, nhắn chào
+        hàng, gửi chào hàng, gọi mời mua hàng, nhắn mời mua, mời mọc, nháy máy, filling my inbox,
+        filling my phone, filling my mailbox, fill my inbox, fill my phone, fill my mailbox, filling
+        up my inbox, filling up my phone, filling up my mailbox, fill up my inbox, fill up my phone,
+        fill up my mailbox, cluttering my inbox, cluttering my phone, cluttering my mailbox, clutter
+        my inbox, clutter my phone, clutter my mailbox, cluttering up my inbox, cluttering up my
+        phone, cluttering up my mailbox, clogging my inbox, clogging my phone, clogging my mailbox,
+        clog my inbox, clog my phone, clog my mailbox, clogging up my inbox, clogging up my phone,
+        clogging up my mailbox, flooding my inbox, flooding my phone, flooding my mailbox, flood my
+        inbox, flood my phone, flood my mailbox, bombing my inbox, bombing my phone, bombing my
+        mailbox, spamming my inbox, spamming my phone, spamming my mailbox, jamming my inbox,
+        jamming my phone, jamming my mailbox, gọi chào giá, nhắn chào giá, gửi chào giá, gửi bảng
+        hàng, gửi hàng loạt, chào bán, gửi chào bán, gọi chào bán, nhắn mời hàng, nhắn mời, gọi mời
+        hàng, gửi lời chào, mời khách, chào giá ship, kêu mua, rủ mua, làm phiền khách, phiền khách,
+        quấy rầy khách, quấy rầy khách hàng, làm phiền khách hàng, phiền khách hàng, gọi điện làm
+        phiền, nhắn tin làm phiền, đeo bám, phá!, phá tui, phá tôi, phá mình, phá anh, phá chị, bám
+        theo, theo đuôi, phát tán, báo khuyến mãi, đụng tới, đụng đến, động tới, động đến, rao, rao
+        bán, rao hàng, chào mẫu, nhắn chào mẫu, gửi chào mẫu, nhắn tin mời, nhắn tin chào mời, nhắn
+        tin chào hàng, nhắn tin giới thiệu, gọi giới thiệu, nhắn giới thiệu
         """,
     # These are the contact only when "nữa" or the writer stands behind.
     "talk": """
@@ -220,9 +229,27 @@ ACTS = {
         """,
 }
 
+MANY = ", mấy, mấy cái, các, những, loạt"
+MESSAGES = "tin, tin nhắn, email, thư, cuộc gọi"
+ABOUT = """
+    giới thiệu, giới thiệu sản phẩm, giới thiệu dịch vụ, giới thiệu căn hộ, giới thiệu dự án, giới
+    thiệu khóa học, rao vặt, rao bán, chào mời, chào hàng, chào bán, mời chào, mời mua, mời gọi, bán
+    hàng, ưu đãi, khuyến mãi, khuyến mại, giảm giá, sale, tiếp thị, marketing, quảng bá, quảng cáo,
+    tự động, hàng loạt, định kỳ, hàng ngày, hàng tuần, hằng ngày, hằng tuần, mỗi ngày
+    """
+
+
+def _told() -> str:
+    """ "mấy tin giới thiệu sản phẩm": one thing that is sent, not messages and some goods."""
+    ways = product(MANY.split(","), listed(MESSAGES), listed(ABOUT))
+    return ", ".join(" ".join(way).strip() for way in ways)
+
+
 # What is sent and received.
 FEEDS = {
-    "feed": """
+    "feed": _told()
+    + ","
+    + """
         tin, tin nhắn, nhận tin, nhận quảng cáo, nhận tin quảng cáo, thông báo, tin quảng cáo, tin
         nhắn quảng cáo, email, mail, sms, tn, tin khuyến mãi, cuộc gọi, cuộc gọi nào, bản tin, qc,
         tin rác, cuộc gọi quảng cáo, notification, noti, notis, notifications, newsletter,
@@ -257,7 +284,8 @@ FEEDS = {
         phẩm, tin giới thiệu, tin giới thiệu sản phẩm, tin nhắn giới thiệu, tin nhắn giới thiệu sản
         phẩm, tin rao vặt, tin rao, tin mời chào, tin chào mời, tin chào hàng, tin nhắn chào hàng,
         email chào hàng, email quảng cáo, email tiếp thị, email khuyến mãi, dịch vụ nhắn tin giới
-        thiệu, tin nhắn mời chào
+        thiệu, tin nhắn mời chào, chiến dịch nhắn tin, chiến dịch gửi tin, chiến dịch tin nhắn,
+        chiến dịch gửi tin nhắn, mấy cái reminder, reminder tự động
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
@@ -283,7 +311,8 @@ FEEDS = {
     "subscription": """
         đăng ký, đk, dk, subscription, subscriptions, subscribe, follow, theo dõi, đăng ký tin, đăng
         ký thông báo, bản tin, mailing, gửi tin, gửi tin nhắn, gửi sms, gửi thông báo, gửi email,
-        gửi mail, gửi tin tự động
+        gửi mail, gửi tin tự động, tự gửi tin, tự động gửi tin, tự động nhắn tin, tự nhắn tin, gửi
+        tin hàng loạt
         """,
 }
 
@@ -305,7 +334,8 @@ PEOPLE = {
         address, this email address, this email, this phone, thuê bao này, thuê bao của tôi, thuê
         bao tôi, máy cô, máy bác, máy em, mẹ con chị, mẹ con mình, mẹ con tôi, mẹ con em, vợ chồng
         chị, vợ chồng anh, vợ chồng em, vợ chồng mình, địa chỉ của tôi, địa chỉ của mình, địa chỉ
-        của chị, địa chỉ của anh, our office, our line, our address, this account, tài khoản này
+        của chị, địa chỉ của anh, our office, our line, our address, this account, tài khoản này,
+        địa chỉ này, địa chỉ mail này, hộp thư này, số đt này, thuê bao chúng tôi
         """,
     # Near the writer: with "nữa" it is the writer's wish to be left alone.
     "family": """
