@@ -6,7 +6,10 @@ from collections.abc import Iterable
 
 from scoring.understanding.wishes.erasure_parts import DATA, OTHERS, REFUSING, lately, meant, mine
 from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
+from scoring.understanding.word_list import spellings
 
+# A point stands for .5 in the logarithm of the odds among the labelled messages in which something
+# is to go, rounded by hand; at ENOUGH one in a thousand of the others passes.
 ORDERS = frozenset({"erase", "erasing_noun", "strike", "vanish", "gone"})
 ENOUGH = 12
 POINTS = {
@@ -45,37 +48,22 @@ MOST = 3  # counted of a sign
 PLACES = frozenset({"place", "your_place"})
 SETTLED = DATA | {"place", "own"}
 ANOTHERS = OTHERS - {"wrong"}
-JUST = frozenset({"vừa", "vua", "mới", "moi", "just"})
 MILD = frozenset({"polite", "again", "own"})
-WHATEVER = frozenset({"mấy cái", "may cai", "những gì", "nhung gi", "cái gì", "mấy thứ", "mọi thứ"})
-WHATEVER |= {"whatever", "everything", "cái", "gì", "phần", "điều", "tất cả", "hết"}
-CALLED = frozenset({"số đó", "số ấy", "sđt đó", "sdt do", "so do", "email đó", "tài khoản đó"})
-MYSELF = frozenset({"tôi", "toi", "mình", "minh", "tui", "tao", "i", "we", "tự", "tu"})
-REDONE = frozenset(
-    {
-        *("gửi lại", "gui lai", "làm lại", "lam lai", "nhập lại", "cái khác", "sai", "ghi", "thay"),
-        *(
-            "ghi nhầm",
-            "ghi nham",
-            "gõ nhầm",
-            "go nham",
-            "không đúng",
-            "khong dung",
-            "đúng",
-            "dung la",
-        ),
-    }
+JUST = spellings("vừa, mới, just")
+WHATEVER = spellings(
+    "mấy cái, những gì, cái gì, mấy thứ, mọi thứ, cái, gì, phần, điều, tất cả, hết"
 )
+WHATEVER |= {"whatever", "everything"}
+CALLED = spellings("số đó, số ấy, sđt đó, email đó, tài khoản đó")
+MYSELF = spellings("tôi, mình, tui, tao, tự, i, we")
+REDONE = spellings("gửi lại, làm lại, nhập lại, cái khác, sai, ghi, thay, ghi nhầm, gõ nhầm")
+REDONE |= spellings("không đúng, đúng, dung la")
 GOODS = frozenset({"does", "feature", "features"})  # what the goods can do is asked
-OLD = frozenset({"cũ", "cu"})
-DOCUMENTS = frozenset({"tờ khai", "to khai", "bản kê khai", "hồ sơ", "căn cước", "cccd", "lý lịch"})
-GERUNDS = frozenset({"deleting", "erasing", "removing", "wiping", "purging"})
-QUESTIONS = frozenset(
-    {
-        *("bao lâu", "bao lau", "khi nào", "khi nao", "thế nào", "the nao", "hả", "à", "nhỉ"),
-        *("what", "sao", "how", "tại sao", "vì sao", "why"),
-    }
-)
+OLD = spellings("cũ")
+DOCUMENTS = spellings("tờ khai, bản kê khai, hồ sơ, căn cước, cccd, lý lịch")
+GERUNDS = spellings("deleting, erasing, removing, wiping, purging")
+QUESTIONS = spellings("bao lâu, khi nào, thế nào, hả, nhỉ, sao, tại sao, vì sao, what, how, why")
+QUESTIONS |= {"à"}
 
 
 def weighed(said: Pieces, at: int) -> Span | None:
@@ -176,6 +164,7 @@ def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
         "myself": at > 0 and said[at - 1].said in MYSELF,
         "able": said.any({"able", "product"}, loose),
         "question": any(said[one].said in QUESTIONS for one in clause)
+        or (said[clause[-1]].may_be({"whether_or_not"}) and said.any({"whether"}, said.before(at)))
         or any(said[one].said in GOODS for one in near),
         "unknown": min(MOST, _unknown(said, clause)),
     }

@@ -231,7 +231,7 @@ def no_more(said: Pieces, at: int) -> Span | None:
         return None
     lasting = at > 0 and first  # "từ nay no call no text nha em"
     # "no calls, chat is fine"
-    everything = range(len(said)) if said[at].said == "no" and not lasting else rest
+    everything: Sequence[int] = range(len(said)) if said[at].said == "no" and not lasting else rest
     named = (rest[:1] and not said[rest[0]].kinds) or said.any({"gathering"}, rest[:1])
     whole = len(rest) > 1 and named and said[at].said != "no"
     everything = rest[1:] if whole else everything  # "no more webinar invites"
