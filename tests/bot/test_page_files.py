@@ -75,6 +75,22 @@ async def test_a_rep_takes_over_on_the_page_and_pictures_pass_both_ways(
     await expect(got).to_have_js_property("naturalWidth", 50)
 
 
+async def test_a_file_sent_in_one_tab_stands_in_the_other(page: Page, demo_url: str) -> None:
+    await page.goto(f"{demo_url}/widget")
+    here = Pane(page, "visitor")
+    await expect(here.bubbles).to_have_count(1)
+    other = await page.context.new_page()
+    await other.goto(f"{demo_url}/widget")
+    there = Pane(other, "visitor")
+    await expect(there.bubbles).to_have_count(1)
+
+    await there.root.locator(".chat-file").set_input_files(payload("nhà.png", png(60, 40)))
+
+    shown = here.root.locator(".bubble.is-mine img")
+    await expect(shown).to_have_js_property("naturalWidth", 60)
+    await expect(shown).to_have_attribute("alt", "nhà.png")
+
+
 async def test_a_manager_sees_a_report_in_pictures_that_fit_a_phone(
     page: Page, demo_url: str
 ) -> None:

@@ -76,10 +76,9 @@ export class Chat extends EventTarget {
   }
 
   // What the same visitor said in another tab.
-  showSaidElsewhere({ kind, text, button, on }) {
+  showSaidElsewhere({ on, ...said }) {
     const wasAtEnd = this.atEnd();
-    const payload = { kind, text, button, platform_message_id: on };
-    this.showTheirs({ at: clock.now(), payload });
+    this.showTheirs({ at: clock.now(), payload: { ...said, platform_message_id: on } });
     if (wasAtEnd) this.scrollToEnd();
   }
 

@@ -63,16 +63,24 @@ export class Conversation {
       throw error;
     }
     this.unsent.remove(said.id);
-    if (!this.closed.signal.aborted) this.tabs.postMessage(said);
+    this.tellTabs(said);
   }
 
   // A file goes out once, after what was said before it.
   sendFile(file, id, text = "", answers = "") {
     const asked = new URLSearchParams({ id, name: file.name ?? "", text, answers });
     const options = { method: "POST", body: file, signal: this.closed.signal, ...this.mine() };
-    const sent = this.sending.then(() => this.insist(() => request(`/chat/files?${asked}`, undefined, options)));
+    const sent = this.sending.then(async () => {
+      const answer = await this.insist(() => request(`/chat/files?${asked}`, undefined, options));
+      const kept = await answer.json();
+      this.tellTabs({ kind: "attachment", text, file: kept.file, attachment: kept.kind, file_name: kept.name });
+    });
     this.sending = sent.catch(() => {});
     return sent;
+  }
+
+  tellTabs(said) {
+    if (!this.closed.signal.aborted) this.tabs.postMessage(said);
   }
 
   // Told once and not insisted on: what comes next says it, too.
