@@ -15,6 +15,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from bot.answer_counts import CountedAnswers
+from bot.channels.secret_door import Webhook
 from bot.channels.webchat import WebChat
 from bot.chat_access import Guards
 from bot.chat_routes import chat_routes
@@ -38,8 +39,6 @@ from storage.store import Store
 
 NEW_CHATS_PER_HOUR = 30
 ReadHealth = Callable[[], Awaitable[Health]]
-# Raw body and headers in, HTTP status out.
-Webhook = Callable[[bytes, Mapping[str, str]], Awaitable[int]]
 
 
 def create_app(
@@ -155,7 +154,7 @@ def _webhooks(webhooks: Mapping[str, Webhook]) -> APIRouter:
         @routes.post(f"/{name}", operation_id=f"{name.replace('-', '')}Update")
         async def update(request: Request) -> Response:
             """What a platform brings; 200 once it is stored."""
-            status = await webhook(await request.body(), request.headers)
+            status = await webhook(request.body, request.headers)
             if status == HTTPStatus.SERVICE_UNAVAILABLE:
                 raise HTTPException(status, "Not stored, send it again.", RETRY_AFTER)
             return Response(status_code=status)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 
+from bot.channels.secret_door import Webhook
 from bot.importing import without
 from bot.plan import Plan
 from handlers.channel import Channel
@@ -23,10 +24,7 @@ _TOKENS_FILE = "zalo-oa-tokens.json"
 @dataclass(slots=True)
 class OpenChannels:
     channels: dict[str, Channel] = field(default_factory=dict)  # by name
-    # Raw body and headers in, HTTP status out; by the last part of the address.
-    webhooks: dict[str, Callable[[bytes, Mapping[str, str]], Awaitable[int]]] = field(
-        default_factory=dict
-    )
+    webhooks: dict[str, Webhook] = field(default_factory=dict)  # by the address's last part
     refused: dict[str, Callable[[], int]] = field(default_factory=dict)  # webhooks, by channel
 
 
@@ -67,8 +65,8 @@ async def _telegram(
     )
     found.channels[telegram.name] = telegram
     if plan.public_url:
-        found.webhooks[TELEGRAM_HOOK] = lambda body, headers: telegram.webhook(
-            body, headers.get(_TELEGRAM_SECRET)
+        found.webhooks[TELEGRAM_HOOK] = lambda read, headers: telegram.webhook(
+            read, headers.get(_TELEGRAM_SECRET)
         )
     found.refused[telegram.name] = lambda: telegram.refused_webhooks
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -12,6 +12,10 @@ import structlog
 
 log = structlog.get_logger()
 
+# The raw body of a call: read when its caller has shown who he is.
+ReadBody = Callable[[], Awaitable[bytes]]
+# Raw body and headers in, HTTP status out.
+Webhook = Callable[[ReadBody, Mapping[str, str]], Awaitable[int]]
 # Stores one update; False where it must be brought again.
 Admit = Callable[[Any], Awaitable[bool]]
 
@@ -23,7 +27,7 @@ class SecretDoor:
         self._secret = secret.encode()
         self.refused = 0  # calls with a wrong secret
 
-    async def let_in(self, body: bytes, shown: str | None, admit: Admit | None) -> int:
+    async def let_in(self, read: ReadBody, shown: str | None, admit: Admit | None) -> int:
         """One update brought to us; answers the HTTP status, 200 only for what is stored.
 
         Without `admit` the house is closed just now.
@@ -35,7 +39,7 @@ class SecretDoor:
         if admit is None:
             return HTTPStatus.SERVICE_UNAVAILABLE
         try:
-            raw = json.loads(body)
+            raw = json.loads(await read())
         except ValueError:
             return HTTPStatus.BAD_REQUEST
         return HTTPStatus.OK if await admit(raw) else HTTPStatus.SERVICE_UNAVAILABLE

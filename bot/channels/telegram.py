@@ -19,7 +19,7 @@ from telegram.request._requestparameter import RequestParameter
 from bot.channels.button_seal import ButtonSeal
 from bot.channels.hidden_tokens import HIDE_TOKENS
 from bot.channels.patience import FIRST_WAIT, Patience
-from bot.channels.secret_door import SecretDoor
+from bot.channels.secret_door import ReadBody, SecretDoor
 from bot.channels.telegram_errors import Request, ours, trouble
 from bot.channels.telegram_groups import is_group
 from bot.channels.telegram_incoming import NAME, WANTED, incoming
@@ -156,11 +156,11 @@ class Telegram:
         finally:
             self._on_message = None
 
-    async def webhook(self, body: bytes, secret: str | None) -> int:
+    async def webhook(self, read: ReadBody, secret: str | None) -> int:
         """One update brought to us; answers the HTTP status, 200 only for what is stored."""
         on_message = self._on_message
         admit = partial(self._admit, on_message=on_message) if on_message else None
-        return await self._door.let_in(body, secret, admit)
+        return await self._door.let_in(read, secret, admit)
 
     @property
     def refused_webhooks(self) -> int:

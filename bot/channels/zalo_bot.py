@@ -14,7 +14,7 @@ from urllib.parse import quote
 import structlog
 
 from bot.channels.patience import FIRST_WAIT, Patience
-from bot.channels.secret_door import SecretDoor
+from bot.channels.secret_door import ReadBody, SecretDoor
 from bot.channels.text_pieces import beginning
 from bot.channels.zalo_bot_incoming import NAME, incoming
 from bot.channels.zalo_http import (
@@ -104,11 +104,11 @@ class ZaloBot(ZaloChannel):
         finally:
             self._on_message = None
 
-    async def webhook(self, body: bytes, headers: Mapping[str, str]) -> int:
+    async def webhook(self, read: ReadBody, headers: Mapping[str, str]) -> int:
         """One message brought to us; answers the HTTP status, 200 only for what is stored."""
         on_message = self._on_message
         admit = partial(self._admit, on_message=on_message) if on_message else None
-        return await self._door.let_in(body, headers.get(SECRET_HEADER), admit)
+        return await self._door.let_in(read, headers.get(SECRET_HEADER), admit)
 
     @property
     def refused_webhooks(self) -> int:

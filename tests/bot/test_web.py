@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.channels.secret_door import ReadBody
 from bot.channels.webchat import new_token
 from bot.demo_pages import DemoHappening
 from bot.enclosed_files import EnclosedFiles
@@ -56,8 +57,8 @@ class FakeTelegram:
         self.got: list[tuple[bytes, str | None]] = []
         self.status = 200
 
-    async def webhook(self, body: bytes, headers: Mapping[str, str]) -> int:
-        self.got.append((body, headers.get("x-telegram-bot-api-secret-token")))
+    async def webhook(self, read: ReadBody, headers: Mapping[str, str]) -> int:
+        self.got.append((await read(), headers.get("x-telegram-bot-api-secret-token")))
         return self.status
 
 

@@ -32,6 +32,7 @@ from handlers.channel import (
     PartTakenError,
     Style,
 )
+from tests.bot.channels.brought import Brought
 from tests.bot.channels.parts import say_all
 from tests.emulators.telegram.emulator import Emulator
 from tests.emulators.telegram.faults import Trouble
@@ -379,13 +380,13 @@ async def test_a_brought_update_is_200_once_stored_and_503_when_it_could_not_be(
 ) -> None:
     body = first_update(bot)
 
-    assert await brought.webhook(body, SECRET) == 503  # nobody is there yet
+    assert await brought.webhook(Brought(body), SECRET) == 503  # nobody is there yet
     async with receiving(brought, inbox):
         await asyncio.sleep(0)
         inbox.full = True
-        assert await brought.webhook(body, SECRET) == 503
+        assert await brought.webhook(Brought(body), SECRET) == 503
         inbox.full = False
-        assert await brought.webhook(body, SECRET) == 200
+        assert await brought.webhook(Brought(body), SECRET) == 200
 
     assert inbox.texts == ["start"]
 
@@ -394,10 +395,12 @@ async def test_a_brought_update_is_200_once_stored_and_503_when_it_could_not_be(
 async def test_a_wrong_secret_is_refused_and_counted(
     brought: Telegram, bot: Bot, inbox: Inbox, lan: Person, secret: str | None
 ) -> None:
+    forged = Brought(first_update(bot))
     async with receiving(brought, inbox):
         await asyncio.sleep(0)
-        assert await brought.webhook(first_update(bot), secret) == 403
+        assert await brought.webhook(forged, secret) == 403
 
+    assert not forged.was_read, "whoever has no secret is listened to no longer than that takes"
     assert inbox.stored == {}
     assert brought.refused_webhooks == 1
 
@@ -407,7 +410,7 @@ async def test_a_channel_without_a_secret_lets_nobody_in(
 ) -> None:
     async with receiving(channel, inbox):
         await asyncio.sleep(0)
-        assert await channel.webhook(first_update(bot), "") == 403
+        assert await channel.webhook(Brought(first_update(bot)), "") == 403
 
 
 @pytest.mark.parametrize(
@@ -418,7 +421,7 @@ async def test_a_body_that_is_no_update_stops_nothing(
 ) -> None:
     async with receiving(brought, inbox):
         await asyncio.sleep(0)
-        assert await brought.webhook(body, SECRET) == status
+        assert await brought.webhook(Brought(body), SECRET) == status
 
     assert inbox.stored == {}
 

@@ -25,6 +25,7 @@ from handlers.channel import (
     OutgoingMessage,
     PartTakenError,
 )
+from tests.bot.channels.brought import Brought
 from tests.bot.channels.parts import say_all
 from tests.emulators.zalo.bot_api import TOKEN
 from tests.emulators.zalo.server import Zalo
@@ -157,12 +158,12 @@ async def test_webhooks_are_set_with_our_secret_and_refused_with_another(
             bare = b'{"event_name":"message.text.received","message":{"message_id":"1",'
             bare += b'"chat":{"id":"u","chat_type":"PRIVATE"},"from":{"id":"u"},"text":"a"}}'
             wrapped = b'{"ok":true,"result":' + bare.replace(b'"1"', b'"2"') + b"}"
-            assert await channel.webhook(bare, right) == 200
-            assert await channel.webhook(wrapped, right) == 200
-            assert await channel.webhook(bare, wrong) == 403
-            assert await channel.webhook(b"no json", right) == 400
+            assert await channel.webhook(Brought(bare), right) == 200
+            assert await channel.webhook(Brought(wrapped), right) == 200
+            assert await channel.webhook(Brought(bare), wrong) == 403
+            assert await channel.webhook(Brought(b"no json"), right) == 400
             inbox.full = True
-            assert await channel.webhook(bare, right) == 503
+            assert await channel.webhook(Brought(bare), right) == 503
         await asyncio.sleep(0)
 
     assert zalo.bot.webhook == (address, secret)
@@ -191,7 +192,9 @@ async def test_what_is_no_message_is_passed_over(zalo: Zalo, inbox: Inbox, raw: 
     ) as channel:
         with receiving(channel, inbox):
             await asyncio.sleep(0.05)
-            assert await channel.webhook(raw, {"x-bot-api-secret-token": "12345678"}) == 200
+            assert (
+                await channel.webhook(Brought(raw), {"x-bot-api-secret-token": "12345678"}) == 200
+            )
 
     assert inbox.got == []
 

@@ -26,6 +26,7 @@ from handlers.channel import (
     OutgoingMessage,
 )
 from handlers.clock import Clock
+from tests.bot.channels.brought import Brought
 from tests.bot.channels.parts import say_all
 from tests.bot.channels.test_zalo_bot import NOW, HastyClock, Inbox
 from tests.emulators.zalo.oa_api import APP_ID, APP_SECRET, OA_SECRET
@@ -91,7 +92,7 @@ class Door:
 
         async def take(request: web.Request) -> web.Response:
             headers = {name.lower(): value for name, value in request.headers.items()}
-            return web.Response(status=await self._channel.webhook(await request.read(), headers))
+            return web.Response(status=await self._channel.webhook(request.read, headers))
 
         application = web.Application()
         application.router.add_post("/hook", take)
@@ -159,14 +160,19 @@ async def test_only_the_signature_of_the_raw_body_opens_the_door(
                 assert await oa.bring(oa.text(LAN, "cũ, hoặc từ mai")) == 403
             oa.now = NOW
             assert await oa.bring({**event, "timestamp": "hôm qua"}) == 403
-            assert await channel.webhook(b"[]", {}) == 403
-            assert await channel.webhook(b"\xff", {"x-zevent-signature": "mac="}) == 403
+            for shown in ({}, {"x-zevent-signature": "mac="}):
+                unsigned = Brought(b"[]")
+                assert await channel.webhook(unsigned, shown) == 403
+                assert not unsigned.was_read
+            for body in (b"[]", b"\xff"):
+                signed = {"x-zevent-signature": "mac=" + "0" * 64}
+                assert await channel.webhook(Brought(body), signed) == 403
             inbox.full = True
             assert await oa.bring(event) == 503, "Zalo brings it again"
         await asyncio.sleep(0)
 
     assert {one.key for one in inbox.got} == {"m:om000001", "m:om000002"}
-    assert channel.refused_webhooks == 6
+    assert channel.refused_webhooks == 8
 
 
 # --- tokens
