@@ -32,6 +32,7 @@ from storage.events import Events
 from storage.exposure import Exposure
 from storage.follow_ups import FollowUps
 from storage.inbox import Inbox
+from storage.journeys import Journeys
 from storage.keeping import Keeping
 from storage.lead_lists import LeadLists
 from storage.leads import Leads
@@ -186,6 +187,10 @@ class Work:
     @cached_property
     def buyers(self) -> Buyers:
         return Buyers(self._connection)
+
+    @cached_property
+    def journeys(self) -> Journeys:
+        return Journeys(self._connection)
 
     @cached_property
     def settings(self) -> Settings:

@@ -35,6 +35,7 @@ class View(StrEnum):
     FUNNEL = "funnel"
     REPORT = "report"
     COHORTS = "cohort"
+    JOURNEY = "journey"
 
 
 # What is shown where no period was named: a day has too few to compare people and sources by.
@@ -45,6 +46,7 @@ _OTHERWISE = {
     View.FUNNEL: periods.TODAY,
     View.REPORT: periods.MONTH,
     View.COHORTS: periods.QUARTER,
+    View.JOURNEY: periods.QUARTER,
 }
 # Totals alone are set against an earlier time: of one rep or source there are too few.
 _COMPARABLE = (View.STATS, View.REPORT)

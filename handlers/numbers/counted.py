@@ -12,6 +12,7 @@ from handlers.business import Business
 from handlers.numbers.asked import Asked
 from handlers.numbers.periods import Period, stretches, weeks
 from storage.askings import AskingTotals
+from storage.journeys import Journey
 from storage.steps import Step
 from storage.store import Work
 from storage.totals import PeriodTotals, RepTotals, SourceTotals
@@ -19,6 +20,7 @@ from storage.totals import PeriodTotals, RepTotals, SourceTotals
 # How long an alert waited for its claim, in seconds: the steps of the ladder, the first touch
 # that is promised, and what nobody waits for any more.
 WAITS = (120, 300, 900, 3600, 14400)
+MOST_JOURNEYS = 500  # the latest: medians of more are the same, and take longer to read
 MOST_WEEKS = 14  # a quarter; more is no reading for a phone
 
 
@@ -106,6 +108,14 @@ class Counted:
             Cohort(week, leads, tuple(won - at for at, won in sales if start <= at < end))
             for week, leads, (start, end) in zip(parts, came, pairwise(borders), strict=True)
         )
+
+    @cached_property
+    def won_journeys(self) -> tuple[Journey, ...]:
+        return self._work.journeys.won(*self._bounds, self.asked.narrowed, MOST_JOURNEYS)
+
+    @cached_property
+    def lost_journeys(self) -> tuple[Journey, ...]:
+        return self._work.journeys.lost(*self._bounds, self.asked.narrowed, MOST_JOURNEYS)
 
     @cached_property
     def waits(self) -> tuple[int, ...]:

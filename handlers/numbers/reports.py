@@ -1,4 +1,4 @@
-"""/stats, /sla, /sources, /funnel and /report, read on a connection that cannot write."""
+"""/stats, /sla, /sources, /funnel, /journey and /report, read on a connection that cannot write."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from enum import StrEnum
 from handlers import wording
 from handlers.business import Business
 from handlers.buttons import Press
-from handlers.numbers import charts, cohorts, funnel
+from handlers.numbers import charts, cohorts, funnel, journey
 from handlers.numbers.asked import UnknownRepError, View, asked_by, asked_in, ways_on
 from handlers.numbers.counted import Counted
 from handlers.numbers.naming import period_name, source_name
@@ -246,8 +246,13 @@ _VIEWS: dict[View, Callable[[Counted, str], list[str]]] = {
     View.FUNNEL: funnel.lines,
     View.REPORT: _report,
     View.COHORTS: cohorts.lines,
+    View.JOURNEY: journey.lines,
 }
-_TITLES = {View.FUNNEL: "funnel.title", View.COHORTS: "cohort.title"}
+_TITLES = {
+    View.FUNNEL: "funnel.title",
+    View.COHORTS: "cohort.title",
+    View.JOURNEY: "journey.title",
+}
 _OF_CLAIMS = (View.STATS, View.REPS, View.REPORT)
 # The others tell of everybody, and of every source, side by side.
-_NARROWED = (View.STATS, View.REPORT, View.FUNNEL, View.COHORTS)
+_NARROWED = (View.STATS, View.REPORT, View.FUNNEL, View.COHORTS, View.JOURNEY)

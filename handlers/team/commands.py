@@ -13,6 +13,7 @@ COMMANDS = {
     "stats": ("/stats", "thong ke", "so lieu", "doanh so"),
     "schedule": ("/schedule", "lich gui", "lich bao cao"),
     "report": ("/report", "bao cao"),
+    "journey": ("/journey", "hanh trinh khach", "hanh trinh"),
     "persona": ("/persona", "chan dung khach", "chan dung"),
     "cohort": ("/cohort", "bao lau thi thang", "theo tuan den"),
     "sources": ("/sources", "nguon khach", "theo nguon"),

@@ -56,6 +56,7 @@ _READ_ONLY: dict[str, Callable[[Work, Business, str, datetime, str], Draft]] = {
     "report": partial(reports.answer, View.REPORT),
     "funnel": partial(reports.answer, View.FUNNEL),
     "cohort": partial(reports.answer, View.COHORTS),
+    "journey": partial(reports.answer, View.JOURNEY),
     "queue": queue,
     "persona": persona.answer,
 }

@@ -55,7 +55,7 @@ class Bench:
         """What is timed: its name, the most it may take in milliseconds, the act."""
         for words in ("hôm nay", "tuần", "tháng"):
             yield f"/stats {words}", 100, partial(self._asked, View.STATS, words)
-        for view in (View.FUNNEL, View.REPORT, View.REPS, View.SOURCES, View.COHORTS):
+        for view in (View.FUNNEL, View.REPORT, View.REPS, View.SOURCES, View.COHORTS, View.JOURNEY):
             for words in ("hôm nay", "tháng", "365 ngày"):
                 yield f"/{view} {words}", 1000, partial(self._asked, view, words)
         for words in ("365 ngày", "365 ngày so sánh", "tháng nguồn=GOOGLE", "365 ngày @rep 3"):
