@@ -29,6 +29,8 @@ ENDS_A_QUESTION = frozenset(
 ENDS_AN_OPEN_QUESTION = frozenset({"nào", "gì", "sao", "mấy", "nao", "gi"})
 # "mấy chục triệu chứ mấy" says that it is no more, and asks nothing.
 ENDS_IN_EMPHASIS = frozenset({"chứ", "chớ", "chu"})
+# Of several things offered, these; with particles and whoever is spoken to, all of a message.
+CHOICES = spellings("cả, hai, ba, bốn, 2, 3, 4, đều, both, all, of, them, either, two, three")
 DENYING = frozenset({"không", "khong", "ko", "k", "chưa", "chua", "chẳng", "hông", "đâu"})
 # What may follow: whoever is spoken to, and particles.
 ENDS_A_SENTENCE = spellings(
@@ -37,6 +39,8 @@ ENDS_A_SENTENCE = spellings(
     nhỉ, b, v, z, con, cháu, mọi, người, đó, á, nha, nhé, luôn, you, admin, page
     """
 )
+# It hurries, and may be an order: "cả hai luôn".
+HURRIES = spellings("luôn")
 LEAST_WORDS_OF_A_QUESTION = 3
 
 # Signs that answer without words.

@@ -13,12 +13,14 @@ from scoring.understanding.phrases import Hit, Phrases
 from scoring.understanding.text import Kind, Text, Token
 from scoring.understanding.wishes import model, opt_out
 from scoring.understanding.wishes.intent_words import (
+    CHOICES,
     DENYING,
     ENDS_A_QUESTION,
     ENDS_A_SENTENCE,
     ENDS_AN_OPEN_QUESTION,
     ENDS_IN_EMPHASIS,
     HARMLESS,
+    HURRIES,
     LEAST_WORDS_OF_A_QUESTION,
     LISTS,
     RULES,
@@ -86,7 +88,7 @@ def find(
     if answer is not None:
         found = {name: one for name, one in found.items() if name not in ANSWERS}
         found[answer.name] = answer
-    elif any(token.kind is Kind.WORD for token in message.tokens):
+    elif any(token.kind is Kind.WORD for token in message.tokens) and not _only_chooses(message):
         if likelihoods is None or spoken is not message:
             likelihoods = model.trained().likelihoods(_tokens(text, spoken))
         _add_likely(text, spoken, found, likelihoods)
@@ -96,6 +98,12 @@ def find(
     said_at_once = not any(map(message.is_break, range(len(message.tokens))))
     sensible = _sensible(found, asked, said_at_once=said_at_once)
     return tuple(sorted(sensible.values(), key=partial(_rank, polite)))
+
+
+def _only_chooses(message: Words) -> bool:
+    """ "Cả hai ạ" says which, and nothing the model could know: it would guess at a wish."""
+    said = {token.word for token in message.tokens}
+    return not said.isdisjoint(CHOICES) and said <= CHOICES | ENDS_A_SENTENCE - HURRIES
 
 
 def _tokens(text: Text, message: Words) -> tuple[Token, ...]:

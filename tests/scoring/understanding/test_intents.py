@@ -199,6 +199,11 @@ def test_who_wants_to_buy_and_asks_how_still_wants_to_buy() -> None:
     assert "purchase" in names("muốn đặt hàng thì làm sao em")
 
 
+@pytest.mark.parametrize("message", ["Cả hai", "cả ba", "cả 2 ạ", "both", "both of them", "ca hai"])
+def test_which_of_several_is_no_wish(message: str) -> None:
+    assert intents.find(read(message), "need") == ()
+
+
 def test_a_pattern_may_begin_with_a_number() -> None:
     assert "correction" in names("80 triệu mới đúng")
 
