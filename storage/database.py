@@ -14,12 +14,12 @@ from sqlalchemy.engine import URL, make_url
 from storage.address import read_address
 from storage.prepared import Prepared
 from storage.private import make_database_file
+from storage.readers import READERS
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-READERS = 3
 # SQLite before this version can, rarely, corrupt a WAL that two connections reset at once.
 SAFE_SQLITE = (3, 51, 3)
 
@@ -69,27 +69,24 @@ def sqlite_writer(url: URL) -> Engine:
     return engine
 
 
-def sqlite_readers(url: URL) -> AsyncEngine:
-    """A small pool that cannot write: a report never stands in the writer's way."""
-    # Imported here: it brings the whole ORM along, which nothing of ours uses.
-    from sqlalchemy.ext.asyncio import create_async_engine
-
-    engine = create_async_engine(
-        url.set(drivername="sqlite+aiosqlite"),
+def sqlite_readers(url: URL) -> Engine:
+    """A small pool that cannot write, for threads: a report never stands in the writer's way."""
+    engine = create_engine(
+        url,
         hide_parameters=True,
         pool_size=READERS,
         max_overflow=0,
+        # Each thread of ours has a connection to itself, but not always the same.
+        connect_args={"check_same_thread": False},
     )
 
-    @event.listens_for(engine.sync_engine, "connect")
-    def prepare(connection: Any, record: Any) -> None:
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, record: Any) -> None:
         connection.isolation_level = None
-        cursor = connection.cursor()
         for pragma in _READER_PRAGMAS:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+            connection.execute(f"PRAGMA {pragma}")
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN")
 
@@ -97,6 +94,7 @@ def sqlite_readers(url: URL) -> AsyncEngine:
 
 
 def postgres_engine(url: URL) -> AsyncEngine:
+    # Imported here: it brings the whole ORM along, which nothing of ours uses.
     from sqlalchemy.ext.asyncio import create_async_engine
 
     return create_async_engine(url, hide_parameters=True, pool_size=12, max_overflow=4)

@@ -20,9 +20,9 @@ _Values = Mapping[str, Any]
 class Prepared:
     """A statement with named values, for the drawers' hot paths; each drawer keeps its own.
 
-    In a transaction of the SQLite writer it goes to the driver itself, as SQLAlchemy compiled it
-    and with SQLAlchemy's own conversions of values and columns: measured, 2 µs a statement
-    against 14. Everywhere else (PostgreSQL, the readers) SQLAlchemy runs it.
+    In a transaction on SQLite it goes to the driver itself, as SQLAlchemy compiled it and with
+    SQLAlchemy's own conversions of values and columns: measured, 2 µs a statement against 14.
+    On PostgreSQL SQLAlchemy runs it.
     Raises SQLAlchemy's errors on both ways; their texts never show a value.
     """
 
@@ -64,7 +64,7 @@ class Prepared:
 
 
 def driver_of(connection: Connection) -> sqlite3.Connection:
-    """What the driver has under the connection of the SQLite writer."""
+    """What the driver has under a connection to SQLite."""
     driver: sqlite3.Connection | None = connection.connection.driver_connection
     if driver is None:
         raise LookupError("the connection is closed")
@@ -72,7 +72,7 @@ def driver_of(connection: Connection) -> sqlite3.Connection:
 
 
 def _open_driver(connection: Connection) -> sqlite3.Connection | None:
-    """The driver where a transaction of the SQLite writer is open; None for SQLAlchemy's way."""
+    """The driver where a transaction is open on SQLite; None for SQLAlchemy's way."""
     if connection.dialect.driver != "pysqlite" or not connection.in_transaction():
         return None
     return driver_of(connection)

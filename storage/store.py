@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
@@ -44,6 +43,7 @@ from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.own_messages import OwnMessages
 from storage.queue import Queue
+from storage.readers import PostgresReader, Reader, SqliteReader
 from storage.refusals import REFUSALS, REFUSALS_OF_A_READER, refusals_told
 from storage.schedules import Schedules
 from storage.sent_steps import SentSteps
@@ -60,9 +60,6 @@ from storage.unanswered import Unanswered
 from storage.versions import Versions
 from storage.web_files import WebFiles
 from storage.writers import Done, PostgresWriter, SqliteWriter, Writer
-
-if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncEngine
 
 Answer = TypeVar("Answer")
 Unit = Callable[["Work"], Answer]
@@ -250,9 +247,9 @@ class Bell(Protocol):
 class Store:
     """The only way to the database. `run` writes, `read` reads beside the writer."""
 
-    def __init__(self, writer: Writer, readers: _Readers) -> None:
+    def __init__(self, writer: Writer, reader: Reader) -> None:
         self._writer = writer
-        self._readers = readers
+        self._reader = reader
         self.bell: Bell | None = None
 
     async def run(self, unit: Unit[Answer]) -> Answer:
@@ -273,10 +270,9 @@ class Store:
 
         Raises what `unit` raises, and NotStoredError when the database cannot be asked just now.
         """
-        pool = await self._readers.pool()
         with refusals_told(REFUSALS_OF_A_READER):
-            async with pool.connect() as connection:
-                return await connection.run_sync(lambda sync: unit(Work(sync)))
+            answer: Answer = await self._reader.read(lambda connection: unit(Work(connection)))
+        return answer
 
     async def wipe(self) -> tuple[str, ...]:
         """See to it that deleted rows are gone from the disk; where they may not be, answer which
@@ -286,7 +282,7 @@ class Store:
 
     async def close(self) -> None:
         await self._writer.close()
-        await self._readers.close()
+        await self._reader.close()
 
 
 def _do(unit: Unit[Any], connection: Connection) -> Done:
@@ -299,25 +295,6 @@ def open_store(setting: str) -> Store:
     """Open the database of this URL; its tables must exist (`storage.migrations`)."""
     url = database_url(setting)
     if is_sqlite(url):
-        return Store(SqliteWriter(sqlite_writer(url)), _Readers(lambda: sqlite_readers(url)))
+        return Store(SqliteWriter(sqlite_writer(url)), SqliteReader(sqlite_readers(url)))
     engine = postgres_engine(url)
-    return Store(PostgresWriter(engine), _Readers(lambda: engine))
-
-
-class _Readers:
-    """The pool that reads, opened by the first who reads: its library is slow to load."""
-
-    def __init__(self, open_pool: Callable[[], AsyncEngine]) -> None:
-        self._open_pool = open_pool
-        self._pool: AsyncEngine | None = None
-        self._opening = asyncio.Lock()
-
-    async def pool(self) -> AsyncEngine:
-        async with self._opening:
-            if self._pool is None:
-                self._pool = await asyncio.to_thread(self._open_pool)
-            return self._pool
-
-    async def close(self) -> None:
-        if self._pool is not None:
-            await self._pool.dispose()
+    return Store(PostgresWriter(engine), PostgresReader(engine))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -14,6 +15,7 @@ import pytest
 from sqlalchemy import create_engine, func, select
 from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
+from storage.readers import READERS
 from storage.store import Store, Work, open_store
 from storage.tables import inbox
 from tests.fakes import MORNING
@@ -91,6 +93,31 @@ async def test_what_was_queued_is_done_before_the_store_closes(sqlite_url: str) 
 async def test_a_reader_cannot_write(sqlite_store: Store) -> None:
     with pytest.raises(OperationalError, match="readonly"):
         await sqlite_store.read(lambda work: _admit(work, "1"))
+
+
+async def test_a_unit_that_reads_for_long_holds_up_neither_the_loop_nor_the_writer(
+    sqlite_store: Store,
+) -> None:
+    enough = threading.Event()
+    reading = asyncio.create_task(sqlite_store.read(lambda work: enough.wait(20)))
+    await asyncio.sleep(0)
+
+    await sqlite_store.run(lambda work: _admit(work, "1"))
+    assert await sqlite_store.read(_waiting) == 1
+    enough.set()
+
+    assert await reading, "it was told while it read"
+
+
+async def test_who_gives_up_a_read_leaves_the_connection_whole(sqlite_store: Store) -> None:
+    enough = threading.Event()
+    for _ in range(READERS):
+        reading = asyncio.create_task(sqlite_store.read(lambda work: enough.wait(20)))
+        await asyncio.sleep(0)
+        reading.cancel()
+    enough.set()
+
+    assert await sqlite_store.read(_waiting) == 0
 
 
 async def test_the_bell_rings_for_the_earliest_of_what_falls_due(store: Store) -> None:
