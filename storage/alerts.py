@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from storage.prepared import Prepared
+from storage.steps import HANDED_OVER, take, take_by_alert
 from storage.tables import alert, alert_card, in_state
 
 OFFERED, CLAIMED, CLOSED = "offered", "claimed", "closed"
@@ -93,7 +94,10 @@ class Alerts:
                 due_at=None,
             )
         )
-        return claimed.rowcount == 1
+        if claimed.rowcount != 1:
+            return False
+        take(self._connection, offered.lead_id, HANDED_OVER)
+        return True
 
     def let_go(self, alert_id: int, staff_id: int, now: datetime) -> bool:
         """End it for the rep who has it. False: it is his no more."""
@@ -114,6 +118,7 @@ class Alerts:
                 state=CLAIMED, claimed_by=staff_id, claimed_at=now, touched_at=None, due_at=due_at
             )
         )
+        take_by_alert(self._connection, alert_id, HANDED_OVER)
 
     def reopen(self, alert_id: int, staff_id: int, due_at: datetime) -> None:
         """A closed one is its owner's again: what closed it was undone."""
@@ -123,6 +128,7 @@ class Alerts:
             .where(alert.c.id == alert_id)
             .values(state=CLAIMED, claimed_by=staff_id, closed_at=None, due_at=due_at)
         )
+        take_by_alert(self._connection, alert_id, HANDED_OVER)
 
     def rings_for(self, alert_id: int, reason: str) -> None:
         """What it is about has changed since it rang."""

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from storage.database import insert_once
 from storage.prepared import Prepared
 from storage.spans import SecondsBetween
-from storage.tables import asking, lead
+from storage.tables import asking, is_sample, lead
 from storage.totals import EVERYBODY, Narrowed, of_leads
 
 BUTTON, NUMBER, TEXT, SKIPPED = "button", "number", "text", "skipped"
@@ -68,17 +68,18 @@ class Askings:
         Sample leads do not count.
         """
         seconds = SecondsBetween(asking.c.shown_at, asking.c.settled_at).label("seconds")
-        each = (asking.c.slot, asking.c.variant, asking.c.how, seconds)
-        asked = (
-            select(*each, func.count().label("askings"))
-            .join(lead, lead.c.id == asking.c.lead_id)
-            .where(
-                asking.c.shown_at >= start,
-                asking.c.shown_at < end,
-                lead.c.sample.is_(False),
-                *of_leads(narrowed),
-            )
+        # The seconds first: they tell rows apart at once, and words take longer to compare.
+        each = (seconds, asking.c.slot, asking.c.variant, asking.c.how)
+        asked = select(*each, func.count().label("askings")).where(
+            asking.c.shown_at >= start, asking.c.shown_at < end
         )
+        if narrowed == EVERYBODY:
+            # The samples are a handful: nobody need be looked up.
+            asked = asked.where(asking.c.lead_id.not_in(_SAMPLES))
+        else:
+            asked = asked.join(lead, lead.c.id == asking.c.lead_id).where(
+                lead.c.sample.is_(False), *of_leads(narrowed)
+            )
         groups: dict[tuple[str, int | None], _Fared] = defaultdict(_Fared)
         rows = self._connection.execute(asked.group_by(*each).order_by(seconds))
         for row in rows:
@@ -116,6 +117,7 @@ def _median(waits: Counter[int]) -> float | None:
     return (seconds[low] + seconds[high]) / 2
 
 
+_SAMPLES = select(lead.c.id).where(is_sample())
 _SETTLED = Prepared(
     update(asking)
     .where(asking.c.open == bindparam("stands"))

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from storage.database import upsert
 from storage.prepared import Prepared
+from storage.steps import CONSENTED, take_by_contact
 from storage.tables import consent, conversation
 
 # Purposes of a consent: to be contacted; news and offers, parted from the service.
@@ -60,6 +61,8 @@ class Conversations:
             text_version=text_version,
             at=now,
         )
+        if given:
+            take_by_contact(self._connection, prospect_id, CONSENTED)
         return consent_id
 
     def agreed(self, prospect_id: int, purpose: str) -> int | None:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from scoring.lead import Profile, Reason, Slot, Temperature
 from storage.database import insert_once, upsert
 from storage.prepared import Prepared
+from storage.steps import look_again, take_by_event
 from storage.tables import event, lead, score_rules, snapshot
 
 
@@ -97,10 +98,14 @@ class Events:
             "amount": amount,
             "detail": detail[:500],
         }
+        event_id: int | None
         if key is None:
-            event_id: int = _RECORD.scalar(self._connection, **row)
-            return event_id
-        return insert_once(self._connection, event, row)
+            event_id = _RECORD.scalar(self._connection, **row)
+        else:
+            event_id = insert_once(self._connection, event, row)
+        if event_id is not None:
+            take_by_event(self._connection, lead_id, kind)
+        return event_id
 
     def named(self, key: str) -> Event | None:
         """The event of this key."""
@@ -109,11 +114,13 @@ class Events:
 
     def undo(self, key: str) -> None:
         """What was recorded under this key counts no more; that it once stood here stays."""
-        self._connection.execute(
+        undone = self._connection.execute(
             update(event)
             .where(event.c.key == key)
             .values(kind="undone", amount=None, key=None, detail=event.c.kind)
+            .returning(event.c.lead_id)
         )
+        look_again(self._connection, undone.scalars())
 
     def of_lead(self, lead_id: int) -> tuple[Event, ...]:
         rows = self._connection.execute(

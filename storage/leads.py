@@ -30,6 +30,7 @@ from storage.database import insert_once
 from storage.folding import folded
 from storage.lead_rows import fact_from, freeze_from, freeze_text, heat_cells, heat_from
 from storage.prepared import Prepared
+from storage.steps import REACHABLE, STARTED, take
 from storage.tables import (
     contact,
     conversation,
@@ -77,6 +78,7 @@ class Leads:
             "created_at": now,
         }
         prospect_id: int = _NEW_PROSPECT.scalar(self._connection, **row)
+        take(self._connection, lead_id, STARTED)
         return Prospect(prospect_id, lead_id, channel, chat_id, name, "", True, None), True
 
     def create(
@@ -153,6 +155,7 @@ class Leads:
                 message_id=one.message_id,
                 learned_at=one.learned_at,
             )
+            take(self._connection, lead_id, one.slot.value)
             if isinstance(one.value, Contact):
                 self._keep_addresses(lead_id, one.value)
 
@@ -161,6 +164,7 @@ class Leads:
             kept = address[:254]
             row = {"lead_id": lead_id, "address": kept, "mirrored": kept[::-1]}
             insert_once(self._connection, lead_address, row)
+            take(self._connection, lead_id, REACHABLE)
 
     def of_address(self, addresses: tuple[str, ...], *, but: int) -> tuple[int, ...]:
         """The other leads that gave one of these numbers or addresses, the oldest first."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Table, select, update
 
+from storage.steps import look_again
 from storage.tables import (
     alert,
     appointment,
@@ -70,6 +71,7 @@ class Merges:
             moved[table.name] = [row[0] for row in rows if tuple(row[1:]) not in has]
         for table in _TABLES:
             self._give(table, moved[table.name], kept)
+        look_again(self._connection, (kept, gone))
         return moved
 
     def part(self, kept: int, gone: int, moved: dict[str, Any]) -> None:
@@ -96,6 +98,7 @@ class Merges:
                     .where(column.table.c.lead_id == kept, column.in_(said))
                     .values(lead_id=gone)
                 )
+        look_again(self._connection, (kept, gone))
 
     def _ids_of(self, table: Table, lead_id: int) -> list[int]:
         rows = self._connection.execute(select(table.c.id).where(table.c.lead_id == lead_id))

@@ -117,12 +117,14 @@ lead = _numbered(
     Column("chance", Float, nullable=True),
     _long("frozen", ""),  # a rep's own judgement of the temperature
     Column("sample", Boolean, nullable=False, server_default=text("false")),
+    # Those of the funnel that it has taken, a bit each (`storage.steps`).
+    Column("steps", Integer, nullable=False, server_default="0"),
     _time("created_at"),
     _time("heard_at", nullable=True),
     # All that a report counts of the leads of a period, so that it need not read the leads.
     Index(
         "ix_lead_created_at",
-        *("created_at", "temperature", "stage", "source", "tied_to", "sample", "rep_id"),
+        *("created_at", "temperature", "stage", "source", "tied_to", "sample", "rep_id", "steps"),
     ),
     Index("ix_lead_heard_at", "heard_at", "id"),
     Index("ix_lead_birthday", "birthday"),
@@ -651,6 +653,12 @@ def untied() -> ColumnElement[bool]:
     return func.coalesce(lead.c.tied_to, 0) == 0
 
 
+def is_sample() -> ColumnElement[bool]:
+    """Leads that were made up, a handful, spelled out as in `in_state`."""
+    spelled: ColumnElement[bool] = literal_column("sample")
+    return spelled
+
+
 def to_staff(table: FromClause) -> ColumnElement[bool]:
     """Messages to staff (`storage.outbox.Urgency.ALERT`), spelled out as in `in_state`."""
     spelled: ColumnElement[int] = literal_column("2")
@@ -662,6 +670,7 @@ def _partial(name: str, *columns: Column[Any], where: ColumnElement[bool]) -> No
 
 
 # What waits is little, what is done is much: indexes over the waiting rows alone.
+_partial("ix_lead_sample", lead.c.id, where=is_sample())
 _partial("ix_outbox_edits", outbox.c.edits_row, where=in_state(outbox, "due"))
 _partial(
     "ix_inbox_waiting",

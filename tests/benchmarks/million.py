@@ -13,14 +13,17 @@ from typing import Any
 
 from scoring.lead import Heat, Reason
 from scoring.understanding.text import fold
+from storage.database import database_url, sqlite_writer
 from storage.events import reason_cells
 from storage.lead_rows import heat_cells
+from storage.steps import look_again
 
 CHANNEL = "fake"
 REPS = tuple(range(2, 12))  # staff ids; 1 is the manager
 OVERDUE = 1_000  # follow-ups that are due; all others wait
 _DAYS = 730
 _A_CHUNK = 20_000  # leads written at a time
+_A_FEW = 5_000  # leads a statement
 _SNAPSHOTS = 0.2  # the newest leads, by share: older snapshots were cleared away
 _STAGES = ("new", "mql", "sql", "opportunity", "customer", "lost", "disqualified")
 _STAGE_WEIGHTS = (46, 24, 8, 6, 6, 9, 1)
@@ -107,6 +110,16 @@ def fill(file: Path, leads: int, now: datetime) -> None:
             connection.executemany(statement, rows[table])
         connection.execute("COMMIT")
     connection.close()
+    _take_steps(file, leads)
+
+
+def _take_steps(file: Path, leads: int) -> None:
+    """How far each has come, from the rows."""
+    engine = sqlite_writer(database_url(f"sqlite:///{file}"))
+    for first in range(1, leads + 1, _A_FEW):
+        with engine.begin() as connection:
+            look_again(connection, range(first, min(first + _A_FEW, leads + 1)))
+    engine.dispose()
 
 
 def _staff(connection: sqlite3.Connection, now: datetime) -> None:

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -15,7 +15,9 @@ from sqlalchemy import Connection, Table, func, select
 from handlers.channel import Kind
 from handlers.texts import say
 from storage.outbox import CANCELLED, DEAD, SENT, UNKNOWN, Urgency
+from storage.steps import Steps
 from storage.tables import alert, contact, event, fact, follow_up, in_state, inbox, outbox
+from tests.recount import recounted
 from tests.simulator.notes import (
     Accepted,
     Acknowledged,
@@ -280,6 +282,14 @@ def _open_alerts(evidence: _Evidence) -> Iterator[str]:
             yield f"lead {lead_id} has {count} open alerts"
 
 
+def _the_funnel_equals_a_recount(evidence: _Evidence) -> Iterator[str]:
+    start, end = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+    told = {one.name: one.leads for one in Steps(evidence.connection).between(start, end)}
+    counted = recounted(evidence.connection, start, end)
+    if told != counted:
+        yield f"the funnel tells {told}, and there are {counted}"
+
+
 _INVARIANTS: tuple[Callable[[_Evidence], Iterable[str]], ...] = (
     _acknowledged_is_stored_once,
     _handled_exactly_once,
@@ -291,4 +301,5 @@ _INVARIANTS: tuple[Callable[[_Evidence], Iterable[str]], ...] = (
     _follow_ups_know_when_to_be_silent,
     _an_alert_has_one_owner,
     _open_alerts,
+    _the_funnel_equals_a_recount,
 )

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, event
 from scoring.lead import Temperature
 from storage.database import database_url, sqlite_writer
 from storage.lead_lists import Chosen
+from storage.steps import look_again
 from storage.store import Work
 from storage.tables import metadata
 from storage.team import Role
@@ -151,10 +152,23 @@ def test_the_waits_of_a_period_are_read_in_the_index_alone(connection: Connectio
     assert all("COVERING INDEX ix_alert_created_at" in plan for plan in of_alerts), of_alerts
 
 
+def test_how_far_leads_have_come_is_read_in_the_index_alone(connection: Connection) -> None:
+    plans = _plans(connection, lambda work: work.steps.between(MORNING - WEEK, MORNING))
+
+    assert all("COVERING INDEX ix_lead_created_at" in plan for plan in plans), plans
+
+
+def test_for_all_that_was_asked_no_lead_is_looked_up(connection: Connection) -> None:
+    plans = _plans(connection, lambda work: work.askings.between(MORNING - WEEK, MORNING))
+
+    of_leads = [plan for plan in plans if "lead" in plan]
+    assert of_leads == ["SCAN lead USING INDEX ix_lead_sample"]
+
+
 def test_what_each_lead_did_is_looked_up_by_lead_and_kind(
     connection: Connection,
 ) -> None:
-    plans = _plans(connection, lambda work: work.steps.between(MORNING - WEEK, MORNING))
+    plans = _plans(connection, lambda _: look_again(connection, (1, 2)))
 
     for table in ("fact", "event"):
         found = [plan for plan in plans if plan.startswith(f"SEARCH {table} ")]

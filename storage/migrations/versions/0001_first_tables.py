@@ -362,6 +362,7 @@ def upgrade() -> None:
         sa.Column("chance", sa.Float(), nullable=True),
         sa.Column("frozen", sa.Text(), server_default="", nullable=False),
         sa.Column("sample", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.Column("steps", sa.Integer(), server_default="0", nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("heard_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["rep_id"], ["staff.id"], name=op.f("fk_lead_rep_id")),
@@ -375,10 +376,26 @@ def upgrade() -> None:
         batch_op.create_index("ix_lead_birthday", ["birthday"], unique=False)
         batch_op.create_index(
             "ix_lead_created_at",
-            ["created_at", "temperature", "stage", "source", "tied_to", "sample", "rep_id"],
+            [
+                "created_at",
+                "temperature",
+                "stage",
+                "source",
+                "tied_to",
+                "sample",
+                "rep_id",
+                "steps",
+            ],
             unique=False,
         )
         batch_op.create_index("ix_lead_heard_at", ["heard_at", "id"], unique=False)
+        batch_op.create_index(
+            "ix_lead_sample",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("sample"),
+            postgresql_where=sa.text("sample"),
+        )
         batch_op.create_index(
             "ix_lead_score", ["score", "id", "rep_id", "folded_name"], unique=False
         )
@@ -1301,6 +1318,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_lead_tied_to"))
         batch_op.drop_index("ix_lead_temperature_score")
         batch_op.drop_index("ix_lead_score")
+        batch_op.drop_index(
+            "ix_lead_sample", sqlite_where=sa.text("sample"), postgresql_where=sa.text("sample")
+        )
         batch_op.drop_index("ix_lead_heard_at")
         batch_op.drop_index("ix_lead_created_at")
         batch_op.drop_index("ix_lead_birthday")
