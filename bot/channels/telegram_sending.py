@@ -32,6 +32,7 @@ from handlers.channel import (
     MessageRefusedError,
     OutgoingMessage,
     PartTakenError,
+    Style,
     TextFile,
 )
 
@@ -52,8 +53,8 @@ _FILE_REFUSED = re.compile(
     r"wrong (file|type|remote)|failed to get http url|webpage|photo_|image_process"
     r"|file (is too|must)"
 )
-# A server older than a kind of mark refuses the whole message for it.
-_MARKS_REFUSED = re.compile(r"entit|unsupported type")
+# A server older than a kind of mark or button refuses the whole message for it.
+_DRESS_REFUSED = re.compile(r"entit|unsupported type|button|keyboard|markup|copy_text|style")
 _TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted")
 # What can be sent by its own method; anything else goes as a document.
 _METHODS = frozenset(
@@ -90,9 +91,11 @@ class Sender:
         try:
             sent = await self._put(message, text, markup)
         except TelegramError as error:
-            if message.marks and _MARKS_REFUSED.search(error.message.lower()):
-                log.warning("marks were refused, the words go without", reason=error.message)
-                return await self.send(replace(message, marks=()))
+            plain = _undressed(message)
+            refused = isinstance(error, BadRequest) and _DRESS_REFUSED.search(error.message.lower())
+            if refused and plain != message:
+                log.warning("marks or buttons were refused, it goes plain", reason=error.message)
+                return await self.send(plain)
             raise ours(error) from None
         if left:
             raise PartTakenError(message.left(left))
@@ -273,6 +276,15 @@ class Sender:
             if _NOT_MODIFIED not in reason:
                 raise
         return message.edits
+
+
+def _undressed(message: OutgoingMessage) -> OutgoingMessage:
+    """With what every server of the Bot API knows: no marks, buttons without colour."""
+    rows = (
+        tuple(replace(one, style=Style.PLAIN) for one in row if not one.copies)
+        for row in message.buttons
+    )
+    return replace(message, marks=(), buttons=tuple(row for row in rows if row))
 
 
 def _entities(message: OutgoingMessage, text: str) -> list[MessageEntity] | None:

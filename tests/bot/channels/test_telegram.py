@@ -656,20 +656,27 @@ async def test_a_gateways_own_refusal_is_no_answer_of_telegrams(
     assert type(caught.value) is ChannelError
 
 
-async def test_a_server_that_knows_no_such_mark_still_gets_the_card(
-    channel: Telegram, emulator: Emulator, lan: Person
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "can't parse MessageEntity: Unsupported type specified",
+        "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+    ],
+)
+async def test_a_server_that_knows_no_such_mark_or_button_still_gets_the_card(
+    channel: Telegram, emulator: Emulator, lan: Person, reason: str
 ) -> None:
-    emulator.fail_next(
-        Trouble.REFUSED,
-        "sendMessage",
-        description="Bad Request: can't parse MessageEntity: Unsupported type specified",
-    )
+    emulator.fail_next(Trouble.REFUSED, "sendMessage", description=f"Bad Request: {reason}")
     marks = (Mark(0, 4, datetime.now(UTC)),)
+    buttons = (*YES_NO, (Button("📋 0912", "", copies="0912"),))
 
-    await channel.send(replace(to(lan, "hạn: 5 phút", buttons=YES_NO), marks=marks))
+    await channel.send(replace(to(lan, "hạn: 5 phút", buttons=buttons), marks=marks))
 
     (card,) = lan.chat_with().from_bots()
     assert card.labels == ["Có", "Không"]
+    plain = emulator.calls_of("sendMessage")[-1].parameters
+    assert "entities" not in plain
+    assert "style" not in plain["reply_markup"]
 
 
 async def test_a_text_that_telegram_never_takes(channel: Telegram, lan: Person) -> None:
