@@ -24,6 +24,7 @@ _NAMES = (
 )
 _FAMILIES = "Nguyễn Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Ngô"
 _SOURCES = ("facebook-t3", "google-pos", "zalo-ads", "gioi-thieu", "hoi-cho", "")
+_CHANNELS = ("telegram", "zalo_oa", "webchat")
 _NEEDS = (
     "cần quản lý bán hàng cho 3 cửa hàng",
     "phần mềm kế toán cho công ty 20 người",
@@ -43,6 +44,7 @@ class _Story:
 
     name: str
     source: str
+    channel: str
     came_at: datetime
     words: tuple[tuple[Slot, str], ...]
     wishes: tuple[str, ...]
@@ -77,12 +79,13 @@ def _draw(dice: random.Random, number: int, now: datetime) -> _Story:
     return _Story(
         name=f"{dice.choice(_FAMILIES.split())} {dice.choice(_NAMES.split())}",
         source=dice.choice(_SOURCES),
+        channel=_CHANNELS[number % len(_CHANNELS)],
         came_at=came_at,
         words=tuple(words),
         wishes=tuple(dice.choice(_WISHES) for _ in range(round(2 * keen * dice.random()))),
         # 0900 000 xxx: no subscriber has these.
         phone=f"0900000{number:03d}" if keen > 0.45 else "",
-        won=days > 5 and keen > 0.7 and dice.random() < 0.45,
+        won=days > 5 and keen > 0.6 and dice.random() < 0.8,
         lost=days > 5 and keen < 0.35 and dice.random() < 0.4,
     )
 
@@ -91,7 +94,9 @@ def _live(
     work: Work, business: Business, story: _Story, reps: tuple[int, ...], dice: random.Random
 ) -> None:
     now = story.came_at
-    lead_id = work.leads.create(name=story.name, source=story.source, now=now, sample=True)
+    lead_id = work.leads.create(
+        name=story.name, source=story.source, channel=story.channel, now=now, sample=True
+    )
     lead = work.leads.get(lead_id)
     if lead is None:
         raise LookupError("the sample lead just written is gone")

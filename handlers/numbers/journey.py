@@ -18,6 +18,7 @@ from storage.journeys import APPOINTMENT, HEARD, SAID, Journey, Touch
 
 STAGES = (Stage.NEW, Stage.MQL, Stage.SQL, Stage.OPPORTUNITY)
 _MOST = 5  # of each kind are told
+_AT_ONCE = 60  # seconds: it went through with the same words
 # What is felt as a touch, as it mostly comes. A reply is a message, which counts already.
 _TOUCHES = (
     *("imported", "form_consent", "visit", HEARD, SAID, "product_question", "link_click"),
@@ -86,8 +87,8 @@ def lines(counted: Counted, language: str) -> list[str]:
     told: list[str] = []
     for key, journeys in (("won", won), ("lost", lost)):
         if journeys:
-            told += _way(key, journeys, language)
-    return [*told, say("journey.footer", language)]
+            told += ["", *_way(key, journeys, language)]
+    return [*told, "", say("journey.footer", language)]
 
 
 def _way(key: str, journeys: Sequence[Journey], language: str) -> list[str]:
@@ -101,7 +102,7 @@ def _way(key: str, journeys: Sequence[Journey], language: str) -> list[str]:
             f"journey.{key}",
             language,
             count=len(journeys),
-            span=wording.span(median(spans), language),
+            span=_span(median(spans), language),
             heard=wording.number(median(heard), language),
         ),
         say(
@@ -125,7 +126,7 @@ def _stop(place: int, stop: Stop, language: str) -> list[str]:
         place=place,
         stage=say(f"stage.{stop.stage}", language),
         count=len(stop.stays),
-        span=wording.span(stop.middle, language),
+        span=_span(stop.middle, language),
     )
     touched = [kind for kind in _TOUCHES if stop.touches[kind]]
     # The many first; of as many as they mostly come.
@@ -148,6 +149,11 @@ def _where_lost(found: Sequence[Stop], journeys: Sequence[Journey], language: st
 def _ranked(counts: Counter[str], name: Callable[[str], str], language: str) -> str:
     order = sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:_MOST]
     return " · ".join(_count(name(one), count, language) for one, count in order)
+
+
+def _span(seconds: float, language: str) -> str:
+    at_once = seconds < _AT_ONCE
+    return say("journey.at_once", language) if at_once else wording.span(seconds, language)
 
 
 def _count(name: str, count: int, language: str) -> str:

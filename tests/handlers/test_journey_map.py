@@ -37,6 +37,7 @@ async def test_the_way_to_the_sale_and_to_the_loss_is_counted(house: House) -> N
     await house.says("minh", "/lost 3 giá cao")
 
     lines = (await house.says("sep", "hành trình khách tháng này")).text.splitlines()
+    lines = [one for one in lines if one]
 
     assert lines[0].startswith("🧭 Hành trình khách, Tháng này")
     assert lines[1] == (
