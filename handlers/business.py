@@ -12,7 +12,7 @@ from handlers.business_file import enclosures
 from handlers.business_file.campaigns import Campaign, Mailing
 from handlers.business_file.company import Company, Consent, Tone, WorkingHours
 from handlers.business_file.faq import FaqEntry
-from handlers.business_file.follow_ups import FollowUpPlan, FollowUps
+from handlers.business_file.follow_ups import FollowUpPlan, WrittenPlan
 from handlers.business_file.offers import Offer
 from handlers.business_file.questions import Option, Question
 from handlers.business_file.ready_sequences import Sequences
@@ -48,7 +48,7 @@ class Business(Part):
     routing: Routing = Routing()
     staff: tuple[StaffEntry, ...] = ()
     canned: tuple[CannedAnswer, ...] = ()
-    followups: FollowUps = FollowUpPlan()
+    followups: WrittenPlan = FollowUpPlan()
     segments: tuple[NamedSegment, ...] = ()
     sequences: Sequences = Sequences()
     campaigns: tuple[Campaign, ...] = ()

@@ -19,7 +19,7 @@ from handlers.channel import Abilities
 from handlers.clock import Clock
 from handlers.faq.faq_writer import FaqWriter
 from handlers.follow_up import campaigns, enrolling
-from handlers.follow_up.follow_ups import FollowUps
+from handlers.follow_up.follow_ups import DueSteps
 from handlers.numbers import schedules
 from handlers.relay import escalation
 from handlers.retention import Retention
@@ -68,7 +68,7 @@ class Due:
     def works_by(self, business: Business) -> None:
         """The company as it is from now on."""
         self._business = business
-        self._follow_ups = FollowUps(business, self._abilities)
+        self._follow_ups = DueSteps(business, self._abilities)
         self._upkeep.works_by(business)
         self._retention.works_by(business)
 

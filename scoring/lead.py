@@ -101,7 +101,7 @@ class Timing:
     latest: date | None = None
 
 
-class Role(StrEnum):
+class BuyingRole(StrEnum):
     DECISION_MAKER = "decision_maker"
     INFLUENCER = "influencer"
     NO_AUTHORITY = "no_authority"
@@ -113,7 +113,7 @@ class Role(StrEnum):
 class Authority:
     """Who decides."""
 
-    role: Role
+    role: BuyingRole
     span: Span
     text: str
     confidence: float
@@ -321,7 +321,7 @@ def value_from_json(slot: Slot, plain: dict[str, Any]) -> FactValue:
         )
     if slot is Slot.AUTHORITY:
         return Authority(
-            role=Role(given["role"]),
+            role=BuyingRole(given["role"]),
             approved=bool(given.get("approved", False)),
             decider=given.get("decider"),
             **evidence,

@@ -13,6 +13,7 @@ from scoring.lead import (
     Authority,
     Budget,
     BudgetStatus,
+    BuyingRole,
     Contact,
     Fact,
     Horizon,
@@ -21,7 +22,6 @@ from scoring.lead import (
     NeedStatus,
     Profile,
     Reason,
-    Role,
     Slot,
     Timing,
     TimingStatus,
@@ -303,13 +303,13 @@ def _budget(
 
 def _authority(authority: Authority, fact: Fact, weights: Weights) -> Weighed:
     decides, influences = weights.authority
-    if authority.role is Role.UNKNOWN:
+    if authority.role is BuyingRole.UNKNOWN:
         return State.UNKNOWN, None
-    if authority.role is Role.NO_AUTHORITY:
+    if authority.role is BuyingRole.NO_AUTHORITY:
         return State.NEGATIVE, _reason(0, "authority.none", fact, authority.text)
     if authority.approved:
         return State.POSITIVE, _reason(decides, "authority.approved", fact, authority.text)
-    if authority.role is Role.DECISION_MAKER:
+    if authority.role is BuyingRole.DECISION_MAKER:
         return State.POSITIVE, _reason(decides, "authority.decides", fact, authority.text)
     return State.PARTIAL, _reason(influences, "authority.influences", fact, authority.text)
 

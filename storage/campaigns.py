@@ -42,7 +42,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class WordingResult:
     """How one wording did; counts of leads."""
 
     chosen: int = 0
@@ -185,7 +185,7 @@ class Campaigns:
         )
         return Counter({row[0]: row[1] for row in rows})
 
-    def outcomes(self, campaign_id: int, telling: tuple[str, ...] = ()) -> dict[str, Outcome]:
+    def outcomes(self, campaign_id: int, telling: tuple[str, ...] = ()) -> dict[str, WordingResult]:
         """By wording: counted from the rows themselves.
 
         `telling`: the channels that say which messages were read.
@@ -237,7 +237,7 @@ class Campaigns:
         )
         last = self._won_by_last_touch(campaign_id)
         return {
-            row.variant: Outcome(
+            row.variant: WordingResult(
                 **{key: getattr(row, key) for key in columns}, won_last=last[row.variant]
             )
             for row in rows

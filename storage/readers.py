@@ -18,7 +18,7 @@ READERS = 3
 Reading = Callable[[Connection], Any]
 
 
-class Reader(Protocol):
+class Readers(Protocol):
     """Runs a unit on a connection, and answers what it answers."""
 
     async def read(self, unit: Reading) -> Any: ...

@@ -52,7 +52,7 @@ _BY_EVENT = MappingProxyType({SUMMARY_AGREED: AGREED, WON: SOLD})
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StepCount:
     """How many leads came so far; `name` is one of the words above, or a slot."""
 
     name: str
@@ -65,7 +65,7 @@ class Steps:
 
     def between(
         self, start: datetime, end: datetime, narrowed: Narrowed = EVERYBODY
-    ) -> tuple[Step, ...]:
+    ) -> tuple[StepCount, ...]:
         """The leads that first wrote in [start, end), and how many of them have taken each step.
 
         Whenever they took it; leads that were imported or are samples never wrote and are left
@@ -81,7 +81,7 @@ class Steps:
                 *of_leads(narrowed),
             )
         ).one()
-        return tuple(map(Step, _BITS, row))
+        return tuple(map(StepCount, _BITS, row))
 
 
 def take(connection: Connection, lead_id: int, name: str) -> None:

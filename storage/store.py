@@ -43,7 +43,7 @@ from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.own_messages import OwnMessages
 from storage.queue import Queue
-from storage.readers import PostgresReader, Reader, SqliteReader
+from storage.readers import PostgresReader, Readers, SqliteReader
 from storage.refusals import REFUSALS, REFUSALS_OF_A_READER, refusals_told
 from storage.schedules import Schedules
 from storage.sent_steps import SentSteps
@@ -247,9 +247,9 @@ class Bell(Protocol):
 class Store:
     """The only way to the database. `run` writes, `read` reads beside the writer."""
 
-    def __init__(self, writer: Writer, reader: Reader) -> None:
+    def __init__(self, writer: Writer, readers: Readers) -> None:
         self._writer = writer
-        self._reader = reader
+        self._readers = readers
         self.bell: Bell | None = None
 
     async def run(self, unit: Unit[Answer]) -> Answer:
@@ -271,7 +271,7 @@ class Store:
         Raises what `unit` raises, and NotStoredError when the database cannot be asked just now.
         """
         with refusals_told(REFUSALS_OF_A_READER):
-            answer: Answer = await self._reader.read(lambda connection: unit(Work(connection)))
+            answer: Answer = await self._readers.read(lambda connection: unit(Work(connection)))
         return answer
 
     async def wipe(self) -> tuple[str, ...]:
@@ -282,7 +282,7 @@ class Store:
 
     async def close(self) -> None:
         await self._writer.close()
-        await self._reader.close()
+        await self._readers.close()
 
 
 def _do(unit: Unit[Any], connection: Connection) -> Done:

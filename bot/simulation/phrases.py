@@ -12,11 +12,11 @@ from handlers.business_file.offers import Offer
 from scoring.lead import (
     Authority,
     Budget,
+    BuyingRole,
     Contact,
     FactValue,
     Need,
     NeedStatus,
-    Role,
     Timing,
     TimingStatus,
 )
@@ -60,7 +60,7 @@ def _no_hurry(value: FactValue) -> bool:
     return isinstance(value, Timing) and (value.earliest is None or value.earliest > _END_OF_YEAR)
 
 
-def _is(*roles: Role) -> Check:
+def _is(*roles: BuyingRole) -> Check:
     return lambda value: isinstance(value, Authority) and value.role in roles
 
 
@@ -83,20 +83,20 @@ LATER = {
 }
 DECIDES = {
     "vi": (
-        ("{self} tự quyết", _is(Role.DECISION_MAKER)),
-        ("{self} quyết luôn em", _is(Role.DECISION_MAKER)),
+        ("{self} tự quyết", _is(BuyingRole.DECISION_MAKER)),
+        ("{self} quyết luôn em", _is(BuyingRole.DECISION_MAKER)),
     ),
     "en": (
-        ("I decide myself", _is(Role.DECISION_MAKER)),
-        ("it's my call", _is(Role.DECISION_MAKER)),
+        ("I decide myself", _is(BuyingRole.DECISION_MAKER)),
+        ("it's my call", _is(BuyingRole.DECISION_MAKER)),
     ),
 }
 DECIDES_NOT = {
     "vi": (
-        ("phải hỏi sếp em ơi", _is(Role.INFLUENCER, Role.NO_AUTHORITY)),
-        ("bàn với chồng rồi cùng quyết", _is(Role.JOINT)),
+        ("phải hỏi sếp em ơi", _is(BuyingRole.INFLUENCER, BuyingRole.NO_AUTHORITY)),
+        ("bàn với chồng rồi cùng quyết", _is(BuyingRole.JOINT)),
     ),
-    "en": (("my boss has to approve it", _is(Role.INFLUENCER, Role.NO_AUTHORITY)),),
+    "en": (("my boss has to approve it", _is(BuyingRole.INFLUENCER, BuyingRole.NO_AUTHORITY)),),
 }
 BUDGETS = {
     "vi": ("tầm {money}", "khoảng {money}", "{money} thôi em", "ngân sách {money}"),

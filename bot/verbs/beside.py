@@ -32,7 +32,7 @@ PATIENCE = 60.0
 Answer = TypeVar("Answer", bound=BaseModel)
 
 
-class Leads(Protocol):
+class LeadVerbs(Protocol):
     """What `bot.lead_commands.LeadCommands` does, here or in the process that runs."""
 
     async def take_in(self, batch: Batch) -> Fates: ...
@@ -49,7 +49,7 @@ class Breach(Protocol):
 
 
 @asynccontextmanager
-async def leads(config: Config, business: Business) -> AsyncIterator[Leads]:
+async def leads(config: Config, business: Business) -> AsyncIterator[LeadVerbs]:
     async with _beside(config) as place:
         if isinstance(place, _Running):
             yield place

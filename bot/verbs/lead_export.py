@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from bot.lead_commands import Ask, ExportEnd
-from bot.verbs.beside import Leads, leads
+from bot.verbs.beside import LeadVerbs, leads
 from bot.verbs.company import company_of, language_of
 from bot.verbs.flags import Flags, fail, misuse, with_settings
 from handlers.lead_files.columns import headings
@@ -63,7 +63,7 @@ def refuse_what_is_no_new_table(*files: Path) -> None:
             fail(f"{file} is there already: give another name, or move it away.")
 
 
-async def _write(file: Path, door: Leads, ask: Ask) -> int:
+async def _write(file: Path, door: LeadVerbs, ask: Ask) -> int:
     """Page by page into a file beside it, which takes the name when it is whole."""
     page = await door.rows(ask)
     if page.team is not None:

@@ -18,7 +18,7 @@ from typing import IO, Annotated, Any
 import typer
 
 from bot.lead_commands import Batch, ListEnd
-from bot.verbs.beside import Leads, leads
+from bot.verbs.beside import LeadVerbs, leads
 from bot.verbs.company import company_of
 from bot.verbs.flags import Flags, fail, with_settings
 from handlers.business import Business
@@ -118,7 +118,7 @@ class _Import:
     table: CsvFile | Workbook
     columns: Layout
     business: Business
-    door: Leads
+    door: LeadVerbs
     dry: bool
     counts: Counter[str] = field(default_factory=Counter)
     strangers: dict[str, None] = field(default_factory=dict)

@@ -93,7 +93,7 @@ class FollowUpPlan(Part):
     short: tuple[ShortSequence, ...] = ()
 
 
-FollowUps = Annotated[
+WrittenPlan = Annotated[
     FollowUpPlan,
     BeforeValidator(_listed, json_schema_input_type=FollowUpPlan | list[ShortSequence]),
 ]

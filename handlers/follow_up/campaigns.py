@@ -20,7 +20,7 @@ from handlers.follow_up.plans import reason_words
 from handlers.follow_up.segments import asked_of_tables, belongs, chat_of
 from handlers.texts import Telling, say, telling
 from scoring.lead import Lead
-from storage.campaigns import RUNNING, STOPPED, Outcome, Run
+from storage.campaigns import RUNNING, STOPPED, Run, WordingResult
 from storage.store import Work
 
 # So many leads are looked at in one transaction: a message must not wait long behind it.
@@ -173,7 +173,7 @@ def report(work: Work, abilities: Mapping[str, Abilities], run: Run, language: s
     return "\n".join((*lines, *_held_lines(work.campaigns.held(run.id), language)))
 
 
-def _counts(name: str, one: Outcome, language: str) -> list[str]:
+def _counts(name: str, one: WordingResult, language: str) -> list[str]:
     seen = "campaign.seen" if one.telling else "campaign.seen_untold"
     return [
         say(
@@ -202,10 +202,10 @@ def _counts(name: str, one: Outcome, language: str) -> list[str]:
     ]
 
 
-def _total(outcomes: Mapping[str, Outcome]) -> Outcome:
-    total = Outcome()
+def _total(outcomes: Mapping[str, WordingResult]) -> WordingResult:
+    total = WordingResult()
     for one in outcomes.values():
-        sums = {key: getattr(total, key) + getattr(one, key) for key in Outcome.__slots__}
+        sums = {key: getattr(total, key) + getattr(one, key) for key in WordingResult.__slots__}
         total = replace(total, **sums)
     return total
 

@@ -35,7 +35,7 @@ NOTHING_OPEN = "nothing_open"
 _KEY = "f:"  # head of the key of the message that a step became; its number follows
 
 
-class FollowUps:
+class DueSteps:
     """Rings the steps whose time has come."""
 
     def __init__(self, business: Business, abilities: Mapping[str, Abilities]) -> None:

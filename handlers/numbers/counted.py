@@ -13,7 +13,7 @@ from handlers.numbers.asked import Asked
 from handlers.numbers.periods import Period, stretches, weeks
 from storage.askings import AskingTotals
 from storage.journeys import Journey
-from storage.steps import Step
+from storage.steps import StepCount
 from storage.store import Work
 from storage.totals import PeriodTotals, RepTotals, SourceTotals
 
@@ -77,7 +77,7 @@ class Counted:
         return {one.id: one.name for one in self._work.team.everybody()}
 
     @cached_property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[StepCount, ...]:
         return self._work.steps.between(*self._bounds, self.asked.narrowed)
 
     @cached_property

@@ -8,7 +8,7 @@ from handlers.numbers.shares import rate, share
 from handlers.prospect.replies import ORDER
 from handlers.texts import say
 from storage.askings import AskingTotals
-from storage.steps import Step
+from storage.steps import StepCount
 
 
 def lines(counted: Counted, language: str) -> list[str]:
@@ -26,19 +26,19 @@ def lines(counted: Counted, language: str) -> list[str]:
     return told
 
 
-def way(counted: Counted) -> tuple[Step, ...]:
+def way(counted: Counted) -> tuple[StepCount, ...]:
     """From the first message to the sale; questions that the company does not ask are left out."""
     asked = {one.id.value for one in counted.business.questions}
     unasked = {slot.value for slot in ORDER} - asked
     return tuple(one for one in counted.steps if one.name not in unasked)
 
 
-def _step_line(step: Step, started: int, language: str) -> str:
+def _step_line(step: StepCount, started: int, language: str) -> str:
     rate = share(step.leads, started)
     return say("funnel.step", language, name=step_name(step, language), rate=rate)
 
 
-def step_name(step: Step, language: str) -> str:
+def step_name(step: StepCount, language: str) -> str:
     slots = {slot.value for slot in ORDER}
     return say(f"summary.{step.name}" if step.name in slots else f"funnel.{step.name}", language)
 

@@ -12,7 +12,7 @@ from handlers.prospect.replies import SURE, in_rows, tells_nothing
 from handlers.prospect.said import Act
 from handlers.prospect.turn import Turn
 from handlers.wording import CHOSEN
-from scoring.lead import Authority, Budget, Fact, Lead, Role, Slot, Timing
+from scoring.lead import Authority, Budget, BuyingRole, Fact, Lead, Slot, Timing
 
 # With one of these the customer says himself that the later answer counts.
 _MEANT = frozenset({Act.CORRECTION, Act.BACK, Act.EDIT, Act.DENY})
@@ -93,7 +93,7 @@ def _disagree(before: Fact, after: Fact) -> bool:
                 (_day(one.earliest), _day(one.latest)), (_day(other.earliest), _day(other.latest))
             )
         case Authority() as one, Authority() as other:
-            return Role.UNKNOWN not in (one.role, other.role) and one.role is not other.role
+            return BuyingRole.UNKNOWN not in (one.role, other.role) and one.role is not other.role
     return False
 
 

@@ -11,13 +11,13 @@ from handlers.prospect.hearing import hear_words
 from handlers.wording import CHOSEN
 from scoring.lead import (
     Authority,
+    BuyingRole,
     Contact,
     FactValue,
     Horizon,
     Need,
     NeedStatus,
     Quantity,
-    Role,
     Slot,
     Timing,
     TimingKind,
@@ -97,7 +97,7 @@ def _in_own_words(
                 TimingStatus.UNKNOWN, Horizon.UNKNOWN, TimingKind.NONE, span, words, CHOSEN
             )
         case Slot.AUTHORITY:
-            return Authority(Role.UNKNOWN, span, words, CHOSEN)
+            return Authority(BuyingRole.UNKNOWN, span, words, CHOSEN)
         case Slot.NEED:
             return Need(NeedStatus.STATED, span, words, CHOSEN)
         case Slot.CONTACT:

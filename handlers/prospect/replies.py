@@ -18,12 +18,12 @@ from scoring.lead import (
     Authority,
     Budget,
     BudgetStatus,
+    BuyingRole,
     Contact,
     Fact,
     Lead,
     Need,
     NeedStatus,
-    Role,
     Slot,
     Timing,
     TimingStatus,
@@ -256,7 +256,7 @@ def tells_nothing(fact: Fact) -> bool:
         case Timing():
             return fact.value.status is not TimingStatus.KNOWN
         case Authority():
-            return fact.value.role is Role.UNKNOWN
+            return fact.value.role is BuyingRole.UNKNOWN
         case Contact():
             return not (fact.value.phones or fact.value.emails or fact.value.handles)
 

@@ -14,7 +14,7 @@ from datetime import timedelta
 from scoring.engagement import warmed
 from scoring.features import features, names
 from scoring.judgement import judge, points
-from scoring.lead import Heat, Lead, Profile, Role, Temperature
+from scoring.lead import BuyingRole, Heat, Lead, Profile, Temperature
 from scoring.learned.own_model import Judge
 from scoring.learned.own_training import Outcome, learn_own
 from scoring.weights import KINDS, Rules
@@ -33,7 +33,7 @@ def some_leads(count: int, seed: int = 0) -> Iterator[Lead]:
         need(text="áo cho công ty"),
         timing(0, 20),
         budget(30e6, 30e6),
-        authority(Role.DECISION_MAKER),
+        authority(BuyingRole.DECISION_MAKER),
     )
     for number in range(count):
         heat: tuple[Heat, ...] = ()

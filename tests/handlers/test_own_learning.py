@@ -20,7 +20,7 @@ from handlers.score.rules import rules_of
 from handlers.score.stages import move
 from handlers.score.weighing import Happening, Weighed, reached, weigh
 from scoring.features import features
-from scoring.lead import Lead, Role, Stage, Temperature
+from scoring.lead import BuyingRole, Lead, Stage, Temperature
 from storage.models import ACTIVE, RETIRED, SHADOW
 from storage.store import Store, Work, open_store
 from storage.totals import WON
@@ -210,7 +210,7 @@ async def test_what_was_learned_after_the_first_touch_is_in_no_feature(
         then = features(lead, weighed.score, MORNING, rules), weighed.score.points, lead.id
         # A rep has the lead in hand, and writes what he hears.
         reached(work, BUSINESS, lead, MORNING + DAY, "called:1", 1)
-        boss = fact(authority(Role.DECISION_MAKER))
+        boss = fact(authority(BuyingRole.DECISION_MAKER))
         work.leads.learn(lead.id, (replace(boss, learned_at=MORNING + DAY),))
         told = (Happening("checkout_started", "late"), Happening("reply", "later"))
         weigh(work, BUSINESS, _lead(work, lead.id), MORNING + 2 * DAY, happenings=told)

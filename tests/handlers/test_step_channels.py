@@ -13,7 +13,7 @@ from handlers.business import Business
 from handlers.business_file.ready_sequences import Sequences
 from handlers.business_file.sequences import Event, Sequence
 from handlers.follow_up import enrolling
-from handlers.follow_up.follow_ups import FollowUps
+from handlers.follow_up.follow_ups import DueSteps
 from scoring.lead import Stage
 from storage.follow_ups import CANCELLED, DUE, REFUSED, REMINDER, SENT, FollowUp
 from storage.leads import Prospect
@@ -67,7 +67,7 @@ class Person:
         assert lead is not None
         enrolling.happened(self.work, business, lead, "quote_sent", "1", MORNING)
         now = MORNING + timedelta(hours=1)
-        follow_ups = FollowUps(business, ABILITIES)
+        follow_ups = DueSteps(business, ABILITIES)
         while due := self.work.follow_ups.take_due(now):
             for step in due:
                 follow_ups.on_due(self.work, step, now)

@@ -12,6 +12,7 @@ from scoring.lead import (
     Authority,
     Budget,
     BudgetStatus,
+    BuyingRole,
     Fact,
     FactValue,
     Heat,
@@ -21,7 +22,6 @@ from scoring.lead import (
     NeedStatus,
     Profile,
     Quantity,
-    Role,
     Slot,
     Timing,
     TimingKind,
@@ -77,7 +77,7 @@ def budget(
     return Budget(status, (0, 0), "", sure, min=least, max=most, currency=currency)
 
 
-def authority(role: Role, sure: float = 1.0, *, approved: bool = False) -> Authority:
+def authority(role: BuyingRole, sure: float = 1.0, *, approved: bool = False) -> Authority:
     return Authority(role, (0, 0), "", sure, approved=approved)
 
 
@@ -118,7 +118,7 @@ values: st.SearchStrategy[FactValue] = st.one_of(
         st.sampled_from(("VND", "USD")),
         sureness,
     ),
-    st.builds(authority, st.sampled_from(Role), sureness, approved=st.booleans()),
+    st.builds(authority, st.sampled_from(BuyingRole), sureness, approved=st.booleans()),
 )
 moments = st.integers(0, 90 * 24 * 60).map(lambda minutes: NOW - timedelta(minutes=minutes))
 profiles = st.builds(Profile, *[st.none() | st.booleans()] * 5)

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from scoring.engagement import warmed
 from scoring.lead import (
     BudgetStatus,
+    BuyingRole,
     FactValue,
     Horizon,
     Lead,
     NeedStatus,
     Profile,
-    Role,
     Slot,
     TimingStatus,
 )
@@ -89,12 +89,12 @@ def keys(result: Score) -> list[str]:
         (budget(50_000, 50_000, currency="USD"), 4, State.PARTIAL),
         (budget(None, None, BudgetStatus.REFUSED), 0, State.NEGATIVE),
         (budget(None, None, BudgetStatus.UNKNOWN), 0, State.UNKNOWN),
-        (authority(Role.DECISION_MAKER), 6, State.POSITIVE),
-        (authority(Role.NO_AUTHORITY, approved=False), 0, State.NEGATIVE),
-        (authority(Role.INFLUENCER, approved=True), 6, State.POSITIVE),
-        (authority(Role.INFLUENCER), 3, State.PARTIAL),
-        (authority(Role.JOINT), 3, State.PARTIAL),
-        (authority(Role.UNKNOWN), 0, State.UNKNOWN),
+        (authority(BuyingRole.DECISION_MAKER), 6, State.POSITIVE),
+        (authority(BuyingRole.NO_AUTHORITY, approved=False), 0, State.NEGATIVE),
+        (authority(BuyingRole.INFLUENCER, approved=True), 6, State.POSITIVE),
+        (authority(BuyingRole.INFLUENCER), 3, State.PARTIAL),
+        (authority(BuyingRole.JOINT), 3, State.PARTIAL),
+        (authority(BuyingRole.UNKNOWN), 0, State.UNKNOWN),
     ],
 )
 def test_a_fact_is_worth_its_points(value: FactValue, points: float, state: State) -> None:
@@ -110,7 +110,7 @@ def test_all_four_letters_at_their_best_are_forty_points() -> None:
             need(text="áo cho công ty"),
             timing(0, 3),
             budget(50_000_000, 50_000_000),
-            authority(Role.DECISION_MAKER),
+            authority(BuyingRole.DECISION_MAKER),
         )
     )
 
@@ -166,9 +166,9 @@ def test_from_a_day_on_is_over_when_nobody_came_back_to_it() -> None:
 
 # --- the table: what was said two ways ----------------------------------------------------------
 
-YES = authority(Role.DECISION_MAKER)
-NO = authority(Role.NO_AUTHORITY)
-UNSURE_NO = authority(Role.NO_AUTHORITY, 0.6)
+YES = authority(BuyingRole.DECISION_MAKER)
+NO = authority(BuyingRole.NO_AUTHORITY)
+UNSURE_NO = authority(BuyingRole.NO_AUTHORITY, 0.6)
 
 
 @pytest.mark.parametrize(
@@ -179,8 +179,8 @@ UNSURE_NO = authority(Role.NO_AUTHORITY, 0.6)
         ((YES, UNSURE_NO, UNSURE_NO), State.NEGATIVE, 0),  # said twice
         ((YES, UNSURE_NO, YES), State.POSITIVE, 6),  # settled
         ((UNSURE_NO, YES), State.POSITIVE, 6),
-        ((NO, authority(Role.INFLUENCER, 0.7)), State.CONFLICTING, 0),
-        ((YES, authority(Role.INFLUENCER, 0.7)), State.PARTIAL, 3),  # less, no contradiction
+        ((NO, authority(BuyingRole.INFLUENCER, 0.7)), State.CONFLICTING, 0),
+        ((YES, authority(BuyingRole.INFLUENCER, 0.7)), State.PARTIAL, 3),  # less, no contradiction
     ],
 )
 def test_a_slot_said_two_ways_is_open_until_it_is_settled(
@@ -367,7 +367,7 @@ _BEST: tuple[FactValue, ...] = (
     need(text="áo cho công ty"),
     timing(0, 3),
     budget(50_000_000, 50_000_000),
-    authority(Role.DECISION_MAKER),
+    authority(BuyingRole.DECISION_MAKER),
 )
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select
 from handlers.business import Business
 from handlers.channel import Abilities, IncomingMessage, Kind
 from handlers.follow_up import enrolling, sequences
-from handlers.follow_up.follow_ups import FollowUps
+from handlers.follow_up.follow_ups import DueSteps
 from handlers.front_desk import FrontDesk, set_reachable
 from handlers.score.stages import move
 from scoring.lead import Stage, Temperature
@@ -89,7 +89,7 @@ class CalmWorld:
     def restart(self) -> None:
         """A new process over the same tables."""
         self.desk = FrontDesk(self.business, {NAME: self.abilities})
-        self.follow_ups = FollowUps(self.business, {NAME: self.abilities})
+        self.follow_ups = DueSteps(self.business, {NAME: self.abilities})
 
     # --- what people do -------------------------------------------------------------------
 

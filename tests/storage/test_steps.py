@@ -14,13 +14,13 @@ from scoring.lead import (
     Authority,
     Budget,
     BudgetStatus,
+    BuyingRole,
     Contact,
     Fact,
     FactValue,
     Horizon,
     Need,
     NeedStatus,
-    Role,
     Slot,
     Timing,
     TimingKind,
@@ -28,7 +28,7 @@ from scoring.lead import (
 )
 from storage.steps import SUMMARY_AGREED
 from storage.store import Store, Work
-from storage.team import Role as StaffRole
+from storage.team import Role
 from storage.totals import EVERYBODY, WON, Narrowed
 from tests.fakes import MORNING
 from tests.recount import recounted
@@ -40,7 +40,7 @@ SAID: dict[Slot, FactValue] = {
     Slot.NEED: Need(NeedStatus.STATED, (0, 1), "x", 1.0),
     Slot.TIMING: Timing(TimingStatus.KNOWN, Horizon.MONTH, TimingKind.PERIOD, (0, 1), "x", 1.0),
     Slot.BUDGET: Budget(BudgetStatus.KNOWN, (0, 1), "x", 1.0),
-    Slot.AUTHORITY: Authority(Role.DECISION_MAKER, (0, 1), "x", 1.0),
+    Slot.AUTHORITY: Authority(BuyingRole.DECISION_MAKER, (0, 1), "x", 1.0),
     Slot.CONTACT: Contact(1.0, phones=("+84912345678",)),
 }
 
@@ -146,7 +146,7 @@ async def test_whatever_happens_to_leads_their_steps_equal_a_recount(
     store: Store, seed: int
 ) -> None:
     reps = await store.run(
-        lambda work: [work.team.add(name, StaffRole.REP, MORNING) for name in ("Minh", "Hùng")]
+        lambda work: [work.team.add(name, Role.REP, MORNING) for name in ("Minh", "Hùng")]
     )
     fate = Fate(seed, reps)
     for _ in range(ACTS):

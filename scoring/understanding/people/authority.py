@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from scoring.lead import Authority, Role
+from scoring.lead import Authority, BuyingRole
 from scoring.understanding.patterns import Patterns, Words, words
 from scoring.understanding.people import authority_answers as answers
 from scoring.understanding.people import authority_words as said
@@ -23,24 +23,24 @@ WEAK = 0.6
 
 # What is heard, from the most to the least telling, and whose part it is.
 ROLES = {
-    "unknown": Role.UNKNOWN,
-    "approved": Role.INFLUENCER,
-    "prepares": Role.INFLUENCER,
-    "joint": Role.JOINT,
-    "takes_part": Role.INFLUENCER,
-    "relay": Role.NO_AUTHORITY,
-    "powerless": Role.NO_AUTHORITY,
-    "self": Role.DECISION_MAKER,
-    "waiting": Role.INFLUENCER,
-    "other": Role.NO_AUTHORITY,
-    "short_self": Role.DECISION_MAKER,
-    "short_joint": Role.JOINT,
-    "short_other": Role.NO_AUTHORITY,
-    "weak_unknown": Role.UNKNOWN,
-    "weak_joint": Role.JOINT,
-    "weak_part": Role.INFLUENCER,
-    "weak_other": Role.NO_AUTHORITY,
-    "weak_self": Role.DECISION_MAKER,
+    "unknown": BuyingRole.UNKNOWN,
+    "approved": BuyingRole.INFLUENCER,
+    "prepares": BuyingRole.INFLUENCER,
+    "joint": BuyingRole.JOINT,
+    "takes_part": BuyingRole.INFLUENCER,
+    "relay": BuyingRole.NO_AUTHORITY,
+    "powerless": BuyingRole.NO_AUTHORITY,
+    "self": BuyingRole.DECISION_MAKER,
+    "waiting": BuyingRole.INFLUENCER,
+    "other": BuyingRole.NO_AUTHORITY,
+    "short_self": BuyingRole.DECISION_MAKER,
+    "short_joint": BuyingRole.JOINT,
+    "short_other": BuyingRole.NO_AUTHORITY,
+    "weak_unknown": BuyingRole.UNKNOWN,
+    "weak_joint": BuyingRole.JOINT,
+    "weak_part": BuyingRole.INFLUENCER,
+    "weak_other": BuyingRole.NO_AUTHORITY,
+    "weak_self": BuyingRole.DECISION_MAKER,
 }
 # Only beside one of these does comparing and preparing mean that another decides.
 DECIDED_ELSEWHERE = frozenset({"other", "waiting", "powerless"})
@@ -75,7 +75,7 @@ def find(text: Text, asked: str | None = None, *, small_talk: bool = False) -> A
         text=text.original[span[0] : span[1]],
         confidence=_confidence(label, was_asked),
         approved=label == "approved",
-        decider=None if role is Role.DECISION_MAKER else _decider(text, message, heard, hits),
+        decider=None if role is BuyingRole.DECISION_MAKER else _decider(text, message, heard, hits),
     )
 
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.lead import Role
+from scoring.lead import BuyingRole
 from scoring.understanding.people import authority
 from scoring.understanding.text import read
 
 SAID = {
-    Role.DECISION_MAKER: (
+    BuyingRole.DECISION_MAKER: (
         "mình làm chủ tiệm",
         "anh tự quyết",
         "do anh quyết hết",
@@ -26,7 +26,7 @@ SAID = {
         "it's my call",
         "I decide",
     ),
-    Role.JOINT: (
+    BuyingRole.JOINT: (
         "vợ chồng em bàn thêm",
         "mình với chồng cùng quyết",
         "để bàn với bà xã",
@@ -37,7 +37,7 @@ SAID = {
         "I'd have to convince my husband first",
         "phải thuyết phục chồng đã",
     ),
-    Role.INFLUENCER: (
+    BuyingRole.INFLUENCER: (
         "em lọc nhà cung cấp rồi sếp chọn",
         "em đề xuất sếp duyệt",
         "em lập tờ trình gửi lãnh đạo",
@@ -47,7 +47,7 @@ SAID = {
         "I compare options and my boss decides",
         "procurement has the last word, I write the recommendation",
     ),
-    Role.NO_AUTHORITY: (
+    BuyingRole.NO_AUTHORITY: (
         "em hỏi giùm sếp",
         "sếp em quyết",
         "vo anh quyet",
@@ -57,7 +57,7 @@ SAID = {
         "I have to ask my manager",
         "not up to me",
     ),
-    Role.UNKNOWN: (
+    BuyingRole.UNKNOWN: (
         "chưa biết ai quyết",
         "em chưa rõ bên em ai duyệt",
         "not sure who decides",
@@ -68,7 +68,7 @@ SAID = {
 @pytest.mark.parametrize(
     ("message", "role"), [(said, role) for role, messages in SAID.items() for said in messages]
 )
-def test_the_role_is_heard(message: str, role: Role) -> None:
+def test_the_role_is_heard(message: str, role: BuyingRole) -> None:
     found = authority.find(read(message), "authority")
 
     assert found is not None
@@ -78,22 +78,24 @@ def test_the_role_is_heard(message: str, role: Role) -> None:
 @pytest.mark.parametrize(
     ("message", "role"),
     [
-        ("mình", Role.DECISION_MAKER),
-        ("em quyết", Role.DECISION_MAKER),
-        ("me", Role.DECISION_MAKER),
-        ("chính chị", Role.DECISION_MAKER),
-        ("sếp", Role.NO_AUTHORITY),
-        ("dạ sếp em ạ", Role.NO_AUTHORITY),
-        ("my boss", Role.NO_AUTHORITY),
-        ("vợ em", Role.NO_AUTHORITY),
-        ("vợ chồng em", Role.JOINT),
-        ("mình với vợ", Role.JOINT),
-        ("hỏi lại chồng đã", Role.JOINT),
-        ("chưa rõ", Role.UNKNOWN),
-        ("không biết nữa", Role.UNKNOWN),
+        ("mình", BuyingRole.DECISION_MAKER),
+        ("em quyết", BuyingRole.DECISION_MAKER),
+        ("me", BuyingRole.DECISION_MAKER),
+        ("chính chị", BuyingRole.DECISION_MAKER),
+        ("sếp", BuyingRole.NO_AUTHORITY),
+        ("dạ sếp em ạ", BuyingRole.NO_AUTHORITY),
+        ("my boss", BuyingRole.NO_AUTHORITY),
+        ("vợ em", BuyingRole.NO_AUTHORITY),
+        ("vợ chồng em", BuyingRole.JOINT),
+        ("mình với vợ", BuyingRole.JOINT),
+        ("hỏi lại chồng đã", BuyingRole.JOINT),
+        ("chưa rõ", BuyingRole.UNKNOWN),
+        ("không biết nữa", BuyingRole.UNKNOWN),
     ],
 )
-def test_a_short_answer_is_enough_only_where_it_was_asked_for(message: str, role: Role) -> None:
+def test_a_short_answer_is_enough_only_where_it_was_asked_for(
+    message: str, role: BuyingRole
+) -> None:
     found = authority.find(read(message), "authority")
 
     assert found is not None
@@ -124,7 +126,7 @@ def test_an_approval_already_given_is_carried_out_by_an_influencer(
     found = authority.find(read(message), "authority")
 
     assert found is not None
-    assert (found.role, found.approved, found.decider) == (Role.INFLUENCER, True, decider)
+    assert (found.role, found.approved, found.decider) == (BuyingRole.INFLUENCER, True, decider)
 
 
 @pytest.mark.parametrize(
