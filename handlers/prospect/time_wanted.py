@@ -45,6 +45,7 @@ _IS_OVER = re.compile(
     r"\b((hom|toi|sang|chieu) qua|hom (kia|truoc|bua)|(hoi|vua|luc) (nay|roi))\b"
     r"|\b(yesterday|last night)\b"
 )
+_BETWEEN_CLAUSES = re.compile(r"[,.;!?]+\s|\n")
 _AN_HOUR_ALONE = 5  # words
 # Whoever says one of these has more on his mind than the hour.
 _ABOVE_ALL = frozenset({Act.STOP, Act.DELETE, Act.ABUSE, Act.SPAM, Act.COMPLAINT})
@@ -133,6 +134,7 @@ def _settled(said: Said, act: Act) -> Said:
 def time_wanted(text: str, now: datetime, zone: ZoneInfo) -> TimeWanted | None:
     """The hour that is named, or the day or part of it; None where no time is."""
     today = now.astimezone(zone).date()
+    text = _day_and_hour(text, today)
     phrases = windows.read(read(text), today)
     at = moment(text, now, zone=zone)
     named = {one.clock.time() for one in phrases if one.clock and one.clock.hour is not None}
@@ -145,6 +147,21 @@ def time_wanted(text: str, now: datetime, zone: ZoneInfo) -> TimeWanted | None:
     first, last = (min(named), max(named)) if named else _part(dated)
     end = dated.window.latest or dated.window.earliest
     return TimeWanted(_at(dated.window.earliest, first, zone), _at(end, last, zone))
+
+
+def _day_and_hour(text: str, today: date) -> str:
+    """The one clause that names both, else all: "hôm nay đừng gọi, mai 9h gọi" means tomorrow."""
+    clauses = _BETWEEN_CLAUSES.split(text)
+    if len(clauses) < 2:
+        return text
+    both = [one for one in clauses if _names_both(one, today)]
+    return both[0] if len(both) == 1 else text
+
+
+def _names_both(clause: str, today: date) -> bool:
+    phrases = windows.read(read(clause), today)
+    has_hour = any(one.clock and one.clock.hour is not None for one in phrases)
+    return has_hour and any(one.window is not None for one in phrases)
 
 
 def _part(phrase: TimePhrase) -> tuple[time, time]:

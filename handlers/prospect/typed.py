@@ -21,6 +21,7 @@ from handlers.prospect.dialogue import GREETING, SUMMARY, SURVEY, Dialogue, name
 from handlers.prospect.hearing import hear_words, language_of, slots, surely_meant
 from handlers.prospect.miswritten import bad_email_in, bad_phone_in, reaches
 from handlers.prospect.need_named import need_named
+from handlers.prospect.objecting import objects_to_score
 from handlers.prospect.pressed import ACT_OF_BUTTON, TICK, chosen, pressed
 from handlers.prospect.said import Act, Said
 from handlers.prospect.spam import is_spam
@@ -35,10 +36,6 @@ _WORDS = {
     Act.STOP: ("/stop", "/dung"),
     Act.PRIVACY: ("/privacy", "chinh sach", "xem chinh sach", "privacy", "policy"),
     Act.MY_DATA: ("/mydata", "du lieu cua toi", "my data"),
-    Act.NO_SCORE: (
-        *("dung cham diem toi", "dung cham diem", "khong cham diem toi", "phan doi cham diem"),
-        *("don't score me", "dont score me", "do not score me", "stop scoring me"),
-    ),
     Act.SCORE: ("cho cham diem lai", "cham diem lai", "score me again"),
     Act.DELETE: (
         *("/delete", "/xoa", "xoa", "xoa di", "xoa du lieu", "xoa du lieu cua toi"),
@@ -148,9 +145,18 @@ def words_typed(
     if option is not None and dialogue.question is not None:
         return chosen(option, dialogue.question, message_id, business, language, now)
     understood = _understood(message, words, message_id, dialogue, business, now)
+    if objects_to_score(message.text):
+        return _objecting(understood)
     if satisfaction.is_comment(understood, dialogue):
         return Said(message_id, frozenset({Act.COMMENT}))
     return time_wanted.answering(understood, message.text, dialogue, business, now)
+
+
+def _objecting(said: Said) -> Said:
+    """The objection, and how to reach whoever wants a call all the same; it is no need."""
+    acts = said.acts & {*_FINAL, Act.HUMAN} | {Act.NO_SCORE}
+    facts = tuple(one for one in said.facts if one.slot is Slot.CONTACT)
+    return replace(said, acts=acts, facts=facts)
 
 
 def _several(

@@ -38,6 +38,8 @@ async def test_after_the_summary_it_is_booked_for_the_rep_and_told_to_the_prospe
         ("sáng mai gọi anh nhé 0912345678", "8:00 ngày mai"),
         ("gọi anh lúc 9h30 nhé, 0912345678", "9:30 hôm nay"),
         ("Please call me tomorrow at 3pm, 0912345678", "15:00 tomorrow"),
+        ("thôi em nhắn ít thôi, mai chị rảnh 9h gọi nhé 0912345678", "9:00 ngày mai"),
+        ("nay đừng gọi nữa nha, mai 9h gọi lại chị 0912345678", "9:00 ngày mai"),
         ("có bảo hành không em? 10h sáng mai gọi anh 0912345678", "10:00 ngày mai"),
     ],
 )

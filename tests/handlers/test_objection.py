@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.prospect.objecting import objects_to_score
+from handlers.score.objection import objects
 from scoring.lead import Lead, Temperature
 from tests.house import House
 
@@ -17,7 +19,18 @@ async def lead_of(house: House) -> Lead:
     return lead
 
 
-@pytest.mark.parametrize("words", ["", "đừng chấm điểm tôi", "don't score me"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "đừng chấm điểm tôi",
+        "em ơi, đừng có chấm điểm chị nữa nhé",
+        "chi khong muon bi cham diem",
+        "tôi phản đối việc chấm điểm tự động",
+        "don’t score me please",
+        "I don't want to be profiled by a machine",
+    ],
+)
 async def test_an_objection_ends_the_score_and_its_reasons(sqlite_house: House, words: str) -> None:
     await sqlite_house.joins("minh", "rep", "Minh")
     await sqlite_house.says("lan", WARM)
@@ -41,6 +54,32 @@ async def test_an_objection_ends_the_score_and_its_reasons(sqlite_house: House, 
     assert "không đồng ý để chấm điểm" in why.text
     consents = await sqlite_house.store.read(lambda work: work.conversations.consents(1))
     assert [(one.purpose, one.given) for one in consents][-1] == ("scoring", False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "phần mềm có chấm điểm nhân viên không",
+        "không chấm điểm em à?",
+        "đừng ngại chấm điểm cho chị",
+        "đừng phân loại khách giúp anh, anh tự làm",
+        "đừng chấm điểm con em vội",
+        "I don't like your rate",
+        "don't grade the essay",
+    ],
+)
+def test_what_only_sounds_like_it_is_no_objection(words: str) -> None:
+    assert not objects_to_score(words)
+
+
+async def test_an_objection_beside_a_wish_for_a_call_keeps_the_number(sqlite_house: House) -> None:
+    await sqlite_house.joins("minh", "rep", "Minh")
+    await sqlite_house.says("lan", "chào em")
+
+    await sqlite_house.says("lan", "đừng chấm điểm chị, gọi chị 0912 345 678 nhé")
+
+    assert "✋ Nhận" in sqlite_house.channel.last("minh").labels
+    assert objects(await lead_of(sqlite_house))
 
 
 async def test_who_objects_gets_a_person_when_he_asks_for_one(sqlite_house: House) -> None:

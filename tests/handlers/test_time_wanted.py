@@ -25,6 +25,7 @@ EVENING = datetime(2026, 3, 10, 19, tzinfo=ZONE)  # a Tuesday
         ("sáng mai được không em", "11 06:00", "11 11:59"),
         ("chiều thứ 5", "12 12:00", "12 18:00"),
         ("mai 10h hoặc 11h", "11 10:00", "11 11:00"),
+        ("hôm nay bận, mai 9h gọi chị", "11 09:00", "11 09:00"),
     ],
 )
 def test_an_hour_is_a_moment_and_a_day_is_a_stretch(words: str, first: str, last: str) -> None:

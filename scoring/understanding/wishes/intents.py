@@ -51,6 +51,9 @@ RULES_ALONE = frozenset({"opt_out", "delete_data"})
 # Nor does it find these by itself: by its letters any amount might be a correction, and
 # to call a plain word an insult is worse than to miss one.
 UNHEARD_BY_THE_MODEL = RULES_ALONE | {"correction", "abuse", model.NOTHING}
+# A call at an hour that is named: what is said before it ("nhắn ít thôi") is about other things.
+SURER_ALONE = frozenset({"appointment", "human_request"})
+SURE_ENOUGH = 0.8
 # What may stand beside a wish that all this end.
 BESIDE_THE_END = frozenset({"opt_out", "delete_data", "abuse", "complaint", "thanks"}) | {
     "not_interested"
@@ -87,11 +90,11 @@ def find(
         found |= {one.name: one for one in opt_out.find(text, message)}
     if answer is not None:
         found = {name: one for name, one in found.items() if name not in ANSWERS}
-        found[answer.name] = answer
+        found = _behind_the_answer(text, spoken) | found | {answer.name: answer}
     elif any(token.kind is Kind.WORD for token in message.tokens) and not _only_chooses(message):
         if likelihoods is None or spoken is not message:
             likelihoods = model.trained().likelihoods(_tokens(text, spoken))
-        _add_likely(text, spoken, found, likelihoods)
+        _add_likely(text, spoken, found, _clause_by_clause(spoken, likelihoods))
     if not message.tokens:
         found |= _by_signs(text)
     polite = COURTESIES if answer is None else COURTESIES - ANSWERS
@@ -187,6 +190,42 @@ def _add_likely(
         found[name] = Intent(name, min(round(heard[name], 2), MODEL_CONFIDENCE), whole)
     if _asks(text, message, found):
         found.setdefault("question", Intent("question", ASSUMED_CONFIDENCE, whole))
+
+
+def _clause_by_clause(message: Words, likelihoods: Mapping[str, float]) -> Mapping[str, float]:
+    """A wish half heard behind other words is as likely as the clause in which it stands."""
+    thresholds = model.trained().thresholds
+    unsure = {
+        name for name in SURER_ALONE if thresholds[name] <= likelihoods.get(name, 0) < SURE_ENOUGH
+    }
+    clauses = _clauses(message) if unsure else []
+    if len(clauses) < 2:
+        return likelihoods
+    alone = [likelihoods, *map(model.trained().likelihoods, clauses)]
+    return {**likelihoods, **{name: max(one.get(name, 0.0) for one in alone) for name in unsure}}
+
+
+def _behind_the_answer(text: Text, message: Words) -> dict[str, Intent]:
+    """ "thôi, mai 9h gọi chị nhé": what a later clause surely asks for beside the yes or no."""
+    whole = text.span(0, len(text.lower))
+    found: dict[str, Intent] = {}
+    for clause in _clauses(message)[1:]:
+        likelihoods = model.trained().likelihoods(clause)
+        for name in SURER_ALONE:
+            sure = min(round(likelihoods.get(name, 0.0), 2), MODEL_CONFIDENCE)
+            if sure >= SURE_ENOUGH:
+                found[name] = Intent(name, sure, whole)
+    return found
+
+
+def _clauses(message: Words) -> list[list[Token]]:
+    clauses: list[list[Token]] = [[]]
+    for place, token in enumerate(message.tokens):
+        if message.is_break(place):
+            clauses.append([])
+        else:
+            clauses[-1].append(token)
+    return [clause for clause in clauses if clause]
 
 
 def _asks(text: Text, message: Words, found: dict[str, Intent]) -> bool:
