@@ -74,6 +74,13 @@ TWO_WORDS: dict[str, frozenset[str]] = {
         "chuyen": "viên",
         "ke": "toán",
         "thu": "ngân",
+        "bac": "sĩ",
+        "y": "tá sĩ",
+        "ky": "sư thuật",
+        "kien": "trúc",
+        "tro": "giảng lý",
+        "bao": "vệ",
+        "tiep": "viên tân",
     }.items()
 }
 # Nouns that are counted even in thousands and millions.
@@ -93,7 +100,7 @@ COUNTED = CROWDS | one_by_one(
     h g m2 w v gb tb cm mm inch pn wc acc account accounts license licenses seat seats branch
     branches store stores month months year years day days week weeks person staff employee
     employees unit units pcs items item nv cn sao loại size món phiên áo mâm sàn trang sp mẫu khoá
-    khóa hạng container camera tablet laptop ipad iphone shirts sales phần
+    khóa hạng container camera tablet laptop ipad iphone shirts sales phần bé cháu thợ
     """
 )
 

@@ -169,7 +169,7 @@ THINGS: dict[str, frozenset[str]] = {
     folded: one_by_one(nouns)
     for folded, nouns in {
         "cu": "hành tỏi khoai sắn gừng nghệ cà cải củ đậu sạc su riềng sen năng từ mì dền lạc"
-        " ấu chuối kiệu hồi loa đào mã",
+        " ấu chuối kiệu hồi loa đào mã sâm nhân tam đinh cát mài chóc riềng huệ tulip ly",
         "chai": "bia nước rượu dầu sữa thuốc tương mắm sting coca cola pepsi la lavie aquafina gel"
         " xịt sơn keo mật giấm siro serum toner kem nhựa thủy mực trà vang champagne gas ga oxy"
         " cồn 500ml 1l lọ hóa whisky soju tẩy lau rửa xả trống không",

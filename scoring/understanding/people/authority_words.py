@@ -25,6 +25,7 @@ SELF_DECIDES = (
     "<place> của|là_của <self> , <self> duyệt|quyết|chốt|ký|lo",
     "[ <title> là <self> ]|thôi|nè|đây|luôn|mà|chứ|đó",
     "quyền|thẩm_quyền quyết|quyết_định|phê_duyệt là_ở|nằm_ở|thuộc_về|ở_nơi <self>",
+    "quyết_định|quyết|tiếng_nói|phê_duyệt cuối_cùng là? ở|do|thuộc_về|nằm_ở|của|là|bởi <self>",
     "<self> <self_only>* quyết|quyết_định|toàn_quyền|tự_quyết|tự_quyết_định|duyệt_chi|đứng_tên",
     "<self> là|làm|chính_là|vừa_là|đang_là|kiêm|chinh_la <title>",
     "<self> là|làm|chính_là chủ",
@@ -119,6 +120,7 @@ POWERLESS = (
 OTHER_DECIDES = (
     "someone_else|somebody_else|another_person|other_people|another_department <only>* <decide>",
     "duyệt|ký|quyết|quyết_định|chốt thì|phải_là|là_do <decider>",
+    "quyết_định|quyết|tiếng_nói|phê_duyệt cuối_cùng là? ở|do|thuộc_về|nằm_ở|của|là|bởi <decider>",
     # Kin are named with their owner: anh tôi, chị tui.
     "<kin> tôi|tui|tao|tớ|ruột|họ|của_tôi|của_mình|của_em|của_tui <only>* <decide>",
     "<kin> tôi|tui|tao|tớ|ruột|của_tôi|của_mình|của_em|của_tui mới_là|là người|người_quyết .. "

@@ -7,7 +7,7 @@ from scoring.understanding.wishes.asking_lookalikes import ASKING_LOOKALIKES
 HARMLESS: dict[str, tuple[str, ...]] = {
     **ASKING_LOOKALIKES,
     "greeting": (
-        "chào tạm_biệt|thân_ái|giá|hàng|bán",
+        "chào tạm_biệt|thân_ái|giá|hàng|bán!",
         "thôi|vậy_thôi|thế_thôi chào",
         "chào <you> nhé|nha|nhe|hen|nghen ,? <me> đi|off|out|về|bận|có_việc|đây|phải",
         "cảm_ơn|cám_ơn|thanks|tks|thank_you|vậy|thôi .. .. ,? chào <you> <call>* $",

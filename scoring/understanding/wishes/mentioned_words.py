@@ -15,7 +15,7 @@ COMPOUNDS = listed(
     giảm mỡ, giảm cân, giảm béo, giảm đau, giảm stress, giảm tải, giảm xóc, giảm sốt, giảm thiểu,
     giảm ồn, giảm thất thoát, giảm hao hụt, giảm nhân sự, giảm eo, giảm bụng, giảm mụn,
     giảm nám, giảm rụng tóc, giảm nhiệt, giảm sai sót, giảm chi phí, giảm lãng phí,
-    giảm tiêu hao, hẹn giờ, hẹn hò, chào hàng, chào bán, chào đời, chào mào, chào cờ,
+    giảm tiêu hao, hẹn giờ, hẹn hò, chào hàng, chào bán!, chào đời, chào mào, chào cờ,
     chảo chống dính, chảo gang, chảo điện, chảo rán, cháo gà, cháo lòng, cháo vịt, cháo cá,
     cháo sườn, cháo trắng, cháo dinh dưỡng, cháo ăn dặm, nồi cháo, tô cháo, bán cháo, quán cháo,
     chốt sổ, chốt ca, chốt cửa, chốt khoá, chốt chặn, chốt an toàn, chốt bảo vệ, chốt dân phòng,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from scoring.lead import Need, NeedStatus, Quantity
@@ -10,11 +10,12 @@ from scoring.understanding import language
 from scoring.understanding.gibberish import is_gibberish
 from scoring.understanding.money import numbers
 from scoring.understanding.money.counted_words import SPANS_OF_TIME
+from scoring.understanding.money.money_words import THINGS as COUNTED_SO
 from scoring.understanding.money.money_words import UNITS
 from scoring.understanding.money.other_numbers import bare_kind
 from scoring.understanding.patterns import Patterns, Words, words
 from scoring.understanding.phrases import Hit, Phrases
-from scoring.understanding.text import Kind, Text, canonical
+from scoring.understanding.text import Kind, Text, Token, canonical
 from scoring.understanding.wishes import need_asides as asides
 from scoring.understanding.wishes import need_words as said
 from scoring.understanding.wishes.thing_words import THINGS
@@ -95,8 +96,8 @@ def quantities(text: Text, claimed: Iterable[tuple[int, int]] = ()) -> tuple[Qua
     for number in numbers.find(text):
         if number.first in dated:
             continue
-        after = text.tokens[number.last + 1 : number.last + 2]
-        if not after or after[0].word in UNITS or not number.exact:
+        after = text.tokens[number.last + 1 : number.last + 3]
+        if not after or not number.exact or (after[0].word in UNITS and not _is_thing(after)):
             continue
         if number.low == 1 and number.first and text.tokens[number.first - 1].word in UNITS:
             continue  # "3 triệu một cái" is the price of each
@@ -108,6 +109,11 @@ def quantities(text: Text, claimed: Iterable[tuple[int, int]] = ()) -> tuple[Qua
         last = number.last + len(unit.split())
         found.append(Quantity(number.low, unit, text.tokens_span(number.first, last)))
     return tuple(found)
+
+
+def _is_thing(after: Sequence[Token]) -> bool:
+    """ "12 chai rượu": the slang for money counts bottles here."""
+    return len(after) > 1 and after[1].word in COUNTED_SO.get(after[0].folded, ())
 
 
 def _is_name(text: Text, first: int, last: int) -> bool:
