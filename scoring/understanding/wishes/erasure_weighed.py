@@ -10,7 +10,7 @@ from scoring.understanding.word_list import spellings
 
 # A point stands for .5 in the logarithm of the odds among the labelled messages in which something
 # is to go, rounded by hand; at ENOUGH one in a thousand of the others passes.
-ORDERS = frozenset({"erase", "erasing_noun", "strike", "vanish", "gone"})
+ORDERS = frozenset({"erase", "erasing_noun", "strike", "vanish", "gone", "erased"})
 ENOUGH = 12
 POINTS = {
     "data": 4,  # what is to go can be nobody's goods
@@ -80,7 +80,8 @@ def weighed(said: Pieces, at: int) -> Span | None:
 def _refused(said: Pieces, at: int) -> bool:
     """ "đừng xóa vội"."""
     before = list(said.before(at))[:2]
-    if said[at].may_be({"gone"}) and not said.any({"wish", "plea"}, said.before(at)):
+    told = not said[at].may_be({"gone", "erased"}) or said[at].may_be({"erase"})
+    if not told and not said.any({"wish", "plea"}, said.before(at)):
         return True  # "sao tin nhắn biến mất hết rồi"
     return any(said[one].may_be(REFUSING | {"no"}) and not said[one].may_be(MILD) for one in before)
 
@@ -147,7 +148,7 @@ def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
         "list": said.any({"list"}, near),
         "weak": said[at].may_be({"cancel_only", "remove_only"}) and not papers,
         "papers": said[at].may_be({"cancel_only", "remove_only"}) and papers,
-        "loose": not said[at].may_be({"erase", "gone"}) or said[at].said in GERUNDS,
+        "loose": not said[at].may_be({"erase", "gone", "erased"}) or said[at].said in GERUNDS,
         "others": said[thing].may_be(ANOTHERS) or said.any(ANOTHERS, close),
         "wrong": said[thing].may_be({"wrong"}) or said.any({"wrong"}, wrong),
         "new": said.any({"new", "into"}, [one for one in since if not _just(said, one)]),

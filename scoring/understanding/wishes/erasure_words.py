@@ -133,7 +133,9 @@ ERASING = {
         di động, số zalo này, stk, số tk, số tkhoản, số ban nãy, số hồi nãy, cái số ban nãy, cái số
         hồi nãy, số lúc nãy, cái số lúc nãy, bản kê khai, hồ sơ của bé, hồ sơ của con, hồ sơ của
         cháu, bản lưu, bản copy, bản chép, sổ hồng, sổ đỏ, chỉ số, cân nặng, chiều cao, số đo, chức
-        vụ, ảnh cưới!, hình cưới, cccd của, student account, my student account, kê khai
+        vụ, ảnh cưới!, hình cưới, cccd của, student account, my student account, kê khai, danh
+        thiếp, danh thiếp điện tử, thẻ tín dụng, giấy đất, giấy nhà đất, lịch trình, định vị, chứng
+        minh của, thông tin giao hàng, hình before after, ảnh before after
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
@@ -145,7 +147,8 @@ ERASING = {
         ảnh!, hình ảnh, hình!, photo, photos, ảnh của, hình ảnh của, picture, ảnh mặt, hình của, tấm
         ảnh, tấm hình, mấy tấm hình, mấy tấm ảnh, bức ảnh, mấy bức ảnh, cái hình, mấy cái hình, cái
         ảnh, mấy cái ảnh, tấm hình mặt, hình mặt, hình trước sau, hình bé, ảnh em bé, loạt ảnh, hình
-        chụp, pictures, video, videos, clip, mấy ảnh!, mấy hình, các ảnh!, các hình
+        chụp, pictures, video, videos, clip, mấy ảnh!, mấy hình, các ảnh!, các hình, hình before
+        after, ảnh before after
         """,
     "membership": """
         tài khoản, account, accounts, acc, tư cách thành viên, tk, registration, tài khoản học viên,
@@ -157,7 +160,10 @@ ERASING = {
         về tôi, về mình, về em, về anh, về chị, về tui, về tao, về chúng tôi, về t, about me, on me,
         liên quan đến tôi, liên quan tới tôi, liên quan đến mình, liên quan tôi, on us, about us, có
         về tôi, biết về tôi, liên quan đến em, liên quan đến anh, liên quan đến chị, relating to me,
-        concerning me, that identifies me
+        concerning me, that identifies me, dính tới tôi, dính tới cô, dính tới chị, dính tới anh,
+        dính tới em, dính tới chú, dính tới bác, dính dáng tới tôi, liên quan tới cô, liên quan tới
+        chị, liên quan tới anh, liên quan tới em, liên quan đến cô, liên quan đến chú, liên quan đến
+        bác, liên quan tới mình
         """,
     "erase_all": "xóa hết, xóa sạch, xóa toàn bộ, dọn sạch, hủy hết",
     "urged": """
@@ -286,7 +292,8 @@ ERASING = {
         ty, hệ thống dữ liệu, danh bạ khách hàng của quý công ty, phần mềm chăm sóc, phần mềm chăm
         sóc khách, phan mem cham soc, hệ thống cửa hàng, hệ thống của cửa hàng, hệ thống shop, hệ
         thống của shop, hệ thống công ty, hệ thống của công ty, hệ thống trung tâm, hệ thống phòng
-        khám, điện thoại nhân viên, máy nhân viên
+        khám, điện thoại nhân viên, máy nhân viên, phần mềm khách hàng, phần mềm khách hàng bên bạn,
+        danh sách phụ huynh, danh sách bệnh nhân
         """,
     "out_of": "khỏi, ra khỏi, ra, trong, trên, from, out of, in, off, ở",
     "keep": """
@@ -377,15 +384,15 @@ ERASING = {
 }
 COMPOUNDS = """
     profile picture, the hold on, tư cách, người liên hệ, không đúng, dung la, hủy đăng ký, gõ nhầm,
-    tin nhắn tự động, tin nhắn quảng cáo, nhận tn, bảng tên, gửi lại, làm lại, nhập lại,
-    nội dung, dung lượng, người dùng, chưa hề, browser history, lịch sử cuộc gọi, lịch sử tìm kiếm,
-    lịch sử duyệt web, lịch sử trình duyệt, browsing history, search history, call history, watch
-    history, sử dụng, bảo vệ dữ liệu, bảo vệ dữ liệu cá nhân, bảo vệ thông tin cá nhân, forget me
-    not, xóa mù, xóa đói, xóa nợ!, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa
-    bóp, xoa bóp, xóa phông, tẩy xóa, không tên, số lượng, số tiền, số nhà!, số bàn, số phòng, giá
-    trị, số dư, số hóa, xóa nếp nhăn, xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên miền, tên
-    món, tên sản phẩm, tên hàng, email marketing, số thứ tự, số đo, account manager, thông tin sản
-    phẩm, thông tin bảo hành, thông tin thêm, thông tin đơn, thông tin hàng, thông tin giao hàng,
-    thông tin bán hàng, dữ liệu bán hàng, dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ, data
-    cũ, data test, đang lưu ý, hết hạn, hết hàng, hết tiền, hết pin, mã giảm giá
+    tin nhắn tự động, tin nhắn quảng cáo, nhận tn, bảng tên, gửi lại, làm lại, nhập lại, nội dung,
+    dung lượng, người dùng, chưa hề, browser history, lịch sử cuộc gọi, lịch sử tìm kiếm, lịch sử
+    duyệt web, lịch sử trình duyệt, browsing history, search history, call history, watch history,
+    sử dụng, bảo vệ dữ liệu, bảo vệ dữ liệu cá nhân, bảo vệ thông tin cá nhân, forget me not, xóa
+    mù, xóa đói, xóa nợ!, xóa sẹo, xóa nám, xóa xăm, xóa nốt ruồi, xóa tan, xóa nhòa, xóa bóp, xoa
+    bóp, xóa phông, tẩy xóa, không tên, số lượng, số tiền, số nhà!, số bàn, số phòng, giá trị, số
+    dư, số hóa, xóa nếp nhăn, xóa vết, xóa mờ, clear stock, xóa nền, tên lửa, tên miền, tên món, tên
+    sản phẩm, tên hàng, email marketing, số thứ tự, số đo, account manager, thông tin sản phẩm,
+    thông tin bảo hành, thông tin thêm, thông tin đơn, thông tin hàng, thông tin bán hàng, dữ liệu
+    bán hàng, dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ, data cũ, data test, đang lưu ý,
+    hết hạn, hết hàng, hết tiền, hết pin, mã giảm giá
 """

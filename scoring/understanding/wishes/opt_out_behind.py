@@ -36,6 +36,14 @@ def made_to_stop(said: Pieces, at: int) -> Span | None:
         return (things[-1], at) if said.any({"feed"}, things) else None
     if things and said.any({"plea"}, range(things[0] + 1, at)):  # "mọi liên hệ xin ngừng tại đây"
         return (things[-1], at) if said.any({"feed", "contact"}, things) else None
+    # "ba cái cuộc gọi chào sim này dẹp giùm tui đi"
+    behind = said.next(at, 3)
+    if (
+        said.any({"feed"}, things)
+        and said.any({"urging"}, behind[:1])
+        and said.any({"nod"}, behind)
+    ):
+        return things[-1], at
     for place in before if things else ():
         piece = said[place]
         if piece.may_be(WISHED) and place < things[0]:

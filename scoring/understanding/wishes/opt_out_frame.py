@@ -72,17 +72,34 @@ def _leaves_off(said: Pieces, at: int) -> bool:
     if not said[at].may_be({"enough_said"}):
         return False
     before, behind = list(said.before(at))[:1], said.next(at, 1)
-    if said.any({"you"} | SPOKEN_TO, before) and said.any(REACH | {"bother", "invite"}, behind):
+    told = REACH | {"bother", "invite"}
+    if said.any({"you"}, before):
+        told |= {"errand"}  # "phòng khám thôi nhắc lịch cho chị nhé"
+    if said.any({"you"} | SPOKEN_TO, before) and said.any(told, behind):
         return True
     lasting = any(said[one].said.startswith(FROM_NOW) for one in said.after(at))
     if lasting and said.any(REACH, behind):
         return True  # "thôi liên lạc với kho anh từ hôm nay"
+    # "tin nhắn cứ kêu suốt, thôi gửi đi": tired of it, or nothing left to be sold.
+    ahead = [one for one in said.ahead(at) if said[one].clause < said[at].clause]
+    tired = said.any({"much", "no_customer", "unwilling"}, ahead) or (
+        said.any({"again"}, ahead) and said.any(REFUSALS, ahead)
+    )
+    if tired and said.any(REACH | {"bother", "send"}, behind) and _ends_there(said, behind[0]):
+        return True
     # "làm ơn thông cảm và thôi gửi tin cho tôi"; but "thôi gửi bảng giá cho tôi": well then.
     pleaded = [*said.before(at), *(_clause_before(said, at))]
     reached = said.any(REACH | {"bother", "send"}, behind) and said.any(
         {"feed", "me"}, said.next(at, 3)
     )
     return reached and said.any({"plea", "much"}, pleaded)
+
+
+def _ends_there(said: Pieces, act: int) -> bool:
+    """Nothing is asked for instead: "thôi gửi báo giá cho anh đi"."""
+    rest = list(said.after(act))
+    nodded = said.any({"nod"}, rest)
+    return nodded and all(said[one].may_be({"nod", "polite", "skip", "me", "you"}) for one in rest)
 
 
 def _governed(said: Pieces, at: int) -> int | None:
@@ -302,6 +319,8 @@ def told_of_others(said: Pieces, at: int) -> bool:
     for steps, place in enumerate(said.before(at)):
         piece = said[place]
         reported = reported or (piece.may_be({"say"}) and steps < 3)
+        if piece.said in ("mà", "ma") and said[said.clause(at)[0]].may_be({"outsider"}):
+            continue  # "khách của mình mà không muốn nhận tin nữa thì bấm vào đâu"
         if piece.may_be({"again", "plea", "reason", "so"}) and not reported:
             break  # "chị mua bên khác rồi đừng nhắn nữa": another clause, with no comma
         # "tôi không phải khách", "dành thời gian cho khách khác"

@@ -118,7 +118,11 @@ ALONE = {
         để yên cho người ta, để người ta yên, de yen cho nguoi ta, để tôi yên thân, để chị yên thân,
         để anh yên thân, để em yên thân, để mình yên thân, để tui yên thân, để cô yên thân, để bác
         yên thân, để chú yên thân, cho tôi yên thân, cho chị yên thân, cho anh yên thân, cho em yên
-        thân, cho tui yên thân, cho cô yên thân
+        thân, cho tui yên thân, cho cô yên thân, muốn tất cả dừng lại, muốn mọi thứ dừng lại, muốn
+        dừng lại tất cả, mong đây là tin cuối cùng, mong đây là tin nhắn cuối cùng, mong đây là lần
+        cuối, mong đây là cuộc gọi cuối cùng, hy vọng đây là tin cuối cùng, hy vọng đây là tin nhắn
+        cuối cùng, hi vọng đây là tin cuối cùng, hy vọng đây là cuộc gọi cuối cùng, hope this is the
+        last message, hope this is the last call, hope this is the last time you
         """,
     "threat": """
         chặn, block, blok, blocking, report, report spam, báo cáo, báo cáo spam, báo công an, kiện,

@@ -24,7 +24,7 @@ FOR_GOOD = {
         moment, về sau, sau này nữa, in the future, in future, kể cả sau này, about anything else,
         ever, kể từ tháng này, từ tháng này, từ tuần này, từ năm nay, từ tháng sau, kể từ tháng sau,
         từ tuần sau, từ ngày mai, kể từ mai, kể từ ngày mai, từ bữa nay, từ đây về sau, từ đây, kể
-        từ đây
+        từ đây, from now, from now onwards, from now onward, from this point on
         """,
     # "lại, thêm, hoài": no more of it, when no quantity stands behind.
     "more": """
@@ -36,7 +36,8 @@ FOR_GOOD = {
         vui long, xin phép, cho xin, hãy!, rất mong, kính đề nghị, trân trọng đề nghị, lạy, van, năn
         nỉ, làm phước, cầu xin, yêu cầu bên, ask that, request that, must, demand, plese, pleas,
         pleae, yêu cầu bên này, yêu cầu bên bạn, yêu cầu bên em, insist that, insist, i insist, beg
-        you, i beg you
+        you, i beg you, phiền anh chị, phiền các anh chị, phiền các bạn, phiền bạn, phiền quý công
+        ty
         """,
 }
 
@@ -148,7 +149,8 @@ LIMITS = {
     "channel": """
         zalo, viber, telegram, whatsapp, messenger, facebook, fb, email, mail, điện thoại, sms,
         phone, qua zalo, qua mail, qua email, qua điện thoại, bằng điện thoại, gặp trực tiếp, gặp
-        mặt, ghé, in person
+        mặt, ghé, in person, trên messenger, trên zalo, trên facebook, trên viber, trên telegram,
+        trên fb, trên mess, trên zl, trên whatsapp, tren messenger nay
         """,
     "rather": """
         cứ, hãy, thì, mà, chỉ, chỉ cần, chỉ nên, nên, just, thay vì, ưu tiên, thích, muốn, instead,

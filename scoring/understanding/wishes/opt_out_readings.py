@@ -94,7 +94,11 @@ def cancelled(said: Pieces, at: int) -> Span | None:
 
 def _around_or_bot(said: Pieces, rest: list[int]) -> bool:
     """ "turn off all notifications from this bot for good"."""
-    return all(said[one].may_be(AROUND | {"bot", "call", "mail"}) for one in rest)
+    return all(
+        said[one].may_be(AROUND | {"bot", "call", "mail"})
+        or said[one].said.startswith(("trên ", "tren "))
+        for one in rest
+    )
 
 
 def _sent_to_me(said: Pieces, rest: list[int]) -> bool:

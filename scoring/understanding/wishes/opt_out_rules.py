@@ -33,6 +33,7 @@ READ_OUT = frozenset({"đọc", "doc", "nghe", "xem"})
 ELDERS = frozenset({"chị", "chi", "anh", "cô", "co", "chú", "chu", "bác", "bac", "tôi", "toi"})
 SELF = frozenset({"tôi", "toi", "tui", "mình", "minh", "tao", "mk"})
 FURTHER = ("thêm", "them", "tiếp", "tiep")
+NO_MORE = frozenset({"nữa đâu", "nua dau"})
 EVERYTHING = 99  # pieces; a tail is never so long
 
 
@@ -143,6 +144,8 @@ def _bothering(said: Pieces, one: Refusal) -> bool:
         return False  # "don't bother calling"
     if one.ordered:
         return one.again or not said.any({"gives"})
+    if "no" in one.kinds and said.any({"you"}, behind):
+        return False  # "em không làm phiền shop nữa"
     if "unwilling" in one.kinds:
         if said.any({"gives"}) and not one.again:
             return False  # "ghét bị spam nên không cho số đâu"
@@ -302,7 +305,8 @@ def _own_doing(said: Pieces, one: Refusal) -> bool:
     to_self = any(said[at].said in SELF for at in one.tail)
     if directed and one.again and to_self and not any(said[at].said in SELF for at in ahead):
         return False  # "còn bên anh không gọi cho tôi nữa nhé"
-    if directed and said[one.at].may_be({"notso"}) and one.again:
+    off = any(said[at].said in NO_MORE for at in one.tail)
+    if (directed or off) and said[one.at].may_be({"notso"}) and one.again:
         return False  # "từ nay em không phải gọi lại nữa nhé": you need not
     # "em không phải nhắn cho chị nữa": "em" is the seller, where it is done to another.
     whom = [at for at in one.tail if said[at].may_be({"me"})]

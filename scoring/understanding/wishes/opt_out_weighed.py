@@ -14,11 +14,11 @@ from scoring.understanding.wishes.opt_out_frame import (
 )
 from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
 
-BEGINS = REFUSALS | {"nomore", "ending", "out"}
+BEGINS = REFUSALS - {"less"} | {"nomore", "ending", "out"}
 WHAT = ACTS | {"feed", "promo", "subscription", "contact", "list", "bot"}
 # A point stands for .5 in the logarithm of the odds among the labelled messages in which something
 # is refused, rounded by hand. ENOUGH lets one in a thousand of the others pass.
-ENOUGH = 9
+ENOUGH = 7
 POINTS = {
     "again": 6,  # no more, ever
     "again_near": 6,
@@ -43,28 +43,29 @@ POINTS = {
     "turned": -4,
     "others": -4,
     "back_in": -4,
-    "unsure": -4,
+    "unsure": -6,
     "item": -4,
     "talk": -4,
     "manner": -4,
-    "number": -4,
+    "number": -6,
     "third": -5,
-    "vague": -4,  # "I don't want it anymore"
-    "called": -5,  # "đừng gọi là sếp nữa"
+    "vague": -7,  # "I don't want it anymore"
+    "called": -8,  # "đừng gọi là sếp nữa"
     "mind": -3,
     "question": -3,
     "sense": -3,
     "channel": -2,
-    "supposed": -4,
+    "supposed": -6,
     "else": -2,
     "goods": -2,
     "mild": -2,  # a plain no, no need
-    "reached": -5,  # some other contact is not refused
+    "reached": -8,  # some other contact is not refused
     "unknown": -2,  # each unknown word behind
 }
 LIMITS = frozenset({"time", "today", "until", "busy", "now", "arriving"})
 FAR = 8  # pieces behind the refusal in which what is refused is named
 MOST = 3  # counted of a sign
+MORE = frozenset({"thêm", "them"})  # "không thêm nữa": no more of some sum
 SETTLED = frozenset({"me", "skip", "polite", "you"})
 
 
@@ -77,9 +78,9 @@ def weighed(said: Pieces, at: int) -> Span | None:
 
 
 def what_ends(said: Pieces, at: int) -> int | None:
-    behind = [one for one in said.next(at, FAR) if said[one].may_be(WHAT)]
-    before = [one for one in list(said.before(at))[:FAR] if said[one].may_be(WHAT)]
-    return next(iter([*behind, *before]), None)
+    places = [*said.next(at, FAR), *list(said.before(at))[:FAR]]
+    named = (one for one in places if said[one].may_be(WHAT) and said[one].said not in MORE)
+    return next(named, None)
 
 
 def signs(said: Pieces, at: int, refused: int | None) -> dict[str, int]:

@@ -25,7 +25,8 @@ OPERATORS = {
         prefer you don't, ask that you not, ask you not to, asked you not to, told you not to,
         request that you not, asking you not to, can you not, could you not, would you mind not,
         đùng, don't waste your time, dont waste your time, don't waste my time, neither, asked not
-        to, ask not to, requested not to, request not to
+        to, ask not to, requested not to, request not to, đừng phí thời gian, đừng phí sức, đừng
+        uổng công, đừng nhọc công, đừng phí thì giờ
         """,
     # An order to end what goes on.
     "stop": """
@@ -285,7 +286,9 @@ FEEDS = {
         phẩm, tin rao vặt, tin rao, tin mời chào, tin chào mời, tin chào hàng, tin nhắn chào hàng,
         email chào hàng, email quảng cáo, email tiếp thị, email khuyến mãi, dịch vụ nhắn tin giới
         thiệu, tin nhắn mời chào, chiến dịch nhắn tin, chiến dịch gửi tin, chiến dịch tin nhắn,
-        chiến dịch gửi tin nhắn, mấy cái reminder, reminder tự động
+        chiến dịch gửi tin nhắn, mấy cái reminder, reminder tự động, appointment reminders, ưu đãi
+        cuối tuần, khuyến mãi cuối tuần, ưu đãi sinh nhật, khuyến mãi sinh nhật, ưu đãi hằng tuần,
+        ưu đãi hàng tuần, ưu đãi hằng ngày, ưu đãi hàng ngày, cuộc gọi chào sim
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
@@ -405,6 +408,9 @@ PEOPLE = {
         tụi con, tụi cháu, ai bên đó, ai bên này, ai bên em, ai bên bạn, ai của công ty, anyone
         there, anyone from your company, anyone from your team, ai bên công ty, trợ lý ảo, trợ lý ảo
         này, trợ lý này, con trợ lý ảo này, your sales team, sales team, your agents, your reps,
-        your salespeople, your staff, your people
+        your salespeople, your staff, your people, phòng tập, phòng khám, khách sạn, nhà trường, nha
+        khoa, bệnh viện, thẩm mỹ viện, salon, gara, đại lý, xưởng, hãng, nhà hàng, các bạn bên phòng
+        khám, mấy cô bên phòng khám, this clinic, this company, this shop, this store, your clinic,
+        your shop, your store, your office
         """,
 }
