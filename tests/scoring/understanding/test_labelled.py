@@ -24,7 +24,7 @@ FLOORS = {
     # The youngest blind lists hold what is still not heard.
     "opt_out heard": (0.985, 0.98),
     "opt_out not in vain": (0.998, 0.998),
-    "delete_data heard": (0.96, 0.96),
+    "delete_data heard": (0.975, 0.97),
     "delete_data not in vain": (0.998, 0.998),
     "abuse heard": (0.95, 0.95),
     "abuse not in vain": (0.998, 0.998),
