@@ -24,6 +24,7 @@ from handlers.numbers import schedules
 from handlers.relay import escalation
 from handlers.retention import Retention
 from handlers.score.upkeep import Upkeep
+from storage.campaigns import RUNNING
 from storage.follow_ups import TO_STAFF
 from storage.refusals import NotStoredError
 from storage.store import Store, Work
@@ -138,17 +139,21 @@ class Due:
     async def _campaigns(self, now: datetime) -> None:
         """The next handful of leads of each campaign; those that fail or annoy are stopped."""
         for run in await self._store.read(lambda work: work.campaigns.open()):
-            choose = partial(
-                campaigns.choose_some,
-                business=self._business,
-                abilities=self._abilities,
-                campaign_id=run.id,
-                now=now,
-            )
-            await self._each(choose)
-            await self._each(
-                partial(campaigns.watch, abilities=self._abilities, campaign_id=run.id, now=now)
-            )
+            if run.state == RUNNING:
+                choose = partial(
+                    campaigns.choose_some,
+                    business=self._business,
+                    abilities=self._abilities,
+                    campaign_id=run.id,
+                    now=now,
+                )
+                await self._each(choose)
+            # Counted beside the writer: of a large campaign that is much for every second.
+            if await self._store.read(partial(campaigns.what_ends, run=run)) is not None:
+                watch = partial(
+                    campaigns.watch, abilities=self._abilities, campaign_id=run.id, now=now
+                )
+                await self._each(watch)
 
     async def _step(self, step_id: int, now: datetime) -> None:
         """One step; what cannot be judged comes later, and not for ever."""

@@ -24,8 +24,20 @@ def write_whole(file: Path, text: str, mode: int | None = None) -> None:
             mode = stat.S_IMODE(file.stat().st_mode) & 0o777 if file.exists() else _FOR_ALL
         os.chmod(beside, mode)
         os.replace(beside, file)
+        _flush_folder(file.parent)
     except BaseException as error:
         Path(beside).unlink(missing_ok=True)
         if isinstance(error, OSError) and error.filename is None:
             error.filename = str(file)  # a full disk does not say whose words it did not take
         raise
+
+
+def _flush_folder(folder: Path) -> None:
+    """Else a power cut could bring the old file back after we were told that the new one stands."""
+    if os.name != "posix":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

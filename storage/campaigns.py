@@ -25,7 +25,7 @@ from storage.tables import (
     outbox,
 )
 
-RUNNING, STOPPED, CHOSEN = "running", "stopped", "chosen"
+RUNNING, STOPPED, CHOSEN, DONE = "running", "stopped", "chosen", "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,24 @@ class Campaigns:
             select(campaign).where(campaign.c.id == campaign_id).with_for_update()
         ).first()
         return None if row is None else _run(row)
+
+    def is_over(self, campaign_id: int) -> bool:
+        """Whether nothing of it runs or is on its way any more, once its leads are chosen."""
+        runs = (
+            select(campaign_member.c.enrolment_id)
+            .where(campaign_member.c.campaign_id == campaign_id)
+            .scalar_subquery()
+        )
+        running = select(enrolment.c.id).where(
+            enrolment.c.id.in_(runs), in_state(enrolment, steps.RUNNING)
+        )
+        leaving = (
+            select(follow_up.c.id)
+            .join(outbox, outbox.c.id == follow_up.c.outbox_id)
+            .where(follow_up.c.enrolment_id.in_(runs), in_state(outbox, *_ON_THEIR_WAY))
+        )
+        found = (self._connection.execute(query.limit(1)).first() for query in (running, leaving))
+        return not any(found)
 
     def reached(self, campaign_id: int, cursor: int, *, all_seen: bool) -> None:
         self._connection.execute(

@@ -13,7 +13,7 @@ import structlog
 from handlers.channel import Abilities
 from handlers.clock import Clock
 from handlers.faq.faq_file import answers, with_answer, with_phrase
-from handlers.owners_file import BusinessFileError, parse
+from handlers.owners_file import BusinessFileError, load
 from handlers.posting import Draft, post
 from handlers.relay.audience import chats_of
 from handlers.texts import Telling, telling
@@ -47,8 +47,8 @@ class FaqWriter:
         if self.file is None:
             return telling("faq.no_file")
         try:
-            text = self.file.read_text(encoding="utf-8-sig")
-            business = parse(text, self.file.name)
+            business = load(self.file, beside=False)
+            text = business.text
             if answers(business, said.phrases[0]):
                 return None  # written before a crash
             if said.entry:

@@ -20,7 +20,7 @@ from handlers.follow_up.plans import reason_words
 from handlers.follow_up.segments import asked_of_tables, belongs, chat_of
 from handlers.texts import Telling, say, telling
 from scoring.lead import Lead
-from storage.campaigns import RUNNING, STOPPED, Run, WordingResult
+from storage.campaigns import CHOSEN, DONE, RUNNING, STOPPED, Run, WordingResult
 from storage.store import Work
 
 # So many leads are looked at in one transaction: a message must not wait long behind it.
@@ -131,19 +131,31 @@ def _held_back(
 # --- brakes -------------------------------------------------------------------------------------
 
 
-def watch(work: Work, abilities: Mapping[str, Abilities], campaign_id: int, now: datetime) -> None:
-    """Stop a campaign that fails or that people flee, and tell the owner; end one that is done."""
-    run = work.campaigns.lock(campaign_id)
-    if run is None:
-        return
+def what_ends(work: Work, run: Run) -> tuple[str, str] | None:
+    """The state in which it should end now, and why; None while it goes on."""
     total = _total(work.campaigns.outcomes(run.id))
     handed = total.sent + total.failed
     if handed >= JUDGED_FROM and total.failed > MOST_FAILING * handed:
-        stop(work, run, FAILING, now)
-        queue.tell_owners(work, _stopped_words(run, FAILING), abilities, now)
-    elif total.sent >= JUDGED_FROM and total.opted_out > MOST_OPTING_OUT * total.sent:
-        stop(work, run, OPTING_OUT, now)
-        queue.tell_owners(work, _stopped_words(run, OPTING_OUT), abilities, now)
+        return STOPPED, FAILING
+    if total.sent >= JUDGED_FROM and total.opted_out > MOST_OPTING_OUT * total.sent:
+        return STOPPED, OPTING_OUT
+    if run.state == CHOSEN and work.campaigns.is_over(run.id):
+        return DONE, ""
+    return None
+
+
+def watch(work: Work, abilities: Mapping[str, Abilities], campaign_id: int, now: datetime) -> None:
+    """Stop a campaign that fails or that people flee, and tell the owner; end one that is done."""
+    run = work.campaigns.lock(campaign_id)
+    if run is None or run.state not in (RUNNING, CHOSEN):
+        return
+    ends = what_ends(work, run)
+    if ends is None:
+        return
+    state, reason = ends
+    work.campaigns.end(run.id, state, reason, now)
+    if state == STOPPED:
+        queue.tell_owners(work, _stopped_words(run, reason), abilities, now)
 
 
 def stop(work: Work, run: Run, reason: str, now: datetime) -> int:

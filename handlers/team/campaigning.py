@@ -8,8 +8,10 @@ from handlers.channel import Button, Style
 from handlers.follow_up import campaigns
 from handlers.posting import Draft
 from handlers.team.asking import Ask
-from storage.campaigns import STOPPED
+from storage.campaigns import DONE, STOPPED
 from storage.team import Role
+
+_OVER = (STOPPED, DONE)
 
 
 def campaign(ask: Ask) -> Draft:
@@ -20,7 +22,7 @@ def campaign(ask: Ask) -> Draft:
     name = ask.said.strip()
     run = ask.work.campaigns.named(name)
     if run is not None:
-        rows = () if run.state == STOPPED else ((_button(ask, "stop", name, Style.BAD),),)
+        rows = () if run.state in _OVER else ((_button(ask, "stop", name, Style.BAD),),)
         return Draft(campaigns.report(ask.work, ask.abilities, run, ask.language), rows)
     wanted = next((one for one in ask.business.campaigns if one.id == name), None)
     if wanted is None:
@@ -39,7 +41,7 @@ def pressed(ask: Ask, press: Press) -> Draft:
         return Draft(ask.say("staff.refused", role=ask.say(f"role.{Role.MANAGER}")))
     deed, name = press.args
     run = ask.work.campaigns.named(name)
-    if deed == "stop" and run is not None and run.state != STOPPED:
+    if deed == "stop" and run is not None and run.state not in _OVER:
         dropped = campaigns.stop(ask.work, run, campaigns.BY_HAND, ask.now)
         ask.note("campaign_stopped", detail=name)
         return Draft(ask.say("campaign.stopped_now", name=name, count=dropped))

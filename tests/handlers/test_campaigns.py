@@ -103,6 +103,23 @@ async def test_it_goes_out_in_two_wordings_and_the_report_counts_what_came(
     assert "đã xem: kênh không báo" in report
 
 
+async def test_once_all_is_sent_it_is_over_and_looked_at_no_more(house: House) -> None:
+    house = opened(house)
+    await house.joins("sep", "manager", "Sếp")
+    await people(house, 3)
+    await house.says("sep", "/campaign thu")
+    await house.taps("sep", "Gửi")
+
+    for _ in range(3):
+        await house.passes(minutes=1)
+
+    assert await house.store.read(lambda work: work.campaigns.open()) == ()
+    report = await house.says("sep", "/campaign thu")
+    assert "đã gửi xong" in report.text
+    assert "chọn 3 · chờ 0 · đã gửi 3" in report.text
+    assert report.labels == [], "there is nothing left to stop"
+
+
 async def test_the_report_counts_who_saw_it_where_the_channel_tells(
     sqlite_store: Store, clock: FakeClock
 ) -> None:

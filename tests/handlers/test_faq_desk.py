@@ -33,6 +33,10 @@ def spoil(file: Path) -> None:
     file.write_text(text_of(file).replace("version: 1", "version: 2"), encoding="utf-8")
 
 
+def in_another_encoding(file: Path) -> None:
+    file.write_text(text_of(file), encoding="utf-16")
+
+
 def in_english_first(file: Path) -> None:
     text = text_of(file).replace("languages: [vi, en]", "languages: [en, vi]")
     file.write_text(text, encoding="utf-8")
@@ -162,6 +166,22 @@ async def test_a_file_with_faults_is_not_made_worse(house: House, file: Path) ->
 
     assert "business.yaml:2:10" in house.channel.last("hoa").text
     assert text_of(file) == before
+
+
+async def test_a_file_in_another_encoding_is_named_and_holds_nothing_up(
+    sqlite_house: House, file: Path
+) -> None:
+    with_file(sqlite_house, file)
+    await sqlite_house.joins("hoa", "manager", "Hoa")
+    await ask(sqlite_house, "lan")
+    await sqlite_house.says("hoa", "/faq")
+    await sqlite_house.taps("hoa", "Trả lời 1")
+    in_another_encoding(file)
+
+    await sqlite_house.says("hoa", "Dạ có ạ.")
+    await sqlite_house.passes(seconds=1)
+
+    assert "business.yaml:1:1" in sqlite_house.channel.last("hoa").text
 
 
 async def test_thoi_and_a_late_line_are_no_answers(sqlite_house: House, file: Path) -> None:
