@@ -19,6 +19,8 @@ from scoring.understanding.times.months import (
 from scoring.understanding.times.numeric_dates import dotted_at, numeric_at
 from scoring.understanding.times.pieces import LONGEST_MONTH, MONTHS, UP_TO, Pieces, Said
 from scoring.understanding.times.places import Grain, Place
+from scoring.understanding.times.plan_words import PARTICLES
+from scoring.understanding.times.urgency_words import DOING
 
 FULL_MOON = 15
 # "26 Tết" is counted in the last lunar month, "mùng 3 Tết" in the first.
@@ -26,6 +28,8 @@ LAST_DAYS_BEFORE_TET = 20
 FIRST_WEEKDAY = 2  # Monday is thứ 2
 SATURDAY = 7
 SOLAR_DAYS = frozenset(("tây", "tay"))
+# Marked words behind a day: "ngay 9 này", "ngay 9 tới".
+FOLLOWS_A_DAY = PARTICLES | {"này", "tới", "để", "trở"}
 # "thứ 6 rồi" may be last Friday, and "on Friday, then".
 NOT_LAST = frozenset(("rồi", "roi", "qua"))
 # "goi mon", "cac mon": dishes and subjects, no Monday.
@@ -63,10 +67,19 @@ def named_day_at(pieces: Pieces, at: int) -> Said | None:
         return in_month
     if moon is not None:
         return _moon_day(pieces, day, after)
-    if not pieces.is_number(start):
+    if not pieces.is_number(start) or _is_at_once(pieces, at, after):
         return None
     noise = pieces.ahead(after)
     return Said(Place(Grain.DAY, day), noise[1] if noise and noise[0] >= 0 else after)
+
+
+def _is_at_once(pieces: Pieces, at: int, after: int) -> bool:
+    """Who puts marks on his words and buys "ngay 9 cửa hàng" names no day (ngày)."""
+    bought = at > 0 and pieces.word(at - 1) in DOING
+    if not bought or pieces.word(at) != "ngay" or after >= len(pieces.tokens):
+        return False
+    behind = pieces.tokens[after]
+    return behind.marked and behind.word not in FOLLOWS_A_DAY
 
 
 def _moon_day(pieces: Pieces, day: int, after: int) -> Said:
