@@ -87,7 +87,9 @@ def lead_door_routes(door: LeadDoor) -> APIRouter:
 def _forms(body: bytes, kind: str) -> list[dict[str, str]]:
     """The fields of each form by name. Raises HTTPException where there are none to be read."""
     try:
-        if kind.partition(";")[0].strip().lower() == _AS_A_PAGE_SENDS_IT:
+        # Many say that of whatever they send; a form's own text begins with the name of a field.
+        is_json = body.lstrip()[:1] in (b"{", b"[")
+        if kind.partition(";")[0].strip().lower() == _AS_A_PAGE_SENDS_IT and not is_json:
             return [_flat(dict(parse_qsl(body.decode(), max_num_fields=MOST_FIELDS)))]
         given = json.loads(body)
     except ValueError:

@@ -180,6 +180,19 @@ async def test_what_cannot_be_taken_in_is_said(door: Door) -> None:
     assert [one["fate"] for one in mixed.json()["leads"]] == ["new", "refused"]
 
 
+async def test_json_is_read_whatever_it_is_called(door: Door) -> None:
+    answer = await door.client.post(
+        "/webhooks/leads",
+        content=json.dumps(LAN),
+        headers={
+            "Authorization": f"Bearer {SECRET}",
+            "Content-Type": "application/x-www-form-urlencoded",  # what curl -d says
+        },
+    )
+
+    assert answer.json()["leads"][0]["fate"] == "new"
+
+
 async def test_a_page_may_send_its_fields_as_they_are(door: Door) -> None:
     answer = await door.client.post(
         "/webhooks/leads", data=LAN, headers={"Authorization": f"Bearer {SECRET}"}
