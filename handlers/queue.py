@@ -12,7 +12,7 @@ from handlers.channel import Abilities
 from handlers.follow_up.plans import reason_words
 from handlers.posting import Draft, post
 from handlers.texts import Telling, say, telling
-from storage import outbox
+from storage import notices, outbox
 from storage.outbox import Urgency
 from storage.store import Work
 from storage.team import Role
@@ -48,6 +48,10 @@ def queue(work: Work, business: Business, rest: str, now: datetime, language: st
         lines.append(say("queue.doubtful", language, leads=leads))
     if standing.failed:
         lines.append(say("queue.failed", language, count=standing.failed))
+    told = work.notices.standing()
+    if told:
+        waiting, dead = told.get(notices.DUE, 0), told.get(notices.DEAD, 0)
+        lines.append(say("queue.notices", language, waiting=waiting, dead=dead))
     return Draft("\n".join(lines))
 
 

@@ -22,6 +22,7 @@ from bot.doctor import (
     time_zones,
 )
 from bot.doctor_database import database
+from bot.doctor_hook import notices
 from bot.doctor_network import port, telegram
 from bot.doctor_pictures import pictures
 from bot.doctor_zalo import zalo_bot, zalo_oa
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     telegram,
     zalo_bot,
     zalo_oa,
+    notices,
     port,
 )
 SIGNS = {Mark.GOOD: "✓", Mark.WARNING: "!", Mark.SKIPPED: "–", Mark.BAD: "✗"}

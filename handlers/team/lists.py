@@ -21,6 +21,7 @@ from handlers.team.warmth import frozen_line
 from handlers.texts import say
 from scoring.lead import Contact, Fact, Lead, Reason, Stage, Temperature
 from scoring.lifecycle import may_move
+from storage.conversations import FORM_CONSENT
 from storage.events import Snapshot
 from storage.team import LISTED
 
@@ -177,8 +178,13 @@ def _family(ask: Ask, shown: Lead) -> list[str]:
 
 
 def _notes(ask: Ask, shown: Lead) -> list[str]:
-    """The last notes of the team, and when the next step is."""
+    """What was agreed on a form, the last notes of the team, and when the next step is."""
     events = ask.work.events.of_lead(shown.id)
+    agreed = [
+        ask.say("staff.form_consent", day=wording.day(hours.local_day(ask.business, one.at)))
+        for one in events
+        if one.kind == FORM_CONSENT
+    ]
     notes = [ask.say("staff.note", text=one.detail) for one in events if one.kind == "note"]
     ahead = [one for one in ask.work.agenda.ahead(ask.now) if one.lead_id == shown.id]
     zone = hours.zone_of(ask.business)
@@ -186,7 +192,7 @@ def _notes(ask: Ask, shown: Lead) -> list[str]:
         ask.say("staff.next", time=wording.moment(one.at, ask.now, zone, ask.language))
         for one in ahead
     ]
-    return [*notes[-_MOST_NOTES:], *dates]
+    return [*agreed[-1:], *notes[-_MOST_NOTES:], *dates]
 
 
 def acts(ask: Ask, shown: Lead) -> tuple[tuple[Button, ...], ...]:

@@ -19,7 +19,11 @@ from typing import Any
 
 import httpx
 import pytest
+from pydantic import SecretStr
 
+from bot.config import Config
+from bot.doctor import Mark
+from bot.doctor_hook import notices
 from bot.hook import ANSWER_WITHIN, KEPT, Hook, new_client, signature
 from bot.hook_address import UnsafePlaceError, place_of, read_hook_address
 from handlers.relay import alerts
@@ -298,6 +302,31 @@ async def test_it_runs_by_the_bell(
     await until(lambda: receiver.heard, within=1.0)
     running.cancel()
     sqlite_house.store.bell = None
+
+
+async def test_managers_see_how_many_wait(sqlite_house: House, sqlite_hook: Hook) -> None:
+    await sqlite_house.joins("sep", "manager", "Sếp")
+    await sqlite_house.starts("lan")
+
+    told = (await sqlite_house.says("sep", "/queue")).text
+
+    assert "Báo sang phần mềm khác: 1 đang chờ · 0 bị từ chối" in told
+
+
+def test_the_doctor_sees_whether_somebody_listens(receiver: Receiver) -> None:
+    def seen(url: str) -> list[tuple[Mark, str]]:
+        config = Config(hook_url=SecretStr(url), hook_secret=SecretStr(SECRET))
+        return [(one.mark, one.detail) for one in notices(config)]
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        closed = probe.getsockname()[1]
+
+    assert seen(receiver.url)[0][0] is Mark.GOOD
+    assert "kin" not in seen(receiver.url)[0][1]
+    assert seen(f"http://127.0.0.1:{closed}/")[0][0] is Mark.WARNING
+    assert list(notices(Config())) == []
+    assert receiver.heard == []
 
 
 # --- where it may go ------------------------------------------------------------------------

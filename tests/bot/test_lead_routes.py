@@ -107,6 +107,8 @@ async def test_who_agreed_and_wants_a_call_is_before_a_rep_at_once(each_door: Do
         AGREED["Nội dung đồng ý"]
     ]
     await door.house.taps("minh", "✋ Nhận")
+    shown = (await door.house.says("minh", "/lead 1")).text
+    assert "Đồng ý cho liên hệ qua biểu mẫu, 10/3/2026" in shown
     assert "0912 345 678" in door.house.channel.last("minh").text
     await door.house.says("minh", "/won 1 20tr")
     assert (await door.lead()).stage.value == "customer"
