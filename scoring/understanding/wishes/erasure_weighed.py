@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scoring.understanding.wishes.erasure_parts import DATA, OTHERS, REFUSING, lately, meant, mine
+from scoring.understanding.wishes.erasure_plain import HELPING
 from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
 from scoring.understanding.word_list import spellings
 
@@ -20,6 +21,7 @@ POINTS = {
     "mine": 3,  # the writer is spoken of at all
     "from_place": 3,  # "khỏi hệ thống"
     "all_of_it": 2,
+    "unkept": 3,  # "đừng lưu lại"
     "kept": 2,  # storing, leaking, consent are spoken of
     "urged": 2,
     "asked": 2,
@@ -27,6 +29,7 @@ POINTS = {
     "meant": 6,  # no refusal, accident or question of what can be done
     "list": -6,
     "weak": -6,  # cancelled or removed rather than erased
+    "struck": -5,  # "bỏ số chị ra nhé": off a list, or into a bag
     "papers": -2,  # as a document or a picture may be, too
     "loose": -6,  # bỏ, dẹp: said of much else
     "others": -5,
@@ -60,7 +63,11 @@ REDONE = spellings("gửi lại, làm lại, nhập lại, cái khác, sai, ghi,
 REDONE |= spellings("không đúng, đúng, dung la")
 GOODS = frozenset({"does", "feature", "features"})  # what the goods can do is asked
 OLD = spellings("cũ")
-DOCUMENTS = spellings("tờ khai, bản kê khai, hồ sơ, căn cước, cccd, lý lịch")
+DOCUMENTS = tuple(
+    spellings(
+        "tờ khai, bản, hồ sơ, căn cước, cccd, lý lịch, kết quả, giấy, sổ, chứng minh, lịch sử"
+    )
+)
 GERUNDS = spellings("deleting, erasing, removing, wiping, purging")
 QUESTIONS = spellings("bao lâu, khi nào, thế nào, hả, nhỉ, sao, tại sao, vì sao, what, how, why")
 QUESTIONS |= {"à"}
@@ -81,6 +88,7 @@ def _refused(said: Pieces, at: int) -> bool:
     """ "đừng xóa vội"."""
     before = list(said.before(at))[:2]
     told = not said[at].may_be({"gone", "erased"}) or said[at].may_be({"erase"})
+    told = told or any(said[one].said in HELPING for one in said.next(at, 1))
     if not told and not said.any({"wish", "plea"}, said.before(at)):
         return True  # "sao tin nhắn biến mất hết rồi"
     return any(said[one].may_be(REFUSING | {"no"}) and not said[one].may_be(MILD) for one in before)
@@ -126,29 +134,37 @@ def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
     between = [one for one in rest if one < thing] if thing in rest else rest[:MOST]
     goes_from = [one for one in near if said[one].may_be({"out_of"})]
     held = [one for one in goes_from if _holds_data(said, one)]
-    loose = [one for one in near if not said[one].may_be(SETTLED)]
+    where = {place for one in held for place in said.next(one, 1)}
+    loose = [one for one in near if not said[one].may_be(SETTLED) and one not in where]
+    loose = [one for one in loose if not _of_mine(said, one)]
     since = [one for one in loose if said[one].clause >= said[at].clause]
     close = [one for one in loose if said[one].clause == said[at].clause]
-    papers = said.any({"document", "picture"}, [thing]) or said[thing].said in DOCUMENTS
+    weak = said[at].may_be({"cancel_only", "remove_only"})
+    papers = said.any({"document", "picture"}, [thing]) or said[thing].said.startswith(DOCUMENTS)
     wrong = [one for one in close if not (said[one].said in OLD and said[one - 1].may_be({"data"}))]
     out = [one for one in rest if said[one].may_be({"outwards"}) or said[one].said == "from"]
     return {
         "data": said[thing].may_be({"data"}),
         "things": min(MOST, sum(_is_data(said, one) for one in near)),
         "personal": said.any({"personal"}, clause),
-        "own": mine(said, beside) or (thing > 0 and said[thing - 1].said in ("my", "our")),
-        "mine": mine(said, near),
+        "own": _owned(said, thing),
+        "mine": mine(said, near) or _owned(said, thing),
         "from_place": bool(held),
         "all_of_it": said.any({"all_of_it"}, clause),
+        "unkept": any(
+            said[one].may_be({"dont"}) and said.any({"keep"}, said.next(one, 2)) for one in near
+        ),
         "kept": said.any({"keep", "consent", "feared", "whence"}, near),
         "urged": said[at].may_be({"urged", "erase_all"}),
         "asked": said.any({"plea", "polite", "wish"}, clause),
         "given": said.any({"given"}, [*beside, *clause]),
         "meant": meant(said, at),
         "list": said.any({"list"}, near),
-        "weak": said[at].may_be({"cancel_only", "remove_only"}) and not papers,
-        "papers": said[at].may_be({"cancel_only", "remove_only"}) and papers,
-        "loose": not said[at].may_be({"erase", "gone", "erased"}) or said[at].said in GERUNDS,
+        "struck": said[at].may_be({"strike"}) and not held,
+        "weak": weak and not papers,
+        "papers": weak and papers,
+        "loose": not (weak or said[at].may_be({"erase", "gone", "erased"}))
+        or said[at].said in GERUNDS,
         "others": said[thing].may_be(ANOTHERS) or said.any(ANOTHERS, close),
         "wrong": said[thing].may_be({"wrong"}) or said.any({"wrong"}, wrong),
         "new": said.any({"new", "into"}, [one for one in since if not _just(said, one)]),
@@ -156,7 +172,8 @@ def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
         "place_goes": bool(rest)
         and said[rest[0]].may_be({"place"})
         and not said[rest[0]].may_be(DATA),
-        "nobodys": not said[thing].may_be({"data"}) and not mine(said, near),
+        "nobodys": not said[thing].may_be({"data"})
+        and not (mine(said, near) or _owned(said, thing)),
         "happened": said.any(
             {"happened", "no", "dont"}, [one for one in close if not _just(said, one)]
         ),
@@ -176,11 +193,23 @@ def _just(said: Pieces, place: int) -> bool:
     return said[place].said in JUST and said.any({"given", "consented_to"}, said.next(place, 1))
 
 
+def _owned(said: Pieces, thing: int) -> bool:
+    """Its owner stands beside it."""
+    if mine(said, said.next(thing, 4)) or said[thing].said.startswith("my "):
+        return True
+    return thing > 0 and said[thing - 1].said in ("my", "our")
+
+
 def _holds_data(said: Pieces, out: int) -> bool:
     """ "khỏi hệ thống", "trong sổ khách", "khỏi hồ sơ"."""
     if said.any(PLACES, said.next(out, 3)):
         return True
-    return said[out].may_be({"outwards"}) and said.any({"data"}, said.next(out, 1))
+    return said[out].may_be({"outwards"}) and said.any({"data", "product"}, said.next(out, 1))
+
+
+def _of_mine(said: Pieces, place: int) -> bool:
+    """ "văn phòng chúng tôi", "user của chị"."""
+    return said[place].may_be({"third", "outsider"}) and mine(said, said.next(place, 1))
 
 
 def _up_to_another_wish(said: Pieces, at: int) -> list[int]:

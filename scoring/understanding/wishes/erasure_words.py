@@ -135,7 +135,9 @@ ERASING = {
         cháu, bản lưu, bản copy, bản chép, sổ hồng, sổ đỏ, chỉ số, cân nặng, chiều cao, số đo, chức
         vụ, ảnh cưới!, hình cưới, cccd của, student account, my student account, kê khai, danh
         thiếp, danh thiếp điện tử, thẻ tín dụng, giấy đất, giấy nhà đất, lịch trình, định vị, chứng
-        minh của, thông tin giao hàng, hình before after, ảnh before after
+        minh của, thông tin giao hàng, hình before after, ảnh before after, avatar, full name, tuổi,
+        tuổi tác, bệnh của, bệnh án của, user của, login, my login, tên đăng nhập, giấy má, ảnh
+        avatar
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
