@@ -86,7 +86,7 @@ def cancelled(said: Pieces, at: int) -> Span | None:
         asked_how = said.any({"howto"}, said.before(at)) or whole
         to_me = said.any({"me"}, rest) or (asked_how and piece.may_be({"pointed"}))
         if piece.may_be({"promo"}) and to_me and not said.any({"item", "product"}):
-            return (at, place) if all_around(said, rest) else None
+            return (at, place) if _around_or_bot(said, rest) else None
         if not piece.may_be({"skip", "polite", "me", "you", "told", "promo"}):
             return None
     return None
@@ -123,7 +123,7 @@ def given_up(said: Pieces, at: int) -> Span | None:
     """ "lỡ đăng ký nhận tin, giờ cho hủy": what is cancelled was named before."""
     if turned_round(said, at) or told_of_others(said, at) or asks(said, at):
         return None
-    if not all(said[place].may_be({"polite", "me", "skip"}) for place in said.after(at)):
+    if not all(said[place].may_be({"polite", "me", "skip", "again"}) for place in said.after(at)):
         return None
     clauses = said[at].clause - 1
     for place in reversed(said.ahead(at)):

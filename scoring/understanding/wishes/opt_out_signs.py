@@ -71,9 +71,8 @@ SIGNS = {
         me out, chấm dứt, im đi, im ngay, stopall, dừng hẳn, ngưng hẳn, ngừng hẳn, dừng hết, ngừng
         hết, ngưng hết, im lặng, hủy đăng ký, hủy đk, hủy dk, bỏ đăng ký, hủy theo dõi, bỏ theo dõi,
         cease and desist, desist, cease, end messages, end sms, end texts, end calls, chấm dứt ngay,
-        chấm dứt hẳn, chấm dứt hết, chấm dứt đi, dừng toàn bộ, ngừng toàn bộ, ngưng toàn bộ, dừng
-        tất cả, ngừng tất cả, dừng toàn bộ lại, ngừng toàn bộ lại, ngưng toàn bộ lại, dừng tất cả
-        lại
+        chấm dứt hẳn, chấm dứt hết, chấm dứt đi, dừng toàn bộ lại, ngừng toàn bộ lại, ngưng toàn bộ
+        lại, dừng tất cả lại
         """,
     "ends_alone": """
         dừng, tắt, chặn, hủy, cancel, end, tc, block, end chat, stop chat, remove, im, tc qc, từ
