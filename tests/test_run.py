@@ -186,15 +186,6 @@ def test_an_install_that_was_cut_off_is_made_anew(machine: Machine) -> None:
     assert machine.run("x").stderr == ""
 
 
-def test_a_missing_installer_is_said_with_the_cure(machine: Machine) -> None:
-    shutil.rmtree(machine.folder / ".venv")
-
-    done = machine.run("x", PIP_FIND_LINKS=os.devnull)
-
-    assert done.returncode == 1
-    assert "✗ uv, the installer, could not be installed. Cure: check the network" in done.stderr
-
-
 def test_the_tests_get_their_tools_and_all_further_words(machine: Machine) -> None:
     done = machine.run("test", "-k", "name")
     again = machine.run("test", "-k", "name")
@@ -202,6 +193,16 @@ def test_the_tests_get_their_tools_and_all_further_words(machine: Machine) -> No
     assert '[["-k", "name"]' in done.stdout
     assert "• First run: adding the test tools …" in done.stderr
     assert again.stderr == ""
+
+
+# The last on this machine: the next would have to make its environment anew.
+def test_a_missing_installer_is_said_with_the_cure(machine: Machine) -> None:
+    shutil.rmtree(machine.folder / ".venv")
+
+    done = machine.run("x", PIP_FIND_LINKS=os.devnull)
+
+    assert done.returncode == 1
+    assert "✗ uv, the installer, could not be installed. Cure: check the network" in done.stderr
 
 
 def test_without_a_verb_it_says_how_it_is_used(tmp_path: Path) -> None:

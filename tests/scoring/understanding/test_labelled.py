@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ProcessPoolExecutor
+from itertools import chain
+from multiprocessing import get_context
+
 import pytest
 
 from tests.scoring.understanding.labels import development_phrases, labelled
 from tests.scoring.understanding.report import Verdict, judge, table
 
+AT_ONCE = 2  # processes: thousands of messages keep one processor busy for long
 # What each measure must reach on all labelled messages, and on those without marks.
 FLOORS = {
     "budget": (0.97, 0.94),
@@ -33,7 +38,10 @@ FLOORS = {
 
 @pytest.fixture(scope="module")
 def verdicts() -> list[Verdict]:
-    return judge([*labelled(), *development_phrases()])
+    messages = [*labelled(), *development_phrases()]
+    parts = [messages[start::AT_ONCE] for start in range(AT_ONCE)]
+    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn")) as processes:
+        return list(chain.from_iterable(processes.map(judge, parts)))
 
 
 @pytest.mark.parametrize(("measure", "floors"), FLOORS.items())
