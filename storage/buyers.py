@@ -31,6 +31,8 @@ class Buyer:
 
 
 class Buyers:
+    """`most` is how many leads are read, some hundreds: a statement names each of them."""
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
@@ -45,7 +47,7 @@ class Buyers:
         latest = _won(start, end).order_by(func.max(event.c.at).desc(), lead.c.id.desc())
         latest = latest.limit(most)
         rows = self._connection.execute(latest).all()
-        facts = self._facts(latest, end)
+        facts = self._facts([row.id for row in rows], end)
         return tuple(
             Buyer(
                 Lead(
@@ -70,10 +72,10 @@ class Buyers:
         )
         return {row.id: json.loads(row.payload).get("text", "") for row in rows}
 
-    def _facts(self, buyers: _Won, end: datetime) -> dict[int, list[Fact]]:
+    def _facts(self, lead_ids: list[int], end: datetime) -> dict[int, list[Fact]]:
         rows = self._connection.execute(
             select(fact)
-            .where(fact.c.lead_id.in_(select(buyers.subquery().c.id)), fact.c.learned_at <= end)
+            .where(fact.c.lead_id.in_(lead_ids), fact.c.learned_at <= end)
             .order_by(fact.c.id)
         )
         found: dict[int, list[Fact]] = {}

@@ -41,6 +41,8 @@ class Journey:
 
 
 class Journeys:
+    """`most` is how many leads are read, some hundreds: a statement names each of them."""
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
@@ -49,8 +51,10 @@ class Journeys:
     ) -> tuple[Journey, ...]:
         """Of leads that were won for the first time in [start, end), the latest of them."""
         earlier = event.alias("earlier")
+        # Not spelled as the time alone: SQLite would look through every earlier sale of anybody.
+        before = func.coalesce(earlier.c.at, earlier.c.at) < start
         is_first = ~exists().where(
-            earlier.c.lead_id == event.c.lead_id, earlier.c.kind == WON, earlier.c.at < start
+            earlier.c.lead_id == event.c.lead_id, earlier.c.kind == WON, before
         )
         return self._ended(_ended(WON, start, end, narrowed, func.min, is_first), most)
 
@@ -63,8 +67,8 @@ class Journeys:
 
     def _ended(self, query: _Ended, most: int) -> tuple[Journey, ...]:
         latest = query.order_by(query.selected_columns.ended_at.desc(), lead.c.id.desc())
-        latest = latest.limit(most)
-        ids = select(latest.subquery().c.id)
+        rows = self._connection.execute(latest.limit(most)).all()
+        ids = [row.id for row in rows]
         moves, touches = self._moves(ids), self._touches(ids)
         return tuple(
             Journey(
@@ -77,10 +81,10 @@ class Journeys:
                 tuple(one for one in moves.get(row.id, ()) if one[0] <= row.ended_at),
                 tuple(one for one in touches.get(row.id, ()) if one.at <= row.ended_at),
             )
-            for row in self._connection.execute(latest)
+            for row in rows
         )
 
-    def _moves(self, ids: Select[Any]) -> dict[int, list[tuple[datetime, Stage, Stage]]]:
+    def _moves(self, ids: list[int]) -> dict[int, list[tuple[datetime, Stage, Stage]]]:
         rows = self._connection.execute(
             select(stage_move).where(stage_move.c.lead_id.in_(ids)).order_by(stage_move.c.id)
         )
@@ -89,7 +93,7 @@ class Journeys:
             found.setdefault(row.lead_id, []).append((row.at, Stage(row.before), Stage(row.after)))
         return found
 
-    def _touches(self, ids: Select[Any]) -> dict[int, list[Touch]]:
+    def _touches(self, ids: list[int]) -> dict[int, list[Touch]]:
         def in_chats(table: Any, at: ColumnElement[datetime]) -> Select[Any]:
             of_chat = (table.c.channel == contact.c.channel) & (
                 table.c.chat_id == contact.c.chat_id

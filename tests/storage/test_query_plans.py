@@ -16,13 +16,14 @@ from storage.steps import look_again
 from storage.store import Work
 from storage.tables import metadata
 from storage.team import Role
-from storage.totals import Narrowed
+from storage.totals import EVERYBODY, Narrowed
 from tests.fakes import MORNING
 
 LAN = ("fake", "lan")
 WEEK = timedelta(days=7)
 # These stay as small as the team is.
 _SMALL = {"staff", "staff_account", "invite", "setting", "sequence_version", "campaign"}
+_SMALL |= {"notice"}  # what was told is gone
 _GROWING = sorted(set(metadata.tables) - _SMALL)
 
 _QUESTIONS: dict[str, Callable[[Work], object]] = {
@@ -36,6 +37,18 @@ _QUESTIONS: dict[str, Callable[[Work], object]] = {
     "/funnel": lambda work: (
         work.steps.between(MORNING - WEEK, MORNING),
         work.askings.between(MORNING - WEEK, MORNING),
+    ),
+    "/persona": lambda work: (
+        work.buyers.count(MORNING - WEEK, MORNING),
+        work.buyers.between(MORNING - WEEK, MORNING, 500),
+    ),
+    "/journey": lambda work: (
+        work.journeys.won(MORNING - WEEK, MORNING, EVERYBODY, 500),
+        work.journeys.lost(MORNING - WEEK, MORNING, EVERYBODY, 500),
+    ),
+    "notices": lambda work: (
+        work.notices.take(MORNING, 4, WEEK),
+        work.notices.standing(),
     ),
     "/stats of a source": lambda work: work.totals.between(
         MORNING - WEEK, MORNING, Narrowed(source="fair")
@@ -207,3 +220,11 @@ def test_rows_that_hang_on_an_erased_row_are_found_by_an_index(name: str) -> Non
 
 def _partial(index: Any) -> bool:
     return index.dialect_options["sqlite"]["where"] is not None
+
+
+def test_an_earlier_sale_is_looked_for_among_those_of_the_lead(connection: Connection) -> None:
+    plans = _plans(connection, _QUESTIONS["/journey"])
+
+    found = [plan for plan in plans if plan.startswith("SEARCH earlier ")]
+    assert found
+    assert all("ix_event_lead_id (lead_id=? AND kind=?)" in plan for plan in found), found
