@@ -31,8 +31,13 @@ async def test_two_processes_on_postgres_send_each_step_once(
     paper = tmp_path / "paper"
 
     both = [await asyncio.to_thread(start, postgres_url, paper) for _ in range(2)]
-    for one in both:
-        await asyncio.to_thread(one.communicate, timeout=120)
+    try:
+        # Side by side: one that says more than a pipe holds would wait, and keep the other waiting.
+        ends = (asyncio.to_thread(one.communicate, timeout=120) for one in both)
+        await asyncio.gather(*ends)
+    finally:
+        for one in both:  # or the next test waits for their locks
+            one.kill()
     found = await asyncio.to_thread(tally, postgres_url, paper, 0)
 
     assert [one.returncode for one in both] == [0, 0]
