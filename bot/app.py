@@ -238,8 +238,10 @@ async def _build(
     door = LeadDoor(store, plan.business, abilities, clock, plan.leads_secret)
     sharers = (desk, due, leads, breach, enclosed, exports, team, door)
     workers = tuple(one.works_by for one in sharers)
-    live = LiveBusiness(plan.business, plan.business_file, workers)
-    demo = Demo(store, webchat, clock, engine, live) if plan.demo else None
+    demo = None
+    if plan.demo:
+        live = LiveBusiness(plan.business, plan.business_file, workers)
+        demo = Demo(store, webchat, clock, engine, live)
     app = create_app(
         company=plan.business.company.name,
         timezone=plan.business.company.timezone,

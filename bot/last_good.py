@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from bot.logs import get_logger
 from handlers.business import SAMPLE, Business
 from handlers.owners_file import BusinessFileError, load
+from handlers.whole_file import ONLY_US, write_whole
 from storage.private import make_private_folder
 
 log = get_logger()
@@ -38,7 +38,7 @@ def keep(file: Path, folder: Path) -> None:
         return
     try:
         make_private_folder(folder)
-        shutil.copyfile(file, folder / NAME)
+        write_whole(folder / NAME, file.read_text(encoding="utf-8-sig"), ONLY_US)
     except OSError as error:
         # Not worth a stop: only a start with a broken file would want it.
         log.warning("the last good business file could not be kept", reason=error.strerror)

@@ -16,6 +16,7 @@ from handlers.score.history import PROGRESS_EVERY, Request
 from handlers.score.learning import learn as learn_history
 from handlers.score.learning import load_model
 from handlers.score.learning import predict as predict_rows
+from handlers.whole_file import write_whole
 from scoring.learned.record import ModelFileError, to_json
 
 HEADER = ("row", "probability", "points", "reasons")
@@ -41,7 +42,7 @@ def learn(
     request = Request(file, target, positive, _names(exclude or []), time)
     try:
         learned = learn_history(request, say=typer.echo, progress=_progress)
-        _write(model, to_json(learned))
+        write_whole(model, to_json(learned))
     except CsvError as error:
         _fail(str(error))
     except OSError as error:
@@ -93,19 +94,6 @@ def _refuse_where_no_model_can_be(model: Path, history: Path) -> None:
             f"--model is {model}: nothing can be written there ({error.strerror}). Give this user "
             f"the right to, or name a file in another folder."
         )
-
-
-def _write(path: Path, text: str) -> None:
-    """All or nothing: a reader never sees half a model."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with unfinished.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _progress(line: str) -> None:

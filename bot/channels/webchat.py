@@ -253,8 +253,9 @@ class WebChat:
             listener.ring(typing=True)
 
     def start_link(self, payload: str) -> str:
-        # After the hash: it reaches no server log and no other site.
-        return f"{self._url}/widget#start={quote(payload, safe='')}"
+        # The team's page, which has a way out again. After the hash: it reaches no server log and
+        # no other site.
+        return f"{self._url}/inbox#start={quote(payload, safe='')}"
 
     @contextmanager
     def listening(self, chat_id: str) -> Iterator[Listener]:

@@ -33,7 +33,9 @@ def backup(file: Target, flags: Flags) -> int:
         _copy(database, file)
     except (OSError, sqlite3.Error) as error:
         file.unlink(missing_ok=True)
-        fail(f"{file} could not be written ({error}): check the folder and the free disk space.")
+        why = error.strerror if isinstance(error, OSError) else error
+        cure = "check both folders, the rights on them and the free disk space"
+        fail(f"{database} could not be copied to {file} ({why}): {cure}.")
     typer.echo(f"✓ {file}  {file.stat().st_size:,} bytes, checked")
     return 0
 

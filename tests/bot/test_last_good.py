@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,21 @@ def test_a_file_that_never_was_good_stops_the_start(file: Path, tmp_path: Path) 
 
     with pytest.raises(BusinessFileError, match="650"):
         company(file, tmp_path / "data")
+
+
+def test_a_disk_that_takes_no_more_leaves_the_version_before(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(file, tmp_path / "data")
+    file.write_text(f"{SMALL}# a word more\n")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    keep(file, tmp_path / "data")
+
+    assert (tmp_path / "data" / NAME).read_text() == SMALL
 
 
 def test_the_sample_company_is_not_kept(tmp_path: Path) -> None:

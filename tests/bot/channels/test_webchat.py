@@ -144,10 +144,12 @@ async def test_what_cannot_be_stored_is_not_acknowledged(webchat: WebChat) -> No
             await webchat.say(Said(id="6", text="chào"), CHAT)
 
 
-def test_a_start_link_opens_the_chat_and_keeps_the_payload_out_of_logs(webchat: WebChat) -> None:
+def test_a_start_link_opens_the_teams_page_and_keeps_the_payload_out_of_logs(
+    webchat: WebChat,
+) -> None:
     link = webchat.start_link("join_a b")
 
-    assert link == "https://chat.example/widget#start=join_a%20b"
+    assert link == "https://chat.example/inbox#start=join_a%20b"
 
 
 async def _forget(_: IncomingMessage) -> None:
