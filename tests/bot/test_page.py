@@ -225,7 +225,7 @@ async def _shown_time(page: Page) -> float:
 
 
 @pytest.mark.parametrize(("scheme", "lang"), [("light", "vi"), ("dark", "en")])
-@pytest.mark.parametrize("width", [1440, 900, 390])
+@pytest.mark.parametrize("width", [1440, 900, 320])
 async def test_everybody_can_use_the_demo(
     demo: Page, demo_url: str, width: int, scheme: str, lang: str
 ) -> None:
