@@ -84,6 +84,7 @@ def meant(said: Pieces, at: int) -> bool:
         )
         happened = piece.may_be({"happened"}) and not piece.may_be({"own", "polite", "detail"})
         happened = happened and not turned and not _told_already(said, place)
+        happened = happened and not _whom_to_ask(said, place)
         if (steps < 4 and refused) or (steps < 3 and happened):
             return False
         stranger = piece.may_be({"product", "outsider", "third"}) and not piece.may_be({"own"})
@@ -112,6 +113,12 @@ def meant(said: Pieces, at: int) -> bool:
 def _told_already(said: Pieces, place: int) -> bool:
     """ "đã bảo xóa dữ liệu của tao đi mà": it was ordered, not done."""
     return any(said[one].said in ORDERING for one in said.next(place, 1))
+
+
+def _whom_to_ask(said: Pieces, place: int) -> bool:
+    """ "gặp ai để yêu cầu xóa thông tin của tôi"."""
+    who = said[place].said == "ai" and place > 0
+    return who and said[place - 1].said in ("gặp", "gap", "hỏi", "hoi", "với", "voi", "liên hệ")
 
 
 def _addressed(said: Pieces, place: int, at: int) -> bool:

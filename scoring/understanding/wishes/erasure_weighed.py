@@ -56,7 +56,7 @@ JUST = spellings("vừa, mới, just")
 WHATEVER = spellings(
     "mấy cái, những gì, cái gì, mấy thứ, mọi thứ, cái, gì, phần, điều, tất cả, hết"
 )
-WHATEVER |= {"whatever", "everything"}
+WHATEVER |= spellings("câu, lời, chuyện, những chuyện, whatever, everything")
 CALLED = spellings("số đó, số ấy, sđt đó, email đó, tài khoản đó")
 MYSELF = spellings("tôi, mình, tui, tao, tự, i, we")
 REDONE = spellings("gửi lại, làm lại, nhập lại, cái khác, sai, ghi, thay, ghi nhầm, gõ nhầm")
@@ -109,7 +109,16 @@ def what_goes(said: Pieces, at: int) -> int | None:
         for one in places:
             if _is_data(said, one):
                 return one
-    return None
+    return next((one for one in _near(said, at) if _all_of_mine(said, one)), None)
+
+
+def _all_of_mine(said: Pieces, place: int) -> bool:
+    """ "đừng lưu gì của chị", "cho tôi ra khỏi cơ sở dữ liệu"."""
+    before = list(said.before(place))[:1]
+    if said[place].may_be({"keep"}) and said.any(REFUSING, before):
+        return mine(said, said.next(place, 4))
+    out = said[place].may_be({"outwards"}) and said.any({"place"}, said.next(place, 2))
+    return out and mine(said, before)
 
 
 def _is_data(said: Pieces, place: int) -> bool:
@@ -118,7 +127,7 @@ def _is_data(said: Pieces, place: int) -> bool:
 
 def _handed_over(said: Pieces, place: int) -> bool:
     """ "mấy cái em khai ban nãy", "số đó": data, whatever they are."""
-    if said[place].said in CALLED:
+    if said[place].said in CALLED or said[place].said == "mine":
         return True
     if not said[place].may_be({"given"}) or place < 2:
         return False
@@ -152,7 +161,7 @@ def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
         "from_place": bool(held),
         "all_of_it": said.any({"all_of_it"}, clause),
         "unkept": any(
-            said[one].may_be({"dont"}) and said.any({"keep"}, said.next(one, 2)) for one in near
+            said[one].may_be(REFUSING) and said.any({"keep"}, said.next(one, 2)) for one in near
         ),
         "kept": said.any({"keep", "consent", "feared", "whence"}, near),
         "urged": said[at].may_be({"urged", "erase_all"}),

@@ -272,7 +272,8 @@ ERASING = {
         i ve said, i wrote, i entered, i typed, she entered, he entered, đã kể, i ve given, i ve
         shared, i ve sent, i ve written, i recorded, đã nói, hình chị gửi, hình em gửi, hình anh
         gửi, hình tôi gửi, hình mình gửi, ảnh chị gửi, ảnh em gửi, ảnh anh gửi, ảnh tôi gửi, ảnh
-        mình gửi, have shared, đã trao đổi, trao đổi, nãy giờ, nay gio
+        mình gửi, have shared, đã trao đổi, trao đổi, nãy giờ, nay gio, kể, vừa kể, mới kể, tâm sự,
+        chia sẻ, vừa chia sẻ, mới chia sẻ
         """,
     "place": """
         hệ thống, máy, danh bạ, database, system, systems, crm, cơ sở dữ liệu, kho dữ liệu, records,

@@ -127,6 +127,10 @@ def left_off(said: Pieces, at: int) -> Span | None:
         return at, at  # "tin tự động cứ gửi mãi, thôi không nhận nữa"
     if weary and said[at].said in LEFT_OFF and said.any({"urging"}, said.next(at, 2)):
         return at, at  # "nhắn hoài, thôi nhắn đi"
+    pleaded = said.any({"plea"}, list(said.before(at))[:1])
+    rest = list(said.after(at))
+    if weary and pleaded and all(said[one].may_be({"urging", "me", "polite"}) for one in rest):
+        return at, at  # "ngày nào cũng gọi, làm ơn thôi giúp tôi"
     for place in said.next(at, 3):
         piece = said[place]
         if piece.may_be({"bother"}):

@@ -31,6 +31,7 @@ AROUND = frozenset(
 )
 # đừng, dừng, dùng or đúng, when it is typed without marks.
 UNSURE = "dung"
+BIDDING = frozenset({"kêu", "keu", "bảo", "sai", "cử"})
 FROM_NOW = ("từ hôm", "từ nay", "từ giờ", "kể từ", "tu hom", "tu nay", "tu gio", "ke tu")
 
 
@@ -108,6 +109,8 @@ def _governed(said: Pieces, at: int) -> int | None:
     clear = said[at].said.startswith(("đừng", "cấm", "chớ", "đg"))
     for place in said.after(at):
         piece = said[place]
+        if piece.said in BIDDING and said.any(REACH, said.next(place, 3)):
+            continue  # "đừng kêu nhân viên gọi cho tui nữa"
         if piece.may_be(ACTS):
             return place
         if piece.may_be({"third"}) and said[place - 1].may_be({"granted"}):

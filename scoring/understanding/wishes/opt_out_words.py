@@ -121,7 +121,9 @@ OPERATORS = {
         đăng ký nhận, hủy đk nhận, hủy dk nhận, bỏ đăng ký nhận, hủy subscribe, hủy subscription,
         unfollow, hủy theo dõi, bỏ theo dõi, hủy follow, ngừng theo dõi, unsubscribing, hủy quan
         tâm, bỏ follow, bỏ quan tâm, opt out of, opt out from, thoát nhóm, rời nhóm, out nhóm, out
-        group, hủy kết bạn, hủy bản tin, hủy nhận bản tin, hủy tin, hủy các bản tin
+        group, hủy kết bạn, hủy bản tin, hủy nhận bản tin, hủy tin, hủy các bản tin, đăng ký từ chối
+        quảng cáo, đăng ký từ chối nhận tin, đăng ký từ chối tin nhắn, đăng ký không nhận quảng cáo,
+        đăng ký không nhận tin, đăng ký từ chối nhận quảng cáo
         """,
     # Said when the whole message is to stop.
     "nomore": """
