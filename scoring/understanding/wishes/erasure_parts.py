@@ -88,7 +88,9 @@ def meant(said: Pieces, at: int) -> bool:
         if (steps < 4 and refused) or (steps < 3 and happened):
             return False
         stranger = piece.may_be({"product", "outsider", "third"}) and not piece.may_be({"own"})
-        asked = piece.said in SOMEONE or (piece.may_be({"third"}) and _addressed(said, place, at))
+        asked = piece.said in SOMEONE or (
+            piece.may_be({"third", "outsider"}) and _addressed(said, place, at)
+        )
         inside = place > 0 and piece.may_be({"place"}) and said[place - 1].may_be({"out_of"})
         if stranger and not (asked or inside):  # "could someone", "nhờ cửa hàng"
             return False

@@ -88,7 +88,7 @@ def _refused(said: Pieces, at: int) -> bool:
     """ "đừng xóa vội"."""
     before = list(said.before(at))[:2]
     told = not said[at].may_be({"gone", "erased"}) or said[at].may_be({"erase"})
-    told = told or any(said[one].said in HELPING for one in said.next(at, 1))
+    told = told or any(said[one].said in HELPING for one in said.after(at))
     if not told and not said.any({"wish", "plea"}, said.before(at)):
         return True  # "sao tin nhắn biến mất hết rồi"
     return any(said[one].may_be(REFUSING | {"no"}) and not said[one].may_be(MILD) for one in before)

@@ -26,7 +26,7 @@ ERASING = {
     # Too common to be more than the beginning of what is to go.
     "strike": "bỏ, bỏ hết, bỏ luôn",
     # What things do of themselves: an order only where it is wished.
-    "gone": "biến mất, bay màu, vanish, disappear",
+    "gone": "biến mất, bay màu, vanish, disappear, bốc hơi",
     # Made to vanish, in words that are said of much else.
     "vanish": """
         cho bay!, bay hết!, dẹp!, dẹp hết!, dẹp luôn, dẹp đi!, dọn!, dọn đi!, dọn hết, quét!, thanh
@@ -88,7 +88,8 @@ ERASING = {
         nhận hàng, thông tin người dùng, nội dung nhắn tin, nội dung tin nhắn, nội dung trao đổi,
         lịch sử trao đổi, lịch sử nhắn tin, hồ sơ cá nhân, mấy dòng ghi về, ghi chép về, ghi chú về,
         info cá nhân, dữ liệu cá nhân của, personally identifiable information, pii, identifying
-        information, dữ liệu định danh
+        information, dữ liệu định danh, danh tính, thông tin thuê bao, thông tin đặt hàng của, bản
+        mềm, mã khách hàng
         """,
     # Data only when they are the writer's own.
     "detail": """
@@ -296,7 +297,7 @@ ERASING = {
         sóc khách, phan mem cham soc, hệ thống cửa hàng, hệ thống của cửa hàng, hệ thống shop, hệ
         thống của shop, hệ thống công ty, hệ thống của công ty, hệ thống trung tâm, hệ thống phòng
         khám, điện thoại nhân viên, máy nhân viên, phần mềm khách hàng, phần mềm khách hàng bên bạn,
-        danh sách phụ huynh, danh sách bệnh nhân
+        danh sách phụ huynh, danh sách bệnh nhân, dữ liệu tiếp thị, trang bên bạn
         """,
     "out_of": "khỏi, ra khỏi, ra, trong, trên, from, out of, in, off, ở",
     "keep": """

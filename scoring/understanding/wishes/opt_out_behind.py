@@ -36,6 +36,8 @@ def made_to_stop(said: Pieces, at: int) -> Span | None:
         return (things[-1], at) if said.any({"feed"}, things) else None
     if things and said.any({"plea"}, range(things[0] + 1, at)):  # "mọi liên hệ xin ngừng tại đây"
         return (things[-1], at) if said.any({"feed", "contact"}, things) else None
+    if not things and _complained_and_told(said, at):
+        return at, at
     # "ba cái cuộc gọi chào sim này dẹp giùm tui đi"
     behind = said.next(at, 3)
     if (
@@ -53,6 +55,17 @@ def made_to_stop(said: Pieces, at: int) -> Span | None:
         if not piece.may_be(ENDING | PASSED_OVER):
             return None
     return None
+
+
+def _complained_and_told(said: Pieces, at: int) -> bool:
+    """ "nhắn tin mỗi ngày, giờ thì dừng lại giúp tôi"."""
+    earlier = [one for one in said.ahead(at) if said[one].clause < said[at].clause]
+    complained = said.any({"much"}, earlier) and said.any(REACH | {"feed", "bother"}, earlier)
+    goods = said.any({"item", "product", "outsider", "vendor", "business"}, earlier)
+    before = all(
+        said[one].may_be({"skip", "polite", "plea", "now", "you"}) for one in said.before(at)
+    )
+    return complained and not goods and before and said.any({"urging"}, said.next(at, 2))
 
 
 def switched_off(said: Pieces, at: int) -> Span | None:

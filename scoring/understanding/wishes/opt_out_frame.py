@@ -73,6 +73,10 @@ def _leaves_off(said: Pieces, at: int) -> bool:
     if not said[at].may_be({"enough_said"}):
         return False
     before, behind = list(said.before(at))[:1], said.next(at, 1)
+    if said.any({"feed"}, said.before(at)) and said.any({"send"}, behind):
+        return True  # "mấy tin giảm giá này thôi gửi cho em đi ạ"
+    if said.any({"any"}, behind) and _with_me(said, behind[0]):
+        return True  # "thôi liên lạc với tôi"
     told = REACH | {"bother", "invite"}
     if said.any({"you"}, before):
         told |= {"errand"}  # "phòng khám thôi nhắc lịch cho chị nhé"
@@ -94,6 +98,12 @@ def _leaves_off(said: Pieces, at: int) -> bool:
         {"feed", "me"}, said.next(at, 3)
     )
     return reached and said.any({"plea", "much"}, pleaded)
+
+
+def _with_me(said: Pieces, act: int) -> bool:
+    """With the writer, and no way is named that they would like better."""
+    rest = list(said.after(act))
+    return said.any({"me"}, rest) and all(said[one].may_be({"me", "and", "skip"}) for one in rest)
 
 
 def _ends_there(said: Pieces, act: int) -> bool:

@@ -37,6 +37,7 @@ ENDS = REFUSALS | {"ends_it"}
 SAID_MEANWHILE = frozenset({"polite", "me", "you", "skip", "clock", "now", "send", "ask", "much"})
 SAID_MEANWHILE |= {"business"}
 SUBSCRIBED = ("đăng ký", "dang ky", "đk", "dk")  # never done, and yet it is sent
+TAKEN_BACK = frozenset({"thu hồi", "thu hoi"})
 ABOUT = frozenset({"about", "regarding", "concerning"})
 NOT_ANY_MORE = ("không còn", "ko còn", "k còn", "khong con")
 WISHING = frozenset({"muốn", "muon", "mong", "want", "want to", "tôi muốn", "mình muốn"})
@@ -66,6 +67,8 @@ def cancelled(said: Pieces, at: int) -> Span | None:
             return (at, place) if all_around(said, rest) else None
         if said[at].said == UNSURE and (not piece.may_be({"feed"}) or piece.may_be({"receive"})):
             return None
+        if said[at].said in TAKEN_BACK and said.any({"ask"}, said.before(at)):
+            return None  # "sao bạn thu hồi tin nhắn vậy"
         called_off = said[at].said.startswith(("huỷ", "huy", "cancel"))
         if piece.may_be({"one_off"}) and called_off and place == at + 1:
             return None
@@ -323,7 +326,7 @@ READINGS = (
     _reading("out", "", opted_out),
     _reading("stop, ends_alone", "feed, forced, contact", made_to_stop),
     _reading("switching", "off", switched_off),
-    _reading("enough_said, stop", "bother, call, text, send", left_off),
+    _reading("enough_said, stop", "bother, call, text, send, any", left_off),
     _reading("later, again", "bother, call, text, send", asked_how_long),
     _reading("kept_off, unwilling", "my_inbox", kept_out),
     _reading("granted", "at_peace", in_peace),

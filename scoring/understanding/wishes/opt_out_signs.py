@@ -88,7 +88,10 @@ SIGNS = {
     "at_once_now": "ngay, ngay lập tức, lập tức, tức khắc",
     "this_place": "ở đây, tại đây",
     # Lists, and being taken off them.
-    "escape": "thoát khỏi, rời khỏi, out khỏi",
+    "escape": """
+        thoát khỏi, rời khỏi, out khỏi, đưa tôi ra khỏi, đưa mình ra khỏi, đưa anh ra khỏi, đưa chị
+        ra khỏi, đưa em ra khỏi, đưa số tôi ra khỏi, đưa số anh ra khỏi, đưa số chị ra khỏi
+        """,
     "taking_off": "take, get",
     "english_removing": "remove, take, drop, get, kick",
     "removing": "remove, removed, dnc",

@@ -58,6 +58,7 @@ POINTS = {
     "supposed": -6,
     "else": -2,
     "goods": -2,
+    "unable": -6,  # "không gọi đi được"
     "mild": -2,  # a plain no, no need
     "reached": -8,  # some other contact is not refused
     "unknown": -2,  # each unknown word behind
@@ -131,6 +132,9 @@ def signs(said: Pieces, at: int, refused: int | None) -> dict[str, int]:
         "supposed": said.any({"supposing"}, near),
         "else": said.any({"outsider", "vendor", "other_list"}, plain),
         "goods": said.any({"product", "business"}, plain),
+        "unable": said[at].may_be({"no"})
+        and refused is not None
+        and said.any({"ability"}, said.next(refused, 2)),
         "mild": said[at].may_be({"no", "needless"}),
         "reached": any(_wanted(said, one) for one in near if one != refused),
         "unknown": min(MOST, sum(not said[one].kinds for one in after)),

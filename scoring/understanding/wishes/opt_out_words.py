@@ -96,7 +96,8 @@ OPERATORS = {
         muốn không, refuse, refuse to, refuse to receive, i refuse, not willing to, không còn cho
         phép, ko còn cho phép, k còn cho phép, không có nguyện vọng, không có nguyện vọng được,
         không có mong muốn, không có mong muốn được, không có ý muốn, không còn nguyện vọng, không
-        còn mong muốn
+        còn mong muốn, không còn đồng ý, không còn chấp thuận, không còn chấp nhận, không còn đồng ý
+        cho, không còn đồng ý để, ko còn đồng ý
         """,
     # Consent taken back.
     "revoke": """
@@ -207,7 +208,8 @@ ACTS = {
         phiền, nhắn tin làm phiền, đeo bám, phá!, phá tui, phá tôi, phá mình, phá anh, phá chị, bám
         theo, theo đuôi, phát tán, báo khuyến mãi, đụng tới, đụng đến, động tới, động đến, rao, rao
         bán, rao hàng, chào mẫu, nhắn chào mẫu, gửi chào mẫu, nhắn tin mời, nhắn tin chào mời, nhắn
-        tin chào hàng, nhắn tin giới thiệu, gọi giới thiệu, nhắn giới thiệu
+        tin chào hàng, nhắn tin giới thiệu, gọi giới thiệu, nhắn giới thiệu, gọi gia hạn, nhắn gia
+        hạn, gọi mời gia hạn, gọi chào gia hạn, nhắn mời gia hạn, gửi mời gia hạn
         """,
     # These are the contact only when "nữa" or the writer stands behind.
     "talk": """

@@ -59,6 +59,7 @@ SHORTHAND = {
         "gửy": "gửi",
         "gưi": "gửi",
         "nhắng": "nhắn",
+        "nhn": "nhắn",
         "hỉ": "nhé",
         "hỷ": "nhé",
         "ik": "đi",
