@@ -20,56 +20,33 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, chain, pairwise, product
+from itertools import accumulate, pairwise
 from operator import or_
 
+from scoring.understanding.pattern_parts import (
+    ANCHORS,
+    GAPS,
+    NUMBER,
+    Anchor,
+    Element,
+    Gap,
+    PatternStep,
+    Spelled,
+    element,
+    first_words,
+)
 from scoring.understanding.phrases import Hit
-from scoring.understanding.text import Kind, Text, Token, canonical, fold
+from scoring.understanding.text import Kind, Text, Token, fold
 
-GAPS = {"..": 3, "...": 6}  # words that may be skipped
-MANY = 4  # times that `*` may repeat
 # Of the words of a Vietnamese sentence about two thirds carry marks.
 MARKED_SHARE = 1 / 3
 BREAKS = frozenset(',.;:!?()"')
-_NUMBER = "#"
-_ANCHORS = frozenset("^$[]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    words: tuple[str, ...]
-    bare: tuple[str, ...]  # what else each word may be typed like
-
-
-@dataclass(frozen=True, slots=True)
-class _Element:
-    # What it may begin with, as it may be typed: its word, or the first two of a longer phrase.
-    starts: frozenset[tuple[str, str]]
-    marked: frozenset[str]  # its single words, as spelled
-    bare: frozenset[str]  # the same, and what else they may be typed like
-    longer: dict[str, list[_Phrase]]  # its longer phrases by their first word, longest first
-    any_number: bool
-    least: int
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Gap:
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    sign: str
-
-
-_Step = _Element | _Gap | _Anchor
 
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     before: str  # the anchors that stand before the first element
-    steps: tuple[_Step, ...]
+    steps: tuple[PatternStep, ...]
     # The elements that must be there, one bit for each: one look at the words of a message
     # tells that most patterns cannot hold, long before they are tried.
     needed: int
@@ -131,11 +108,11 @@ class Patterns:
         self._been: dict[str, int] = {}
         self._begun: dict[str, dict[str, int]] = {}
         self._bits: dict[frozenset[tuple[str, str]], int] = {}
-        elements: dict[str, _Element] = {}
+        elements: dict[str, Element] = {}
         for label, lines in rules.items():
             for line in lines:
                 pattern = self._pattern(line, lists, elements)
-                for first in _first_words(pattern.steps):
+                for first in first_words(pattern.steps):
                     by_first.setdefault(first, {}).setdefault(label, []).append(pattern)
         # By the first word of a match: the patterns with their labels, those of one together.
         self._by_first = {
@@ -148,38 +125,38 @@ class Patterns:
         }
 
     def _pattern(
-        self, line: str, lists: Mapping[str, Sequence[str]], elements: dict[str, _Element]
+        self, line: str, lists: Mapping[str, Sequence[str]], elements: dict[str, Element]
     ) -> _Pattern:
         parts = line.split()
         before = ""
-        while parts[0] in _ANCHORS:
+        while parts[0] in ANCHORS:
             before += parts.pop(0)
-        steps: list[_Step] = []
+        steps: list[PatternStep] = []
         for part in parts:
             if part in GAPS:
-                steps.append(_Gap(GAPS[part]))
-            elif part in _ANCHORS:
-                steps.append(_Anchor(part))
+                steps.append(Gap(GAPS[part]))
+            elif part in ANCHORS:
+                steps.append(Anchor(part))
             else:
                 if part not in elements:
-                    elements[part] = _element(part, lists)
+                    elements[part] = element(part, lists)
                 steps.append(elements[part])
         needed = 0
         for step in steps:
-            if isinstance(step, _Element) and step.least > 0 and not step.any_number:
+            if isinstance(step, Element) and step.least > 0 and not step.any_number:
                 needed |= self._bit(step.starts)
         return _Pattern(before, tuple(steps), needed)
 
     def _follow(self, pattern: _Pattern, first: str) -> int:
         """The bits of what must stand right behind the first word; 0 where anything may."""
         begin, *steps = pattern.steps
-        if not isinstance(begin, _Element) or begin.least != begin.most:
+        if not isinstance(begin, Element) or begin.least != begin.most:
             return 0
         if fold(first) in begin.longer:
             return 0
         follow = 0
         for step in steps:
-            if not isinstance(step, _Element) or step.any_number:
+            if not isinstance(step, Element) or step.any_number:
                 return 0
             follow |= self._bit(step.starts)
             if step.least > 0:
@@ -220,7 +197,7 @@ class Patterns:
         for start, token in enumerate(message.tokens):
             beginnings = by_first.get(token.word, [])
             if token.kind is Kind.NUMBER:
-                beginnings = beginnings + by_first.get(_NUMBER, [])
+                beginnings = beginnings + by_first.get(NUMBER, [])
             if not beginnings:
                 continue
             missing = ~ahead[start]
@@ -239,66 +216,19 @@ class Patterns:
                     yield Hit(label, start, end - 1)
 
 
-def _element(part: str, lists: Mapping[str, Sequence[str]]) -> _Element:
-    least, most = 1, 1
-    if part[-1] in "?*" and len(part) > 1:
-        least, most = 0, 1 if part[-1] == "?" else MANY
-        part = part[:-1]
-    spellings: list[str] = []
-    for one in part.split("|"):
-        spellings += lists[one[1:-1]] if one.startswith("<") else [one.replace("_", " ")]
-    marked: set[str] = set()
-    bare: set[str] = set()
-    longer: dict[str, list[_Phrase]] = {}
-    for spelling in spellings:
-        strict = spelling.endswith("!")
-        spelling = spelling.rstrip("!").replace("'", " ")
-        spelled, folded = tuple(canonical(spelling).split()), tuple(fold(spelling).split())
-        either = spelled if strict else folded
-        if len(spelled) == 1:
-            marked.add(spelled[0])
-            bare |= {spelled[0], either[0]}
-        else:
-            longer.setdefault(folded[0], []).append(_Phrase(spelled, either))
-    for phrases in longer.values():
-        phrases.sort(key=lambda one: -len(one.words))
-    starts = {(word, "") for word in bare}
-    for phrase in chain.from_iterable(longer.values()):
-        ways = zip(phrase.words, phrase.bare, strict=True)
-        starts.update(product(next(ways), next(ways)))
-    return _Element(
-        starts=frozenset(starts),
-        marked=frozenset(marked),
-        bare=frozenset(bare),
-        longer=longer,
-        any_number=_NUMBER in marked,
-        least=least,
-        most=most,
-    )
-
-
-def _first_words(steps: tuple[_Step, ...]) -> set[str]:
-    """What the first word of a match may be; elements that may be absent let the next begin."""
-    found: set[str] = set()
-    for step in steps:
-        if isinstance(step, _Element):
-            found |= {first for first, _ in step.starts}
-            if step.least > 0:
-                return found
-    raise ValueError("a pattern needs an element that must be there, before any gap")
-
-
-def _end(steps: tuple[_Step, ...], message: Words, start: int, bare_counts: bool) -> int | None:
+def _end(
+    steps: tuple[PatternStep, ...], message: Words, start: int, bare_counts: bool
+) -> int | None:
     """One past the last word of the longest match from `start`, or None."""
     # As long as there is one way only, which is mostly to the end, there is one place.
     place, tokens = start, message.tokens
     for done, step in enumerate(steps):
-        if isinstance(step, _Element) and step.least == step.most:
+        if isinstance(step, Element) and step.least == step.most:
             end = _phrase_end(step, tokens, place, bare_counts)
             if end is None:
                 return None
             place = end
-        elif isinstance(step, _Anchor):
+        elif isinstance(step, Anchor):
             if not _holds(step.sign, message, place):
                 return None
         else:
@@ -307,14 +237,14 @@ def _end(steps: tuple[_Step, ...], message: Words, start: int, bare_counts: bool
 
 
 def _last_end(
-    steps: tuple[_Step, ...], message: Words, start: int, place: int, bare_counts: bool
+    steps: tuple[PatternStep, ...], message: Words, start: int, place: int, bare_counts: bool
 ) -> int | None:
     """The same from `place` on, by all the ways that optional words and gaps allow."""
     reached = {place}
     for step in steps:
-        if isinstance(step, _Element):
+        if isinstance(step, Element):
             reached = _after(step, message, reached, bare_counts)
-        elif isinstance(step, _Gap):
+        elif isinstance(step, Gap):
             reached = _skip(message, reached, step.most)
         else:
             reached = {place for place in reached if _holds(step.sign, message, place)}
@@ -324,7 +254,7 @@ def _last_end(
     return end if end > start else None
 
 
-def _after(step: _Element, message: Words, reached: set[int], bare_counts: bool) -> set[int]:
+def _after(step: Element, message: Words, reached: set[int], bare_counts: bool) -> set[int]:
     after = set(reached) if step.least == 0 else set()
     front: Collection[int] = reached
     for _ in range(step.most):
@@ -341,7 +271,7 @@ def _after(step: _Element, message: Words, reached: set[int], bare_counts: bool)
 
 
 def _phrase_end(
-    step: _Element, tokens: Sequence[Token], place: int, bare_counts: bool
+    step: Element, tokens: Sequence[Token], place: int, bare_counts: bool
 ) -> int | None:
     """One past the longest of the phrases that stands here: "gửi tin nhắn" is no "gửi tin"."""
     if place >= len(tokens):
@@ -356,7 +286,7 @@ def _phrase_end(
     return place + 1 if step.any_number and token.kind is Kind.NUMBER else None
 
 
-def _stands(phrase: _Phrase, tokens: Sequence[Token], bare_counts: bool) -> bool:
+def _stands(phrase: Spelled, tokens: Sequence[Token], bare_counts: bool) -> bool:
     for token, word, bare in zip(tokens, phrase.words, phrase.bare, strict=True):
         if token.word != word and not (bare_counts and token.word == bare):
             return False
