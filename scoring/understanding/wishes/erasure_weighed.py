@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from scoring.understanding.wishes.erasure_parts import DATA, OTHERS, REFUSING, lately, meant, mine
 from scoring.understanding.wishes.erasure_plain import HELPING
@@ -13,7 +14,7 @@ from scoring.understanding.word_list import spellings
 # is to go, rounded by hand; at ENOUGH one in a thousand of the others passes.
 ORDERS = frozenset({"erase", "erasing_noun", "strike", "vanish", "gone", "erased"})
 ENOUGH = 12
-POINTS = {
+FOR = {
     "data": 4,  # what is to go can be nobody's goods
     "things": 3,  # each of up to three that are named
     "personal": 3,
@@ -27,6 +28,8 @@ POINTS = {
     "asked": 2,
     "given": 1,
     "meant": 6,  # no refusal, accident or question of what can be done
+}
+AGAINST = {
     "list": -6,
     "weak": -6,  # cancelled or removed rather than erased
     "struck": -5,  # "bỏ số chị ra nhé": off a list, or into a bag
@@ -80,7 +83,11 @@ def weighed(said: Pieces, at: int) -> Span | None:
     thing = what_goes(said, at)
     if thing is None or _something_on_it(said, at, thing):
         return None
-    points = sum(POINTS[sign] * times for sign, times in signs(said, at, thing).items())
+    order = _Order.of(said, at, thing)
+    points = sum(FOR[sign] * times for sign, times in _for(order).items())
+    if points < ENOUGH:
+        return None
+    points += sum(AGAINST[sign] * times for sign, times in _against(order).items())
     return (min(at, thing), max(at, thing)) if points >= ENOUGH else None
 
 
@@ -135,30 +142,50 @@ def _handed_over(said: Pieces, place: int) -> bool:
     return mine(said, [owner]) and said[owner - 1].said in WHATEVER
 
 
-def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """An order that something go, with the pieces that tell how it is meant."""
+
+    said: Pieces
+    at: int
+    thing: int  # what is to go
+    clause: list[int]
+    near: list[int]  # the clauses around it, and the one that names the thing
+    rest: list[int]  # what follows in the clause, up to another wish
+    held: list[int]  # "khỏi", "trong" before what holds data
+
+    @classmethod
+    def of(cls, said: Pieces, at: int, thing: int) -> _Order:
+        near = _near(said, at)
+        named = [*said.clause(thing), *_listed_on(said, near[-1])]
+        near += [one for one in named if one not in near]
+        held = [one for one in near if said[one].may_be({"out_of"}) and _holds_data(said, one)]
+        rest = _up_to_another_wish(said, at)
+        return cls(said, at, thing, said.clause(at), near, rest, held)
+
+    def unsettled(self) -> list[int]:
+        """What is near, but for the data, their owner and what holds them."""
+        where = {place for one in self.held for place in self.said.next(one, 1)}
+        return [
+            one
+            for one in self.near
+            if not self.said[one].may_be(SETTLED)
+            and one not in where
+            and not _of_mine(self.said, one)
+        ]
+
+
+def _for(order: _Order) -> dict[str, int]:
     """How often each sign is there."""
-    clause, near, rest = said.clause(at), _near(said, at), _up_to_another_wish(said, at)
-    near += [one for one in [*said.clause(thing), *_listed_on(said, near[-1])] if one not in near]
-    beside = said.next(thing, 4)
-    between = [one for one in rest if one < thing] if thing in rest else rest[:MOST]
-    goes_from = [one for one in near if said[one].may_be({"out_of"})]
-    held = [one for one in goes_from if _holds_data(said, one)]
-    where = {place for one in held for place in said.next(one, 1)}
-    loose = [one for one in near if not said[one].may_be(SETTLED) and one not in where]
-    loose = [one for one in loose if not _of_mine(said, one)]
-    since = [one for one in loose if said[one].clause >= said[at].clause]
-    close = [one for one in loose if said[one].clause == said[at].clause]
-    weak = said[at].may_be({"cancel_only", "remove_only"})
-    papers = said.any({"document", "picture"}, [thing]) or said[thing].said.startswith(DOCUMENTS)
-    wrong = [one for one in close if not (said[one].said in OLD and said[one - 1].may_be({"data"}))]
-    out = [one for one in rest if said[one].may_be({"outwards"}) or said[one].said == "from"]
+    said, at, thing, clause, near = order.said, order.at, order.thing, order.clause, order.near
+    owned = _owned(said, thing)
     return {
         "data": said[thing].may_be({"data"}),
         "things": min(MOST, sum(_is_data(said, one) for one in near)),
         "personal": said.any({"personal"}, clause),
-        "own": _owned(said, thing),
-        "mine": mine(said, near) or _owned(said, thing),
-        "from_place": bool(held),
+        "own": owned,
+        "mine": owned or mine(said, near),
+        "from_place": bool(order.held),
         "all_of_it": said.any({"all_of_it"}, clause),
         "unkept": any(
             said[one].may_be(REFUSING) and said.any({"keep"}, said.next(one, 2)) for one in near
@@ -166,14 +193,29 @@ def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
         "kept": said.any({"keep", "consent", "feared", "whence"}, near),
         "urged": said[at].may_be({"urged", "erase_all"}),
         "asked": said.any({"plea", "polite", "wish"}, clause),
-        "given": said.any({"given"}, [*beside, *clause]),
+        "given": said.any({"given"}, [*said.next(thing, 4), *clause]),
         "meant": meant(said, at),
+    }
+
+
+def _against(order: _Order) -> dict[str, int]:
+    """How often each sign is there."""
+    said, at, thing, clause, near = order.said, order.at, order.thing, order.clause, order.near
+    rest, held, loose = order.rest, order.held, order.unsettled()
+    between = [one for one in rest if one < thing] if thing in rest else rest[:MOST]
+    since = [one for one in loose if said[one].clause >= said[at].clause]
+    close = [one for one in loose if said[one].clause == said[at].clause]
+    wrong = [one for one in close if not (said[one].said in OLD and said[one - 1].may_be({"data"}))]
+    out = [one for one in rest if said[one].may_be({"outwards"}) or said[one].said == "from"]
+    weak = said[at].may_be({"cancel_only", "remove_only"})
+    papers = said.any({"document", "picture"}, [thing]) or said[thing].said.startswith(DOCUMENTS)
+    sure = weak or said[at].may_be({"erase", "gone", "erased"})
+    return {
         "list": said.any({"list"}, near),
         "struck": said[at].may_be({"strike"}) and not held,
         "weak": weak and not papers,
         "papers": weak and papers,
-        "loose": not (weak or said[at].may_be({"erase", "gone", "erased"}))
-        or said[at].said in GERUNDS,
+        "loose": not sure or said[at].said in GERUNDS,
         "others": said[thing].may_be(ANOTHERS) or said.any(ANOTHERS, close),
         "wrong": said[thing].may_be({"wrong"}) or said.any({"wrong"}, wrong),
         "new": said.any({"new", "into"}, [one for one in since if not _just(said, one)]),
@@ -181,8 +223,7 @@ def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
         "place_goes": bool(rest)
         and said[rest[0]].may_be({"place"})
         and not said[rest[0]].may_be(DATA),
-        "nobodys": not said[thing].may_be({"data"})
-        and not (mine(said, near) or _owned(said, thing)),
+        "nobodys": not (said[thing].may_be({"data"}) or mine(said, near) or _owned(said, thing)),
         "happened": said.any(
             {"happened", "no", "dont"}, [one for one in close if not _just(said, one)]
         ),
@@ -190,11 +231,15 @@ def signs(said: Pieces, at: int, thing: int) -> dict[str, int]:
         "from_elsewhere": any(one not in held for one in out),
         "myself": at > 0 and said[at - 1].said in MYSELF,
         "able": said.any({"able", "product"}, loose),
-        "question": any(said[one].said in QUESTIONS for one in clause)
-        or (said[clause[-1]].may_be({"whether_or_not"}) and said.any({"whether"}, said.before(at)))
-        or any(said[one].said in GOODS for one in near),
+        "question": _asked(said, at, clause) or any(said[one].said in GOODS for one in near),
         "unknown": min(MOST, _unknown(said, clause)),
     }
+
+
+def _asked(said: Pieces, at: int, clause: list[int]) -> bool:
+    """ "bao lâu thì xóa", "có lịch sử xóa dữ liệu không"."""
+    whether = said[clause[-1]].may_be({"whether_or_not"}) and said.any({"whether"}, said.before(at))
+    return whether or any(said[one].said in QUESTIONS for one in clause)
 
 
 def _just(said: Pieces, place: int) -> bool:

@@ -19,7 +19,7 @@ WHAT = ACTS | {"feed", "promo", "subscription", "contact", "list", "bot"}
 # A point stands for .5 in the logarithm of the odds among the labelled messages in which something
 # is refused, rounded by hand. ENOUGH lets one in a thousand of the others pass.
 ENOUGH = 7
-POINTS = {
+FOR = {
     "again": 6,  # no more, ever
     "again_near": 6,
     "refused_twice": 6,
@@ -36,6 +36,8 @@ POINTS = {
     "no_customer": 1,
     "much": 1,
     "close": 1,  # what is refused stands right behind
+}
+AGAINST = {
     "ask": -5,
     "nothing": -5,  # nothing is named that could end
     "time": -5,
@@ -73,7 +75,11 @@ SETTLED = frozenset({"me", "skip", "polite", "you"})
 def weighed(said: Pieces, at: int) -> Span | None:
     """ "Sư cô xin phép không nhận lời mời nào nữa, mong quý vị hoan hỷ dừng lại"."""
     refused = what_ends(said, at)
-    points = sum(POINTS[sign] * times for sign, times in signs(said, at, refused).items())
+    points = sum(FOR[sign] for sign, there in _for(said, at, refused).items() if there)
+    if points < ENOUGH:
+        return None
+    against = _against(said, at, refused).items()
+    points += sum(AGAINST[sign] * times for sign, times in against)
     last = at if refused is None else refused
     return (min(at, last), max(at, last)) if points >= ENOUGH else None
 
@@ -84,15 +90,12 @@ def what_ends(said: Pieces, at: int) -> int | None:
     return next(named, None)
 
 
-def signs(said: Pieces, at: int, refused: int | None) -> dict[str, int]:
-    """How often each sign is there."""
-    clause, after, before = said.clause(at), list(said.after(at)), list(said.before(at))
-    near = said.near(at)
+def _for(said: Pieces, at: int, refused: int | None) -> dict[str, bool]:
+    after, near = list(said.after(at)), said.near(at)
     other = [one for one in near if said[one].clause != said[at].clause]
-    plain = [one for one in clause if not said[one].may_be(SETTLED)]
     ends = frozenset() if refused is None else said[refused].kinds
     return {
-        "again": said.any({"again"}, after) or any(_lasting(said, one) for one in before),
+        "again": said.any({"again"}, after) or any(_lasting(said, one) for one in said.before(at)),
         "again_near": said.any({"again"}, other),
         "refused_twice": any(
             said[one].may_be(REFUSALS) and not said[one].may_be({"skip", "polite"}) for one in other
@@ -101,7 +104,7 @@ def signs(said: Pieces, at: int, refused: int | None) -> dict[str, int]:
         "stop": said[at].may_be({"stop"}),
         "out": said[at].may_be({"out"}),
         "nomore": said[at].may_be({"nomore"}),
-        "asked": said.any({"plea", "insist", "urging"}, clause),
+        "asked": said.any({"plea", "insist", "urging"}, said.clause(at)),
         "receive": "receive" in ends,
         "bother": "bother" in ends,
         "subscription": "subscription" in ends,
@@ -110,7 +113,16 @@ def signs(said: Pieces, at: int, refused: int | None) -> dict[str, int]:
         "no_customer": said.any({"no_customer"}, near),
         "much": said.any({"much", "warn"}, near),
         "close": refused == at + 1,
-        "ask": said.any({"ask"}, before),
+    }
+
+
+def _against(said: Pieces, at: int, refused: int | None) -> dict[str, int]:
+    """How often each sign is there."""
+    clause, after, near = said.clause(at), list(said.after(at)), said.near(at)
+    plain = [one for one in clause if not said[one].may_be(SETTLED)]
+    ends = frozenset() if refused is None else said[refused].kinds
+    return {
+        "ask": said.any({"ask"}, said.before(at)),
         "nothing": refused is None,
         "time": said.any(LIMITS, [one for one in plain if not said[one].may_be({"again"})]),
         "less": said.any({"less"}, clause),
