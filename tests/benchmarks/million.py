@@ -131,8 +131,9 @@ def _staff(connection: sqlite3.Connection, now: datetime) -> None:
             (staff, f"{role} {staff}", role, at),
         )
         connection.execute(
-            "INSERT INTO staff_account (channel, chat_id, staff_id) VALUES (?, ?, ?)",
-            (CHANNEL, f"staff-{staff}", staff),
+            "INSERT INTO staff_account (channel, chat_id, staff_id, opened_at, used_at)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (CHANNEL, f"staff-{staff}", staff, at, at),
         )
 
 
