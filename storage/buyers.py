@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from scoring.lead import Fact, Lead, Profile
 from storage.lead_rows import fact_from, freeze_from
@@ -36,11 +36,11 @@ class Buyers:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def count(self, start: datetime, end: datetime) -> int:
-        """How many leads were won in [start, end]."""
-        won = _won(start, end).subquery()
-        counted = self._connection.execute(select(func.count()).select_from(won))
-        return counted.scalar_one()
+    def count(self, start: datetime, end: datetime, most: int) -> int:
+        """How many leads were won in [start, end]; nobody is counted beyond `most`."""
+        won = select(lead.c.id).join(event, of_few(event.c.lead_id)).where(*_in_time(start, end))
+        some = won.distinct().limit(most).subquery()
+        return self._connection.execute(select(func.count()).select_from(some)).scalar_one()
 
     def between(self, start: datetime, end: datetime, most: int) -> tuple[Buyer, ...]:
         """Those won in [start, end], the latest sales first; each once."""
@@ -96,6 +96,10 @@ def _won(start: datetime, end: datetime) -> _Won:
             func.sum(event.c.amount).label("amount"),
         )
         .join(event, of_few(event.c.lead_id))
-        .where(event.c.kind == WON, event.c.at >= start, event.c.at <= end, untied())
+        .where(*_in_time(start, end))
         .group_by(*kept)
     )
+
+
+def _in_time(start: datetime, end: datetime) -> tuple[ColumnElement[bool], ...]:
+    return event.c.kind == WON, event.c.at >= start, event.c.at <= end, untied()

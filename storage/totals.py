@@ -69,8 +69,11 @@ class RepTotals:
 
 
 class Totals:
+    """The numbers of one moment: a report tells the leads of a period in several ways."""
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._counted: dict[tuple[datetime, datetime, Narrowed], Counter[_Kind]] = {}
 
     def between(
         self, start: datetime, end: datetime, narrowed: Narrowed = EVERYBODY
@@ -150,6 +153,14 @@ class Totals:
 
     def _came(self, start: datetime, end: datetime, narrowed: Narrowed) -> Counter[_Kind]:
         """The leads that came, counted once for all the ways in which they are told."""
+        asked = (start, end, narrowed)
+        if asked not in self._counted:
+            self._counted[asked] = self._count_those_who_came(start, end, narrowed)
+        return self._counted[asked]
+
+    def _count_those_who_came(
+        self, start: datetime, end: datetime, narrowed: Narrowed
+    ) -> Counter[_Kind]:
         columns = (lead.c.temperature, lead.c.stage, lead.c.source)
         counted = select(*columns, func.count()).where(
             lead.c.created_at >= start, lead.c.created_at < end, untied()

@@ -95,8 +95,8 @@ def first_day(business: Business, at: datetime) -> date:
 
 
 def count(work: Work, business: Business, at: datetime) -> int:
-    """Who bought in the time that a portrait of this moment tells of."""
-    return work.buyers.count(_start(business, at), at)
+    """Who bought in the time that a portrait of this moment tells of; of more, `FEWEST`."""
+    return work.buyers.count(_start(business, at), at, FEWEST)
 
 
 def _start(business: Business, at: datetime) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
@@ -31,7 +31,7 @@ NIGHT = time(3, 15)
 # When news and the report of the week are read: the office has just opened.
 READ_AT = time(8)
 # So many leads are looked at in one transaction: a message must not wait long behind it.
-A_HANDFUL = 50
+A_HANDFUL = 25
 
 
 class Upkeep:
@@ -136,9 +136,10 @@ class Upkeep:
             if not found:
                 return
             after = found[-1]
-            await self._store.run(partial(self._weigh, lead_ids=found, now=now))
+            await self._store.run(partial(self.weigh, lead_ids=found, now=now))
 
-    def _weigh(self, work: Work, lead_ids: tuple[int, ...], now: datetime) -> None:
+    def weigh(self, work: Work, lead_ids: Sequence[int], now: datetime) -> None:
+        """Look whether time has changed these leads, and weigh anew those that it has."""
         for lead_id in lead_ids:
             lead = work.leads.get(lead_id)
             if lead is None or not looks_stale(work, self._business, lead, now):

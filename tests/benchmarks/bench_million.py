@@ -16,10 +16,10 @@ from pathlib import Path
 from statistics import median
 
 from handlers.buttons import data
-from handlers.channel import Kind
+from handlers.channel import Connected, Kind
 from handlers.numbers import reports
 from handlers.numbers.asked import View
-from handlers.score import calibration
+from handlers.score.upkeep import A_HANDFUL, Upkeep
 from scoring.understanding.text import fold
 from storage.migrate import migrate
 from storage.store import Store, Work, open_store
@@ -48,7 +48,10 @@ class Bench:
         self._store = store
         self._leads = leads
         self._clock = FakeClock(NOW)
-        self.house = House(store, self._clock, FakeChannel(CHANNEL))
+        channel = FakeChannel(CHANNEL)
+        self.house = House(store, self._clock, channel)
+        abilities = Connected({CHANNEL: channel.abilities})
+        self._upkeep = Upkeep(store, self.house.business, abilities)
         self._turn = itertools.count(1)
 
     def acts(self) -> Iterator[tuple[str, float, Act]]:
@@ -56,13 +59,15 @@ class Bench:
         for words in ("hôm nay", "tuần", "tháng"):
             yield f"/stats {words}", 100, partial(self._asked, View.STATS, words)
         for view in (View.FUNNEL, View.REPORT, View.REPS, View.SOURCES, View.COHORTS, View.JOURNEY):
-            for words in ("hôm nay", "tháng", "365 ngày"):
-                yield f"/{view} {words}", 1000, partial(self._asked, view, words)
+            for words, most in (("hôm nay", 1000), ("tháng", 1000), ("365 ngày", 2000)):
+                yield f"/{view} {words}", most, partial(self._asked, view, words)
         for words in ("365 ngày", "365 ngày so sánh", "tháng nguồn=GOOGLE", "365 ngày @rep 3"):
             yield f"/stats {words}", 1000, partial(self._asked, View.STATS, words)
         yield "reminders ahead", 100, lambda: self._store.read(self._ahead)
-        yield "outcomes, for /calibration", 1000, lambda: self._store.read(self._judged)
+        for words in ("/calibration", "/persona", "/queue"):
+            yield words, 2000, partial(self._type, 1, words)
         yield "open leads, at night", 1000, lambda: self._store.read(_open_leads)
+        yield "a handful cools, in the writer", 300, self._cool
         for who in (1, REPS[0]):
             name = "manager" if who == 1 else "rep"
             for warmth in ("all", "cold", "warm", "hot"):
@@ -88,8 +93,14 @@ class Bench:
     def _ahead(self, work: Work) -> object:
         return work.agenda.ahead(self._clock.now())
 
-    def _judged(self, work: Work) -> object:
-        return calibration.judged_leads(work, self._clock.now())
+    async def _cool(self) -> None:
+        """The leads that an hour's cooling weighs in one transaction, the next each time."""
+        first = next(self._turn) * A_HANDFUL + 1
+        await self._store.run(
+            lambda work: self._upkeep.weigh(
+                work, range(first, first + A_HANDFUL), self._clock.now()
+            )
+        )
 
     async def _press(self, staff: int, button: str) -> None:
         message = self.house.message(f"staff-{staff}", Kind.BUTTON, button=button)
@@ -171,7 +182,7 @@ async def timed(act: Act) -> list[float]:
 def show(name: str, took: list[float], most: float) -> None:
     middle = median(took)
     verdict = "" if middle < most else f"   over {most:.0f} ms"
-    print(f"{name:36} {middle:9.1f} {took[-1]:9.1f}{verdict}")
+    print(f"{name:36} {middle:9.1f} {took[-1]:9.1f} {middle / most:8.0%}{verdict}")
 
 
 def main(leads: int) -> None:
@@ -195,7 +206,7 @@ async def measure(full: str, empty: str, leads: int) -> None:
     store, blank = open_store(full), open_store(empty)
     bench = Bench(store, leads)
     await compare(bench, Bench(blank, 0))
-    print(f"\n{'milliseconds':36} {'p50':>9} {'most':>9}")
+    print(f"\n{'milliseconds':36} {'p50':>9} {'most':>9} {'of mark':>8}")
     for name, most, act in bench.acts():
         show(name, await timed(act), most)
     for chats in (WAITING, FEW_CHATS):

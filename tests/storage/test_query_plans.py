@@ -39,7 +39,7 @@ _QUESTIONS: dict[str, Callable[[Work], object]] = {
         work.askings.between(MORNING - WEEK, MORNING),
     ),
     "/persona": lambda work: (
-        work.buyers.count(MORNING - WEEK, MORNING),
+        work.buyers.count(MORNING - WEEK, MORNING, 9),
         work.buyers.between(MORNING - WEEK, MORNING, 500),
     ),
     "/journey": lambda work: (
