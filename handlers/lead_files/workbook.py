@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import reduce
 from pathlib import Path
 
 from handlers.csv_encoding import UTF_16_MARKS, Written
@@ -15,6 +18,8 @@ from handlers.csv_file import WORKBOOKS, CsvError, CsvFile, TriedRow, column_nam
 LARGEST_WORKBOOK = 32 * 1024 * 1024  # bytes
 _ENDINGS = frozenset((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"))
 _HEAD = 4096  # bytes
+_DIMENSION = re.compile(rb'<dimension ref="(?:[A-Z]{1,3}\d{1,7}:)?([A-Z]{1,3})(\d{1,7})"')
+_MOST_CELLS = 50_000_000  # some 1.5 GB
 # No text of ours holds these; one in UTF-16 has a mark in front.
 _NO_LETTERS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _Cell = int | float | str | bool | time | date | datetime | timedelta
@@ -59,6 +64,11 @@ def open_list(path: Path) -> CsvFile | Workbook:
 def _open_workbook(path: Path) -> Workbook:
     from python_calamine import CalamineError, CalamineWorkbook
 
+    if (last := _last_cell(path)) is not None:
+        raise CsvError(
+            f"{path}: something stands as far out as {last}. Delete the empty rows and columns "
+            "around the table, or save it as 'CSV UTF-8'."
+        )
     try:
         with CalamineWorkbook.from_path(path) as book:
             rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
@@ -68,6 +78,20 @@ def _open_workbook(path: Path) -> Workbook:
         raise CsvError(f"{path}: the sheet is empty. Its first row must name the columns.")
     names = column_names(path, [_as_written(cell) for cell in rows[0]])
     return Workbook(path, names, Written("", len(rows)), rows)
+
+
+def _last_cell(path: Path) -> str | None:
+    """The last cell of a sheet that would fill the memory: every empty cell before it is held."""
+    try:
+        with zipfile.ZipFile(path) as book, book.open("xl/worksheets/sheet1.xml") as sheet:
+            told = _DIMENSION.search(sheet.read(_HEAD))
+    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, NotImplementedError, RuntimeError):
+        return None  # what is wrong with it is told by whoever reads it
+    if told is None:
+        return None
+    columns = reduce(lambda far, letter: far * 26 + letter - ord("A") + 1, told[1], 0)
+    cells = columns * int(told[2])
+    return (told[1] + told[2]).decode() if cells > _MOST_CELLS else None
 
 
 def _is_a_table(head: bytes) -> bool:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 import structlog
+import xlsxwriter
 from fastapi import FastAPI
 from typer.testing import CliRunner, Result
 
@@ -168,6 +169,7 @@ def test_a_breach_kit_names_people_data_times_and_who_saw_them(typed: Typed) -> 
         (("import", "leads.csv", "--map", "SDT=phone"), "Did you mean 'SĐT'"),
         (("import", "book.xlsx"), "book.xlsx: no workbook that can be read"),
         (("import", "noise.xlsx"), "save it as .xlsx or 'CSV UTF-8'"),
+        (("import", "far.xlsx"), "something stands as far out as XFD1048576"),
         (("import", "page.xls"), "what stands in it is something else"),
         (("import", "wide.csv"), 'phone". The columns: ' + "x" * 60 + "…, b0"),
         (("export", "leads.csv"), "leads.csv is there already"),
@@ -184,6 +186,8 @@ def test_what_cannot_be_done_is_said_in_one_line(
     (typed.folder / "book.xlsx").write_bytes(b"PK\x03\x04")
     (typed.folder / "noise.xlsx").write_bytes(bytes(range(256)))
     (typed.folder / "page.xls").write_text("<html><table>")
+    with xlsxwriter.Workbook(typed.folder / "far.xlsx") as far:
+        far.add_worksheet().write(2**20 - 1, 2**14 - 1, "x")
     (typed.folder / "wide.csv").write_text(f"{'x' * 99},{','.join(f'b{n}' for n in range(99))}\n")
 
     done = typed(*words)
