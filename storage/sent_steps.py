@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
@@ -41,6 +41,11 @@ class SentSteps:
                 self._connection, lead=lead_id, named=sequence, since=since
             )
         return int(count)
+
+    def is_ignored(self, lead_id: int, since: datetime | None) -> bool:
+        """Whether a step that wants an answer was sent since the prospect was last heard."""
+        row = _IGNORED.first(self._connection, lead=lead_id, since=since or _EVER)
+        return row is not None
 
     def was_sent(self, lead_id: int, content: str, since: datetime) -> bool:
         """Whether this very text went to this lead before."""
@@ -105,6 +110,20 @@ _OF_SEQUENCE = (
 )
 _SENT_OF_SEQUENCE = Prepared(_OF_SEQUENCE)
 _SENT_SINCE_HEARD = Prepared(_OF_SEQUENCE.where(follow_up.c.settled_at > bindparam("since")))
+_EVER = datetime(2000, 1, 1, tzinfo=UTC)  # before this program was
+_IGNORED = Prepared(
+    select(follow_up.c.id)
+    .select_from(_WITH_MESSAGE)
+    .where(
+        follow_up.c.lead_id == bindparam("lead"),
+        _LEFT,
+        _TO_PROSPECT,
+        *(follow_up.c.sequence != one for one in IN_CONVERSATION),
+        follow_up.c.outlives_reply.is_(False),
+        follow_up.c.settled_at > bindparam("since"),
+    )
+    .limit(1)
+)
 _WAS_SENT = Prepared(
     select(follow_up.c.id)
     .select_from(_WITH_MESSAGE)

@@ -99,6 +99,11 @@ class DueSteps:
             self._refuse(work, step, prospect, Verdict(NOTHING_OPEN), now)
             return
         draft, dialogue = said
+        # That one was left unanswered shows when the next goes out. A nudge belongs to the
+        # conversation, and care wants no answer: silence is no coldness.
+        asks_again = step.sequence != NUDGE and not step.outlives_reply
+        heard_at = work.enrolments.heard_at(lead.id)
+        ignored = asks_again and work.sent_steps.is_ignored(lead.id, heard_at)
         row = post(
             work,
             prospect.channel,
@@ -113,8 +118,6 @@ class DueSteps:
         work.follow_ups.settle(step.id, SENT, "", now, outbox_id=row, content=proposal.content)
         work.events.record(lead.id, "follow_up_sent", now, detail=step.sequence)
         work.conversations.save(prospect.id, dialogue.after(draft, row).as_text(), now)
-        # A nudge belongs to the conversation, and care wants no answer: silence is no coldness.
-        ignored = step.sequence != NUDGE and not step.outlives_reply
         happenings = (Happening("no_reply", f"f:{step.id}:no_reply"),) if ignored else ()
         weigh(work, self._business, lead, now, happenings=happenings)
         self._go_on(work, step, prospect, now)

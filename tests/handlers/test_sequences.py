@@ -65,6 +65,29 @@ async def test_a_cold_lead_that_goes_quiet_gets_the_steps_on_their_days(
     assert run.reason == sequences.FINISHED
 
 
+async def test_a_step_counts_as_left_unanswered_when_the_next_one_goes_out(
+    sqlite_house: House,
+) -> None:
+    async def unanswered() -> int:
+        return await sqlite_house.store.read(
+            lambda work: sum(one.kind == "no_reply" for one in work.events.of_lead(1))
+        )
+
+    def went_out() -> int:
+        return sum(one.chat_id == "lan" for one in sqlite_house.channel.sent) - spoken
+
+    await agrees(sqlite_house)
+    await sqlite_house.passes(minutes=11)  # the nudge of the conversation
+    spoken = sum(one.chat_id == "lan" for one in sqlite_house.channel.sent)
+    while went_out() < 1:
+        await sqlite_house.passes(hours=3)
+    assert await unanswered() == 0
+
+    while went_out() < 3:
+        await sqlite_house.passes(hours=3)
+    assert await unanswered() == 2
+
+
 async def test_without_consent_nobody_comes_into_a_sequence(sqlite_house: House) -> None:
     await sqlite_house.starts("lan")
     await sqlite_house.says("lan", "cần phần mềm kế toán")
