@@ -12,7 +12,7 @@ from scoring.understanding.word_list import spellings
 
 # A point stands for .5 in the logarithm of the odds among the labelled messages in which something
 # is to go, rounded by hand; at ENOUGH one in a thousand of the others passes.
-ORDERS = frozenset({"erase", "erasing_noun", "strike", "vanish", "gone", "erased"})
+ORDERS = frozenset({"erase", "erasing_noun", "strike", "vanish", "gone", "erased", "takeout"})
 ENOUGH = 12
 FOR = {
     "data": 4,  # what is to go can be nobody's goods
@@ -84,6 +84,9 @@ def weighed(said: Pieces, at: int) -> Span | None:
     if thing is None or _something_on_it(said, at, thing):
         return None
     order = _Order.of(said, at, thing)
+    kept_there = any(said.any(PLACES, said.next(out, 3)) for out in order.held)
+    if not (kept_there or said[at].may_be(ORDERS - {"takeout"})):
+        return None  # "lấy số của tôi"; "rút số ra khỏi tệp quảng cáo"
     points = sum(FOR[sign] * times for sign, times in _for(order).items())
     if points < ENOUGH:
         return None
@@ -96,6 +99,7 @@ def _refused(said: Pieces, at: int) -> bool:
     before = list(said.before(at))[:2]
     told = not said[at].may_be({"gone", "erased"}) or said[at].may_be({"erase"})
     told = told or any(said[one].said in HELPING for one in said.after(at))
+    told = told or any(said[one].said == "cho" for one in said.before(at))  # "cho số tôi bay màu"
     if not told and not said.any({"wish", "plea"}, said.before(at)):
         return True  # "sao tin nhắn biến mất hết rồi"
     return any(said[one].may_be(REFUSING | {"no"}) and not said[one].may_be(MILD) for one in before)
@@ -209,7 +213,7 @@ def _against(order: _Order) -> dict[str, int]:
     out = [one for one in rest if said[one].may_be({"outwards"}) or said[one].said == "from"]
     weak = said[at].may_be({"cancel_only", "remove_only"})
     papers = said.any({"document", "picture"}, [thing]) or said[thing].said.startswith(DOCUMENTS)
-    sure = weak or said[at].may_be({"erase", "gone", "erased"})
+    sure = weak or said[at].may_be({"erase", "gone", "erased", "takeout"})
     return {
         "list": said.any({"list"}, near),
         "struck": said[at].may_be({"strike"}) and not held,
@@ -258,7 +262,9 @@ def _holds_data(said: Pieces, out: int) -> bool:
     """ "khỏi hệ thống", "trong sổ khách", "khỏi hồ sơ"."""
     if said.any(PLACES, said.next(out, 3)):
         return True
-    return said[out].may_be({"outwards"}) and said.any({"data", "product"}, said.next(out, 1))
+    file = any(said[one].said == "file" for one in said.next(out, 1))
+    held = file or said.any({"data", "product"}, said.next(out, 1))
+    return held and said[out].may_be({"outwards"})
 
 
 def _of_mine(said: Pieces, place: int) -> bool:

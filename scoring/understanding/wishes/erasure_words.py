@@ -34,7 +34,7 @@ ERASING = {
         gạch bỏ, gạch tên, bôi!, rút!, rút tên, cho ra khỏi, đưa ra khỏi, lấy ra khỏi, tẩy!, loại
         tên, trash, bin, toss, throw away, throw out, discard, dispose of, eliminate, strip, take
         out, take it out, take them out, take that out, take it down, take them down, take off, take
-        it off, pull, deregister, close, biến khỏi, cho biến khỏi
+        it off, pull, deregister, close, biến khỏi, cho biến khỏi, quên hết, quên sạch, quên luôn
         """,
     "remove_only": """
         remove, drop, clear, gỡ, removed, removing, gỡ bỏ, removal, loại bỏ, bỏ, bỏ hết, gỡ hết, gỡ
@@ -297,7 +297,9 @@ ERASING = {
         sóc khách, phan mem cham soc, hệ thống cửa hàng, hệ thống của cửa hàng, hệ thống shop, hệ
         thống của shop, hệ thống công ty, hệ thống của công ty, hệ thống trung tâm, hệ thống phòng
         khám, điện thoại nhân viên, máy nhân viên, phần mềm khách hàng, phần mềm khách hàng bên bạn,
-        danh sách phụ huynh, danh sách bệnh nhân, dữ liệu tiếp thị, trang bên bạn
+        danh sách phụ huynh, danh sách bệnh nhân, dữ liệu tiếp thị, trang bên bạn, google sheet,
+        google sheets, trang tính, bảng tính, file excel, your servers, your server, your database,
+        your databases, your system, your systems, your records
         """,
     "out_of": "khỏi, ra khỏi, ra, trong, trên, from, out of, in, off, ở",
     "keep": """

@@ -60,12 +60,14 @@ def made_to_stop(said: Pieces, at: int) -> Span | None:
 def _complained_and_told(said: Pieces, at: int) -> bool:
     """ "nhắn tin mỗi ngày, giờ thì dừng lại giúp tôi"."""
     earlier = [one for one in said.ahead(at) if said[one].clause < said[at].clause]
-    complained = said.any({"much"}, earlier) and said.any(REACH | {"feed", "bother"}, earlier)
+    reached = sum(said[one].may_be(REACH | {"feed", "bother"}) for one in earlier)
+    complained = reached > 1 or (reached and said.any({"much"}, earlier))
     goods = said.any({"item", "product", "outsider", "vendor", "business"}, earlier)
     before = all(
         said[one].may_be({"skip", "polite", "plea", "now", "you"}) for one in said.before(at)
     )
-    return complained and not goods and before and said.any({"urging"}, said.next(at, 2))
+    told = said.any({"urging"}, said.next(at, 2)) or said.any({"every"}, said.next(at, 1))
+    return bool(complained) and not goods and before and told
 
 
 def switched_off(said: Pieces, at: int) -> Span | None:

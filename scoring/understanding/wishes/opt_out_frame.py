@@ -94,9 +94,8 @@ def _leaves_off(said: Pieces, at: int) -> bool:
         return True
     # "làm ơn thông cảm và thôi gửi tin cho tôi"; but "thôi gửi bảng giá cho tôi": well then.
     pleaded = [*said.before(at), *(_clause_before(said, at))]
-    reached = said.any(REACH | {"bother", "send"}, behind) and said.any(
-        {"feed", "me"}, said.next(at, 3)
-    )
+    named = said.any({"feed", "me"}, said.next(at, 3)) or len(said.next(at, 2)) == 1
+    reached = said.any(REACH | {"bother", "send"}, behind) and named
     return reached and said.any({"plea", "much"}, pleaded)
 
 

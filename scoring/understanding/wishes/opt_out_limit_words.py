@@ -193,7 +193,8 @@ LIMITS = {
         add me back, sign me back up, put me back, resubscribe, đăng ký lại, bật lại, mở lại thông
         báo, nhận lại tin, subscribe again, opt back in, muốn nhận lại, bật lại cho, bật lại giúp,
         add mình lại, add tôi lại, add em lại, add chị lại, add anh lại, cho nhận lại, want them
-        back, turn them back on, mở lại cho, subscribe lại, đăng ký lại cho
+        back, turn them back on, mở lại cho, subscribe lại, đăng ký lại cho, cho em nhận lại, cho
+        chị nhận lại, cho anh nhận lại, cho mình nhận lại, cho tôi nhận lại, mở lại
         """,
     "by_mistake": """
         by mistake, by accident, accidentally, mistakenly, lỡ tay, lỡ bấm, bấm nhầm, lỡ unsubscribe,

@@ -97,7 +97,8 @@ OPERATORS = {
         phép, ko còn cho phép, k còn cho phép, không có nguyện vọng, không có nguyện vọng được,
         không có mong muốn, không có mong muốn được, không có ý muốn, không còn nguyện vọng, không
         còn mong muốn, không còn đồng ý, không còn chấp thuận, không còn chấp nhận, không còn đồng ý
-        cho, không còn đồng ý để, ko còn đồng ý
+        cho, không còn đồng ý để, ko còn đồng ý, không mong, ko mong, không mong được, không mong
+        muốn được, không hề mong
         """,
     # Consent taken back.
     "revoke": """
@@ -292,7 +293,8 @@ FEEDS = {
         thiệu, tin nhắn mời chào, chiến dịch nhắn tin, chiến dịch gửi tin, chiến dịch tin nhắn,
         chiến dịch gửi tin nhắn, mấy cái reminder, reminder tự động, appointment reminders, ưu đãi
         cuối tuần, khuyến mãi cuối tuần, ưu đãi sinh nhật, khuyến mãi sinh nhật, ưu đãi hằng tuần,
-        ưu đãi hàng tuần, ưu đãi hằng ngày, ưu đãi hàng ngày, cuộc gọi chào sim
+        ưu đãi hàng tuần, ưu đãi hằng ngày, ưu đãi hàng ngày, cuộc gọi chào sim, mấy cuộc đó, mấy
+        cuộc gọi đó, mấy cuộc này, mấy cuộc gọi này, mấy cuộc điện thoại đó
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
