@@ -31,7 +31,7 @@ ERASING = {
     "vanish": """
         cho bay!, bay hết!, dẹp!, dẹp hết!, dẹp luôn, dẹp đi!, dọn!, dọn đi!, dọn hết, quét!, thanh
         lý, vứt!, vứt hết, vứt đi, quăng!, quăng đi, liệng!, ném!, đốt!, lôi!, trừ!, cắt!, gạch!,
-        gạch bỏ, gạch tên, bôi!, rút!, rút tên, cho ra khỏi, đưa ra khỏi, lấy ra khỏi, tẩy!, loại
+        gạch bỏ, gạch tên, bôi!, rút tên, cho ra khỏi, đưa ra khỏi, lấy ra khỏi, tẩy!, loại
         tên, trash, bin, toss, throw away, throw out, discard, dispose of, eliminate, strip, take
         out, take it out, take them out, take that out, take it down, take them down, take off, take
         it off, pull, deregister, close, biến khỏi, cho biến khỏi, quên hết, quên sạch, quên luôn
