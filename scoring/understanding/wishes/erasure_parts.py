@@ -88,6 +88,8 @@ def meant(said: Pieces, at: int) -> bool:
         if (steps < 4 and refused) or (steps < 3 and happened):
             return False
         stranger = piece.may_be({"product", "outsider", "third"}) and not piece.may_be({"own"})
+        called_so = place > 0 and said[place - 1].said in ("là", "la")
+        stranger = stranger and not called_so  # "không còn là khách bên bạn nữa"
         asked = piece.said in SOMEONE or (
             piece.may_be({"third", "outsider"}) and _addressed(said, place, at)
         )

@@ -64,6 +64,7 @@ CALLED = spellings("số đó, số ấy, sđt đó, email đó, tài khoản đ
 MYSELF = spellings("tôi, mình, tui, tao, tự, i, we")
 REDONE = spellings("gửi lại, làm lại, nhập lại, cái khác, sai, ghi, thay, ghi nhầm, gõ nhầm")
 REDONE |= spellings("không đúng, đúng, dung la")
+UNMEANT = spellings("lỡ, trót, vô tình")
 GOODS = frozenset({"does", "feature", "features"})  # what the goods can do is asked
 OLD = spellings("cũ")
 DOCUMENTS = tuple(
@@ -97,6 +98,8 @@ def weighed(said: Pieces, at: int) -> Span | None:
 def _refused(said: Pieces, at: int) -> bool:
     """ "đừng xóa vội"."""
     before = list(said.before(at))[:2]
+    if any(said[one].said in UNMEANT for one in before[:1]):
+        return True
     told = not said[at].may_be({"gone", "erased"}) or said[at].may_be({"erase"})
     told = told or any(said[one].said in HELPING for one in said.after(at))
     told = told or any(said[one].said == "cho" for one in said.before(at))  # "cho số tôi bay màu"
@@ -263,13 +266,16 @@ def _holds_data(said: Pieces, out: int) -> bool:
     if said.any(PLACES, said.next(out, 3)):
         return True
     file = any(said[one].said == "file" for one in said.next(out, 1))
-    held = file or said.any({"data", "product"}, said.next(out, 1))
+    held = file or said.any({"data", "product", "you", "your_place"}, said.next(out, 1))
     return held and said[out].may_be({"outwards"})
 
 
 def _of_mine(said: Pieces, place: int) -> bool:
-    """ "văn phòng chúng tôi", "user của chị"."""
-    return said[place].may_be({"third", "outsider"}) and mine(said, said.next(place, 1))
+    """ "văn phòng chúng tôi", "user của chị", "không còn là khách bên bạn"."""
+    if not said[place].may_be({"third", "outsider"}):
+        return False
+    called_so = place > 0 and said[place - 1].said in ("là", "la")
+    return called_so or mine(said, said.next(place, 1))
 
 
 def _up_to_another_wish(said: Pieces, at: int) -> list[int]:

@@ -26,7 +26,10 @@ ERASING = {
     # Too common to be more than the beginning of what is to go.
     "strike": "bỏ, bỏ hết, bỏ luôn",
     # What things do of themselves: an order only where it is wished.
-    "gone": "biến mất, bay màu, vanish, disappear, bốc hơi",
+    "gone": """
+        biến mất, bay màu, vanish, disappear, bốc hơi, không còn tồn tại, không tồn tại nữa, không
+        còn nằm, không còn được lưu, no longer exist, cease to exist
+        """,
     # Made to vanish, in words that are said of much else.
     "vanish": """
         cho bay!, bay hết!, dẹp!, dẹp hết!, dẹp luôn, dẹp đi!, dọn!, dọn đi!, dọn hết, quét!, thanh
@@ -89,7 +92,8 @@ ERASING = {
         lịch sử trao đổi, lịch sử nhắn tin, hồ sơ cá nhân, mấy dòng ghi về, ghi chép về, ghi chú về,
         info cá nhân, dữ liệu cá nhân của, personally identifiable information, pii, identifying
         information, dữ liệu định danh, danh tính, thông tin thuê bao, thông tin đặt hàng của, bản
-        mềm, mã khách hàng
+        mềm, mã khách hàng, email cá nhân, số cá nhân, mail cá nhân, sđt cá nhân, số điện thoại cá
+        nhân, ghi chú gì về, mấy ghi chú về, những ghi chú về
         """,
     # Data only when they are the writer's own.
     "detail": """
@@ -138,13 +142,15 @@ ERASING = {
         thiếp, danh thiếp điện tử, thẻ tín dụng, giấy đất, giấy nhà đất, lịch trình, định vị, chứng
         minh của, thông tin giao hàng, hình before after, ảnh before after, avatar, full name, tuổi,
         tuổi tác, bệnh của, bệnh án của, user của, login, my login, tên đăng nhập, giấy má, ảnh
-        avatar
+        avatar, vị trí, gps, vị trí gps, toạ độ, ngày dự sinh, phim chụp răng, phim chụp, phim x
+        quang, phim xquang, ảnh chụp răng, lấy số tao, lấy số tui, lấy sđt tao, lấy sđt tôi
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
         personal data, personal information, personal info, personal details, personal stuff,
         private data, private info, hồ sơ cá nhân, info cá nhân, về bản thân, định danh, thông tin
-        định danh, personally identifiable information, pii
+        định danh, personally identifiable information, pii, email cá nhân, số cá nhân, mail cá
+        nhân, sđt cá nhân, số điện thoại cá nhân
         """,
     "picture": """
         ảnh!, hình ảnh, hình!, photo, photos, ảnh của, hình ảnh của, picture, ảnh mặt, hình của, tấm
@@ -364,7 +370,9 @@ ERASING = {
         account down, quên số mình đi, quên số của mình đi, quên số anh đi, quên số chị đi, none of
         my data is kept, off your records, off your system, off your database, off your books, out
         of your records, out of your database, quên mình đi, quên em luôn, quên anh đi, quên chị đi,
-        quên em đi, quên hết thông tin, quên tui đi, quên sạch về tôi, quên luôn số này
+        quên em đi, quên hết thông tin, quên tui đi, quên sạch về tôi, quên luôn số này, no trace of
+        me, no trace of my, no record of me, no records of me, nothing about me left, nothing of
+        mine left
         """,
     "bidding": "hãy",
     "by_when": """

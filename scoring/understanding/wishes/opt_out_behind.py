@@ -115,7 +115,7 @@ def act_switched_off(said: Pieces, at: int) -> Span | None:
         if thing and piece.may_be({"text", "call", "mail", "bother"}):
             return (at, place) if all_around(said, rest) else None
         thing = thing or piece.may_be({"made_a_thing"})
-        if not piece.may_be({"skip", "polite", "made_a_thing", "you"}):
+        if not piece.may_be({"skip", "polite", "made_a_thing", "you", "much"}):
             return None
     return None
 

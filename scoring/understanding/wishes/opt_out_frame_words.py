@@ -122,7 +122,10 @@ ALONE = {
         dừng lại tất cả, mong đây là tin cuối cùng, mong đây là tin nhắn cuối cùng, mong đây là lần
         cuối, mong đây là cuộc gọi cuối cùng, hy vọng đây là tin cuối cùng, hy vọng đây là tin nhắn
         cuối cùng, hi vọng đây là tin cuối cùng, hy vọng đây là cuộc gọi cuối cùng, hope this is the
-        last message, hope this is the last call, hope this is the last time you
+        last message, hope this is the last call, hope this is the last time you, rời khỏi inbox của
+        tôi, tránh xa inbox của tôi, tránh xa cái inbox của tôi, ra khỏi inbox của tôi, biến khỏi
+        inbox của tôi, cút khỏi inbox của tôi, tha cho cái điện thoại, tha cho điện thoại, tha cho
+        số điện thoại, tha cho cái máy, tha cho cái số
         """,
     "threat": """
         chặn, block, blok, blocking, report, report spam, báo cáo, báo cáo spam, báo công an, kiện,

@@ -44,7 +44,9 @@ def from_now_on(said: Pieces, one: Refusal) -> bool:
 
 def goods_no_more(said: Pieces, one: Refusal) -> bool:
     """ "đừng gửi bảng giá thép cho anh nữa", "stop sending me rates"."""
-    if not only_offers(said, one) or not (one.ordered or "needless" in one.kinds):
+    if not only_offers(said, one) or not (
+        one.ordered or "needless" in one.kinds or ("no" in one.kinds and one.pleaded)
+    ):
         return False
     to_me = said.any({"me"}, [*one.between, *one.tail])
     ended = "stop" in one.kinds and said[one.at].said != UNSURE

@@ -65,6 +65,8 @@ def cancelled(said: Pieces, at: int) -> Span | None:
         piece, rest = said[place], list(said.after(place))
         if piece.may_be({"bot"}) and said[at].said != UNSURE and not said.any({"request"}):
             return (at, place) if all_around(said, rest) else None
+        if piece.may_be({"every"}) and said.any({"plea"}, list(said.before(at))[:1]):
+            continue  # "toi yeu cau dung moi cuoc goi toi so nay"
         if said[at].said == UNSURE and (not piece.may_be({"feed"}) or piece.may_be({"receive"})):
             return None
         if said[at].said in TAKEN_BACK and said.any({"ask"}, said.before(at)):
