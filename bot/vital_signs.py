@@ -58,7 +58,7 @@ class VitalSigns:
         try:
             async with asyncio.timeout(ANSWER_WITHIN):
                 await self._store.run(_touch)
-                oldest, dead, backlog, notices = await self._store.read(_lag)
+                oldest, dead, backlog, notices = await self._store.glance(_lag)
         except TimeoutError:
             problem = f"no answer in {ANSWER_WITHIN:g} s: see that no other program holds it"
             return Health(False, (Check("database", False, problem),))

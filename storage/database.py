@@ -79,22 +79,39 @@ def sqlite_readers(url: URL) -> Engine:
         # Each thread of ours has a connection to itself, but not always the same.
         connect_args={"check_same_thread": False},
     )
+    _begin_as_readers(engine)
+    return engine
+
+
+def sqlite_glances(url: URL) -> AsyncEngine:
+    """One connection that cannot write, for looks that are to wait behind no report."""
+    # Imported here: it brings the whole ORM along, which nothing of ours uses.
+    from sqlalchemy.ext.asyncio import create_async_engine
+
+    engine = create_async_engine(
+        url.set(drivername="sqlite+aiosqlite"), hide_parameters=True, pool_size=1, max_overflow=0
+    )
+    _begin_as_readers(engine.sync_engine)
+    return engine
+
+
+def _begin_as_readers(engine: Engine) -> None:
+    """Each connection sees one moment from its first statement on, and changes nothing."""
 
     @event.listens_for(engine, "connect")
-    def prepare(connection: sqlite3.Connection, record: Any) -> None:
+    def prepare(connection: Any, record: Any) -> None:
         connection.isolation_level = None
+        cursor = connection.cursor()
         for pragma in _READER_PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN")
 
-    return engine
-
 
 def postgres_engine(url: URL) -> AsyncEngine:
-    # Imported here: it brings the whole ORM along, which nothing of ours uses.
     from sqlalchemy.ext.asyncio import create_async_engine
 
     return create_async_engine(url, hide_parameters=True, pool_size=12, max_overflow=4)

@@ -1,4 +1,4 @@
-"""The two ways to read beside the writer: in threads on SQLite, on its own pool on PostgreSQL."""
+"""The ways to read beside the writer: in threads on SQLite, on its own pool on PostgreSQL."""
 
 from __future__ import annotations
 
@@ -49,6 +49,29 @@ class SqliteReader:
         """What is being read is read to the end: its caller may wait for it no more."""
         await asyncio.to_thread(self._threads.shutdown)
         self._engine.dispose()
+
+
+class SqliteGlance:
+    """A short look from the event loop itself, though reports hold every thread.
+
+    Its pool is opened by the first who looks: its library is slow to load.
+    """
+
+    def __init__(self, open_pool: Callable[[], AsyncEngine]) -> None:
+        self._open_pool = open_pool
+        self._pool: AsyncEngine | None = None
+        self._opening = asyncio.Lock()
+
+    async def read(self, unit: Reading) -> Any:
+        async with self._opening:
+            if self._pool is None:
+                self._pool = await asyncio.to_thread(self._open_pool)
+        async with self._pool.connect() as connection:
+            return await connection.run_sync(unit)
+
+    async def close(self) -> None:
+        if self._pool is not None:
+            await self._pool.dispose()
 
 
 class PostgresReader:

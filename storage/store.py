@@ -21,6 +21,7 @@ from storage.database import (
     database_url,
     is_sqlite,
     postgres_engine,
+    sqlite_glances,
     sqlite_readers,
     sqlite_writer,
 )
@@ -43,7 +44,7 @@ from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.own_messages import OwnMessages
 from storage.queue import Queue
-from storage.readers import PostgresReader, Readers, SqliteReader
+from storage.readers import PostgresReader, Readers, SqliteGlance, SqliteReader
 from storage.refusals import REFUSALS, REFUSALS_OF_A_READER, refusals_told
 from storage.schedules import Schedules
 from storage.sent_steps import SentSteps
@@ -247,9 +248,10 @@ class Bell(Protocol):
 class Store:
     """The only way to the database. `run` writes, `read` reads beside the writer."""
 
-    def __init__(self, writer: Writer, readers: Readers) -> None:
+    def __init__(self, writer: Writer, readers: Readers, glances: Readers) -> None:
         self._writer = writer
         self._readers = readers
+        self._glances = glances
         self.bell: Bell | None = None
 
     async def run(self, unit: Unit[Answer]) -> Answer:
@@ -274,6 +276,15 @@ class Store:
             answer: Answer = await self._readers.read(lambda connection: unit(Work(connection)))
         return answer
 
+    async def glance(self, unit: Unit[Answer]) -> Answer:
+        """As `read`, for a short unit that is to wait behind no report: how the program is.
+
+        Raises what `read` raises.
+        """
+        with refusals_told(REFUSALS_OF_A_READER):
+            answer: Answer = await self._glances.read(lambda connection: unit(Work(connection)))
+        return answer
+
     async def wipe(self) -> tuple[str, ...]:
         """See to it that deleted rows are gone from the disk; where they may not be, answer which
         tables. SQLite overwrites as it deletes.
@@ -283,6 +294,7 @@ class Store:
     async def close(self) -> None:
         await self._writer.close()
         await self._readers.close()
+        await self._glances.close()
 
 
 def _do(unit: Unit[Any], connection: Connection) -> Done:
@@ -295,6 +307,8 @@ def open_store(setting: str) -> Store:
     """Open the database of this URL; its tables must exist (`storage.migrations`)."""
     url = database_url(setting)
     if is_sqlite(url):
-        return Store(SqliteWriter(sqlite_writer(url)), SqliteReader(sqlite_readers(url)))
+        glances = SqliteGlance(lambda: sqlite_glances(url))
+        return Store(SqliteWriter(sqlite_writer(url)), SqliteReader(sqlite_readers(url)), glances)
     engine = postgres_engine(url)
-    return Store(PostgresWriter(engine), PostgresReader(engine))
+    reader = PostgresReader(engine)
+    return Store(PostgresWriter(engine), reader, reader)

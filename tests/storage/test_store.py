@@ -109,6 +109,21 @@ async def test_a_unit_that_reads_for_long_holds_up_neither_the_loop_nor_the_writ
     assert await reading, "it was told while it read"
 
 
+async def test_how_the_program_is_can_be_seen_though_reports_hold_every_reader(
+    sqlite_store: Store,
+) -> None:
+    enough = threading.Event()
+    async with asyncio.TaskGroup() as reports:
+        for _ in range(READERS):
+            reports.create_task(sqlite_store.read(lambda work: enough.wait(20)))
+        await sqlite_store.run(lambda work: _admit(work, "1"))
+        assert await sqlite_store.glance(_waiting) == 1
+        with pytest.raises(OperationalError, match="readonly"):
+            await sqlite_store.glance(lambda work: _admit(work, "2"))
+        assert not enough.is_set()
+        enough.set()
+
+
 async def test_who_gives_up_a_read_leaves_the_connection_whole(sqlite_store: Store) -> None:
     enough = threading.Event()
     for _ in range(READERS):
