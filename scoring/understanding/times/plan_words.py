@@ -44,6 +44,11 @@ CLOSING = "closing"
 BUYING = "buying"
 MEETING = "meeting"
 
+# "bán hàng tuần này": goods, before a time that is this one or the next.
+GOODS = spellings("hàng")
+DEALING = spellings("bán, mua, đặt, nhập, lấy, chốt")
+THIS_OR_NEXT = spellings("này, nay, sau, tới")
+
 _OTHER_TIMES = Phrases(
     {
         PAST: listed(

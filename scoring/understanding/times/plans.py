@@ -215,7 +215,7 @@ class Setting:
         if self.phrase.is_related:
             return False
         beside = {hit.label for hit in self.before if self._is_adjacent(hit)}
-        if words.TITLE in beside:
+        if words.TITLE in beside and not self._are_dealt_in():
             return True
         if words.ORDINAL in beside and self.phrase.grain is Grain.WEEKDAY:
             return self.phrase.first == self.phrase.last - 1
@@ -231,13 +231,24 @@ class Setting:
         for hit in self.before:
             if may_be_past and hit.label in (words.PAST, words.TOLD) and self._is_within_reach(hit):
                 return True
-            if hit.label == words.HABIT and self._is_adjacent(hit) and not self.phrase.is_related:
+            habit = hit.label == words.HABIT and self._is_adjacent(hit) and not phrase.is_related
+            if habit and not self._are_goods(hit):
                 return True
         # "Hồi năm ngoái, tầm tháng 10, …": the clause before is of the past.
         told = words.PAST in self.earlier and self.phrase.is_floating
         if told and not self.phrase.is_related and not self.tie():
             return True
         return (may_be_past or phrase.has_begun) and self._soon_after(words.PAST)
+
+    def _are_goods(self, habit: Hit) -> bool:
+        """ "cần phần mềm bán hàng tuần này": goods (hàng), and no weekly habit."""
+        goods = self._word(habit.last) in words.GOODS and habit.first == habit.last
+        return goods and self._word(self.phrase.last) in words.THIS_OR_NEXT
+
+    def _are_dealt_in(self) -> bool:
+        """ "mua hàng tháng sau": bought then; "hàng tháng sau" are the goods of that month."""
+        first = self.phrase.first
+        return self._word(first - 1) in words.GOODS and self._word(first - 2) in words.DEALING
 
     def _is_term(self) -> bool:
         """The length of a contract, a warranty, a plan of instalments, or a price's."""
