@@ -14,6 +14,7 @@ from scoring.understanding.word_list import spellings
 # is to go, rounded by hand; at ENOUGH one in a thousand of the others passes.
 ORDERS = frozenset({"erase", "erasing_noun", "strike", "vanish", "gone", "erased", "takeout"})
 ENOUGH = 12
+ENOUGH_IF_SURE = 9  # ordered to be erased, and the writer's
 FOR = {
     "data": 4,  # what is to go can be nobody's goods
     "things": 3,  # each of up to three that are named
@@ -73,7 +74,9 @@ DOCUMENTS = tuple(
     )
 )
 GERUNDS = spellings("deleting, erasing, removing, wiping, purging")
-QUESTIONS = spellings("bao lâu, khi nào, thế nào, hả, nhỉ, sao, tại sao, vì sao, what, how, why")
+QUESTIONS = spellings(
+    "bao lâu, khi nào, thế nào, như thế nào, hả, nhỉ, sao, tại sao, vì sao, what, how, why"
+)
 QUESTIONS |= {"à"}
 
 
@@ -88,11 +91,13 @@ def weighed(said: Pieces, at: int) -> Span | None:
     kept_there = any(said.any(PLACES, said.next(out, 3)) for out in order.held)
     if not (kept_there or said[at].may_be(ORDERS - {"takeout"})):
         return None  # "lấy số của tôi"; "rút số ra khỏi tệp quảng cáo"
-    points = sum(FOR[sign] * times for sign, times in _for(order).items())
-    if points < ENOUGH:
+    speaks_for = _for(order)
+    enough = ENOUGH_IF_SURE if speaks_for["meant"] and _erases(order) else ENOUGH
+    points = sum(FOR[sign] * times for sign, times in speaks_for.items())
+    if points < enough:
         return None
     points += sum(AGAINST[sign] * times for sign, times in _against(order).items())
-    return (min(at, thing), max(at, thing)) if points >= ENOUGH else None
+    return (min(at, thing), max(at, thing)) if points >= enough else None
 
 
 def _refused(said: Pieces, at: int) -> bool:
@@ -100,6 +105,8 @@ def _refused(said: Pieces, at: int) -> bool:
     before = list(said.before(at))[:2]
     if any(said[one].said in UNMEANT for one in before[:1]):
         return True
+    if said.any({"suffers"}, before[:1]) and not said.any({"wish", "plea"}, said.before(at)):
+        return True  # "dữ liệu bị xóa sạch"
     told = not said[at].may_be({"gone", "erased"}) or said[at].may_be({"erase"})
     told = told or any(said[one].said in HELPING for one in said.after(at))
     told = told or any(said[one].said == "cho" for one in said.before(at))  # "cho số tôi bay màu"
@@ -143,6 +150,9 @@ def _handed_over(said: Pieces, place: int) -> bool:
     """ "mấy cái em khai ban nãy", "số đó": data, whatever they are."""
     if said[place].said in CALLED or said[place].said == "mine":
         return True
+    following = [said[one].said for one in said.next(place, 1)]
+    if said[place].said in WHATEVER and any(one.startswith(("của ", "cua ")) for one in following):
+        return mine(said, said.next(place, 1))  # "cái gì của tôi thì xóa"
     if not said[place].may_be({"given"}) or place < 2:
         return False
     owner = place - 2 if said[place - 1].said in JUST and place > 2 else place - 1
@@ -182,6 +192,15 @@ class _Order:
         ]
 
 
+def _erases(order: _Order) -> bool:
+    """No mere removal, no number of somebody else's, and nothing that takes its place."""
+    said, at = order.said, order.at
+    erases = said[at].may_be({"erase"}) and not said[at].may_be({"cancel_only", "remove_only"})
+    owned = mine(said, order.near) or _owned(said, order.thing)
+    redone = any(said[one].said in REDONE or said[one].may_be({"new"}) for one in order.near)
+    return erases and owned and not redone and said[at].said not in GERUNDS
+
+
 def _for(order: _Order) -> dict[str, int]:
     """How often each sign is there."""
     said, at, thing, clause, near = order.said, order.at, order.thing, order.clause, order.near
@@ -216,13 +235,15 @@ def _against(order: _Order) -> dict[str, int]:
     out = [one for one in rest if said[one].may_be({"outwards"}) or said[one].said == "from"]
     weak = said[at].may_be({"cancel_only", "remove_only"})
     papers = said.any({"document", "picture"}, [thing]) or said[thing].said.startswith(DOCUMENTS)
+    papers = papers or (_owned(said, thing) and said.any({"given"}, said.next(thing, 4)))
+    kept_there = any(said.any(PLACES, said.next(one, 3)) for one in held)
     sure = weak or said[at].may_be({"erase", "gone", "erased", "takeout"})
     return {
         "list": said.any({"list"}, near),
-        "struck": said[at].may_be({"strike"}) and not held,
+        "struck": said[at].may_be({"strike"}) and not (held or said.any({"keep"}, near)),
         "weak": weak and not papers,
         "papers": weak and papers,
-        "loose": not sure or said[at].said in GERUNDS,
+        "loose": not (sure or kept_there) or said[at].said in GERUNDS,
         "others": said[thing].may_be(ANOTHERS) or said.any(ANOTHERS, close),
         "wrong": said[thing].may_be({"wrong"}) or said.any({"wrong"}, wrong),
         "new": said.any({"new", "into"}, [one for one in since if not _just(said, one)]),

@@ -16,7 +16,7 @@ ERASING = {
         you erased, if you deleted, if you removed, if you wiped, xóa mau, cho vào thùng rác, vào
         thùng rác, cho vào sọt rác, vào sọt rác, cho bay màu, cho bay hết, thủ tiêu, phi tang,
         expunge, redact, anonymise, anonymize, quét sạch, bôi xóa, quăng thùng rác, expunged, clear
-        out
+        out, xóa sạch sành sanh, xóa sạch trơn, xóa hết sạch, xóa sạch bách
         """,
     "erased": """
         deleted, erased, removed, wiped, gone, purged, scrubbed, destroyed, cleared, expunged,
@@ -28,7 +28,8 @@ ERASING = {
     # What things do of themselves: an order only where it is wished.
     "gone": """
         biến mất, bay màu, vanish, disappear, bốc hơi, không còn tồn tại, không tồn tại nữa, không
-        còn nằm, không còn được lưu, no longer exist, cease to exist
+        còn nằm, không còn được lưu, no longer exist, cease to exist, không còn trong, không còn ở
+        trong, không còn nằm trong
         """,
     # Made to vanish, in words that are said of much else.
     "vanish": """
@@ -93,7 +94,7 @@ ERASING = {
         info cá nhân, dữ liệu cá nhân của, personally identifiable information, pii, identifying
         information, dữ liệu định danh, danh tính, thông tin thuê bao, thông tin đặt hàng của, bản
         mềm, mã khách hàng, email cá nhân, số cá nhân, mail cá nhân, sđt cá nhân, số điện thoại cá
-        nhân, ghi chú gì về, mấy ghi chú về, những ghi chú về
+        nhân, ghi chú gì về, mấy ghi chú về, những ghi chú về, hồ sơ đối tác, thông tin nhân thân
         """,
     # Data only when they are the writer's own.
     "detail": """
@@ -143,7 +144,9 @@ ERASING = {
         minh của, thông tin giao hàng, hình before after, ảnh before after, avatar, full name, tuổi,
         tuổi tác, bệnh của, bệnh án của, user của, login, my login, tên đăng nhập, giấy má, ảnh
         avatar, vị trí, gps, vị trí gps, toạ độ, ngày dự sinh, phim chụp răng, phim chụp, phim x
-        quang, phim xquang, ảnh chụp răng, lấy số tao, lấy số tui, lấy sđt tao, lấy sđt tôi
+        quang, phim xquang, ảnh chụp răng, lấy số tao, lấy số tui, lấy sđt tao, lấy sđt tôi, chữ ký,
+        mẫu chữ ký, nhân thân, visa, birthday, thông tin sinh nhật, sinh nhật của, date of birth,
+        thông tin đã xác thực
         """,
     "personal": """
         cá nhân, personal, private, riêng tư, dữ liệu cá nhân, thông tin cá nhân, tt cá nhân,
@@ -174,10 +177,14 @@ ERASING = {
         chị, liên quan tới anh, liên quan tới em, liên quan đến cô, liên quan đến chú, liên quan đến
         bác, liên quan tới mình
         """,
-    "erase_all": "xóa hết, xóa sạch, xóa toàn bộ, dọn sạch, hủy hết",
+    "erase_all": """
+        xóa hết, xóa sạch, xóa toàn bộ, dọn sạch, hủy hết, xóa sạch sành sanh, xóa sạch trơn, xóa
+        hết sạch, xóa sạch bách
+        """,
     "urged": """
         xóa hết, xóa sạch, xóa luôn, xóa ngay, xóa đi, xóa giúp, xóa giùm, xóa dùm, xóa thẳng, xóa
-        bỏ, xóa lẹ, xóa liền!, xóa gấp, xóa nhanh, tẩy hết, tẩy sạch, xóa mau
+        bỏ, xóa lẹ, xóa liền!, xóa gấp, xóa nhanh, tẩy hết, tẩy sạch, xóa mau, xóa sạch sành sanh,
+        xóa sạch trơn, xóa hết sạch, xóa sạch bách
         """,
     "then": "rồi, và",
     "suffers": "bị",
@@ -305,7 +312,8 @@ ERASING = {
         khám, điện thoại nhân viên, máy nhân viên, phần mềm khách hàng, phần mềm khách hàng bên bạn,
         danh sách phụ huynh, danh sách bệnh nhân, dữ liệu tiếp thị, trang bên bạn, google sheet,
         google sheets, trang tính, bảng tính, file excel, your servers, your server, your database,
-        your databases, your system, your systems, your records
+        your databases, your system, your systems, your records, your platform, your website, your
+        app, your site, your customer files
         """,
     "out_of": "khỏi, ra khỏi, ra, trong, trên, from, out of, in, off, ở",
     "keep": """
@@ -408,5 +416,7 @@ COMPOUNDS = """
     sản phẩm, tên hàng, email marketing, số thứ tự, số đo, account manager, thông tin sản phẩm,
     thông tin bảo hành, thông tin thêm, thông tin đơn, thông tin hàng, thông tin bán hàng, dữ liệu
     bán hàng, dữ liệu kho, dữ liệu mẫu, dữ liệu test, dữ liệu cũ, data cũ, data test, đang lưu ý,
-    hết hạn, hết hàng, hết tiền, hết pin, mã giảm giá
+    hết hạn, hết hàng, hết tiền, hết pin, mã giảm giá, hình xăm, ảnh chụp màn hình, lịch sử công ty,
+    dữ liệu ứng dụng, hủy nhận mail, hủy nhận email, hủy nhận thư, hủy nhận thông báo, xóa thế chấp,
+    xóa án tích, xóa nợ xấu, xóa đăng ký thế chấp
 """

@@ -187,7 +187,8 @@ ALONE = {
         đối tượng nhận, đối tượng, danh mục nhận tin, register, registry, calling register, gr,
         chương trình gửi ưu đãi, chương trình gửi, chương trình ưu đãi, chương trình nhận tin,
         chương trình nhận ưu đãi, danh sách mời, chương trình gọi tự động, chương trình gọi, chương
-        trình gọi điện, hệ thống gọi tự động, hệ thống nhắn tin tự động, danh sách gọi tự động
+        trình gọi điện, hệ thống gọi tự động, hệ thống nhắn tin tự động, danh sách gọi tự động,
+        broadcast, broadcasts
         """,
     # Lists of other things.
     "other_list": """

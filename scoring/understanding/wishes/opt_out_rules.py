@@ -190,6 +190,10 @@ def _reaching(said: Pieces, one: Refusal) -> bool:
         return False  # "không nhắn tin được nữa"
     if one.again:
         return True
+    if _nobody_did(said, one):
+        return False
+    if "any" in one.acts and one.at == 0 and _nothing_but_me(said, one):
+        return True  # "Không liên hệ lại với tôi."
     lasting = said.any({"more"}, one.tail) or said.any({"stop"})
     lasting = lasting or said[one.act].said.endswith(FURTHER)  # "không cần nhắn thêm đâu"
     wholly = "any" in one.acts and "needless" in one.kinds
@@ -199,6 +203,19 @@ def _reaching(said: Pieces, one: Refusal) -> bool:
     if said[one.at].said in ("hết", "het") and said.any({"nod", "urging"}, one.tail):
         return all_around(said, one.tail)  # "hết gọi nha"
     return said[one.at].may_be({"shrug"}) and (_is_all(said, one) or _nodded_off(said, one))
+
+
+def _nobody_did(said: Pieces, one: Refusal) -> bool:
+    """ "hẹn gọi mà không ai gọi cho tôi hết": nobody did, and they were awaited."""
+    nobody = any(said[at].said == "ai" for at in one.between)
+    return nobody and not one.pleaded and not said.any({"nothing_more"}, one.tail)
+
+
+def _nothing_but_me(said: Pieces, one: Refusal) -> bool:
+    """The whole message says it, and to whom."""
+    more = said[one.act].said.endswith(("lại", "lai")) or said.any({"more"}, one.tail)
+    rest = all(said[at].may_be({"me", "more", "and", "polite"}) for at in one.tail)
+    return more and rest and len(said) == one.last + 1 + len(one.tail)
 
 
 def _nodded_off(said: Pieces, one: Refusal) -> bool:

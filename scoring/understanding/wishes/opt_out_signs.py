@@ -168,11 +168,12 @@ SIGNS = {
         chốt chỗ khác, mua chỗ khác, đã mua, đã chọn, đã có, nghỉ rồi, không kham nổi, already
         bought, already have, bought one, went with, not buying, closed down, no longer need, no
         longer work, moved, không còn làm, không làm ở đó, không hợp, chia tay, không làm nữa, không
-        dùng nữa, không xài nữa
+        dùng nữa, không xài nữa, không mua sắm, ko mua sắm
         """,
     # Of the things sent, those by which one is wooed.
     "offered": """
         giá, báo giá, bảng giá, tài liệu, brochure, video, clip, link, mấy căn, mấy căn hộ, căn hộ,
-        căn hướng, lô đất, mấy lô, price, quote, xe, căn!, catalogue, catalog, mã!, thẻ!
+        căn hướng, lô đất, mấy lô, price, quote, xe, căn!, catalogue, catalog, mã!, thẻ!, hình sản
+        phẩm, ảnh sản phẩm, hình mẫu, mẫu mới, hàng mới, hình hàng
         """,
 }

@@ -125,7 +125,9 @@ OPERATORS = {
         tâm, bỏ follow, bỏ quan tâm, opt out of, opt out from, thoát nhóm, rời nhóm, out nhóm, out
         group, hủy kết bạn, hủy bản tin, hủy nhận bản tin, hủy tin, hủy các bản tin, đăng ký từ chối
         quảng cáo, đăng ký từ chối nhận tin, đăng ký từ chối tin nhắn, đăng ký không nhận quảng cáo,
-        đăng ký không nhận tin, đăng ký từ chối nhận quảng cáo
+        đăng ký không nhận tin, đăng ký từ chối nhận quảng cáo, thoát nhận tin, thoát khỏi nhận tin,
+        rời khỏi kênh, rời kênh, thoát kênh, thoát khỏi kênh, rời khỏi kênh nhận thông báo, rời khỏi
+        kênh nhận tin, thoát khỏi kênh nhận tin
         """,
     # Said when the whole message is to stop.
     "nomore": """
@@ -236,12 +238,14 @@ ACTS = {
 }
 
 MANY = ", mấy, mấy cái, các, những, loạt"
-MESSAGES = "tin, tin nhắn, email, thư, cuộc gọi"
+MESSAGES = "tin, tin nhắn, email, thư, cuộc gọi, bản tin, thông báo"
 ABOUT = """
     giới thiệu, giới thiệu sản phẩm, giới thiệu dịch vụ, giới thiệu căn hộ, giới thiệu dự án, giới
     thiệu khóa học, rao vặt, rao bán, chào mời, chào hàng, chào bán, mời chào, mời mua, mời gọi, bán
     hàng, ưu đãi, khuyến mãi, khuyến mại, giảm giá, sale, tiếp thị, marketing, quảng bá, quảng cáo,
-    tự động, hàng loạt, định kỳ, hàng ngày, hàng tuần, hằng ngày, hằng tuần, mỗi ngày
+    tự động, hàng loạt, định kỳ, hàng ngày, hàng tuần, hằng ngày, hằng tuần, mỗi ngày, hằng sáng,
+    hàng sáng, mỗi sáng, buổi sáng, khảo sát, thăm dò, tuyển sinh, livestream, sinh nhật, nhắc lịch,
+    nhắc hẹn
     """
 
 
@@ -294,7 +298,9 @@ FEEDS = {
         chiến dịch gửi tin nhắn, mấy cái reminder, reminder tự động, appointment reminders, ưu đãi
         cuối tuần, khuyến mãi cuối tuần, ưu đãi sinh nhật, khuyến mãi sinh nhật, ưu đãi hằng tuần,
         ưu đãi hàng tuần, ưu đãi hằng ngày, ưu đãi hàng ngày, cuộc gọi chào sim, mấy cuộc đó, mấy
-        cuộc gọi đó, mấy cuộc này, mấy cuộc gọi này, mấy cuộc điện thoại đó
+        cuộc gọi đó, mấy cuộc này, mấy cuộc gọi này, mấy cuộc điện thoại đó, cold call, cuộc cold
+        call, các cuộc cold call, mấy cuộc cold call, cold calling, automatic reminders, automated
+        reminders, auto reminders
         """,
     # Messages only when they are received, sent, or the writer's own.
     "promo": """
