@@ -63,6 +63,7 @@ export class Chat extends EventTarget {
       if (start) await conversation.say(start);
       else if (!lines.length) await conversation.say({ id: "start", kind: "start" });
       this.dispatchEvent(new Event("open"));
+      if (this.waits) this.submit();
       await conversation.listen({
         onLine: (line) => this.arrive(line),
         onTyping: () => this.showTyping(),
@@ -96,7 +97,9 @@ export class Chat extends EventTarget {
 
   submit() {
     const text = this.text.value.trim();
-    if (!text || !this.conversation) return;
+    // What is sent before the chat is open goes as soon as it is.
+    this.waits = !this.conversation;
+    if (!text || this.waits) return;
     this.text.value = "";
     this.say(text);
   }

@@ -25,6 +25,7 @@ from scoring.understanding.wishes.erasure_parts import (
     mine_and_given,
     mine_or_given,
     mine_or_sent,
+    whom_to_ask,
 )
 from scoring.understanding.wishes.opt_out_pieces import NUMBER, Pieces, Span
 
@@ -212,9 +213,11 @@ def _by_name(said: Pieces, at: int) -> Span | None:
     """ "the right to be forgotten"."""
     before = list(said.before(at))
     able = said.any({"able"}, before) and not mine(said, said.after(at))
+    able = able and not said.any({"plea"}, said.behind(at))  # "có quyền được xóa, đề nghị làm"
     if able or said.any({"outsider", "others", "product"}, before):
         return None
-    if any(said[one].said in ("ai", "who") for one in before):
+    asked = (one for one in before if said[one].said in ("ai", "who"))
+    if any(not whom_to_ask(said, one) for one in asked):
         return None
     behind = list(said.after(at))
     if said[said.clause(at)[-1]].may_be({"tag"}):  # "quên hết thông tin anh nói rồi à"

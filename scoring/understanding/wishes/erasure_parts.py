@@ -18,6 +18,7 @@ AROUND |= {"list", "place", "out_of", "erase", "family", "reason", "keep", "eras
 REFUSING = frozenset({"dont", "unwilling", "forbidden"})
 OTHERS = frozenset({"outsider", "third", "others", "wrong"})
 
+THERE = frozenset({"bên đó", "ben do"})
 SOMEONE = frozenset({"someone", "somebody", "anyone", "ai đó"})
 ORDERING = frozenset(
     {"bảo", "bao", "nói", "noi", "yêu cầu", "yeu cau", "nhờ", "dặn", "kêu", "hứa", "hua"}
@@ -84,12 +85,13 @@ def meant(said: Pieces, at: int) -> bool:
         )
         happened = piece.may_be({"happened"}) and not piece.may_be({"own", "polite", "detail"})
         happened = happened and not turned and not _told_already(said, place)
-        happened = happened and not _whom_to_ask(said, place)
+        happened = happened and not whom_to_ask(said, place)
         if (steps < 4 and refused) or (steps < 3 and happened):
             return False
         stranger = piece.may_be({"product", "outsider", "third"}) and not piece.may_be({"own"})
         called_so = place > 0 and said[place - 1].said in ("là", "la")
-        stranger = stranger and not called_so  # "không còn là khách bên bạn nữa"
+        # "không còn là khách bên bạn nữa", "hồ sơ của tôi bên đó"
+        stranger = stranger and not called_so and piece.said not in THERE
         asked = piece.said in SOMEONE or (
             piece.may_be({"third", "outsider"}) and _addressed(said, place, at)
         )
@@ -119,7 +121,7 @@ def _told_already(said: Pieces, place: int) -> bool:
     return any(said[one].said in ORDERING for one in said.next(place, 1))
 
 
-def _whom_to_ask(said: Pieces, place: int) -> bool:
+def whom_to_ask(said: Pieces, place: int) -> bool:
     """ "gặp ai để yêu cầu xóa thông tin của tôi"."""
     who = said[place].said == "ai" and place > 0
     return who and said[place - 1].said in ("gặp", "gap", "hỏi", "hoi", "với", "voi", "liên hệ")

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scoring.understanding.wishes.erasure_parts import DATA, OTHERS, REFUSING, lately, meant, mine
+from scoring.understanding.wishes.erasure_parts import (
+    DATA,
+    OTHERS,
+    REFUSING,
+    THERE,
+    lately,
+    meant,
+    mine,
+)
 from scoring.understanding.wishes.erasure_plain import HELPING
 from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
 from scoring.understanding.word_list import spellings
@@ -296,7 +304,7 @@ def _of_mine(said: Pieces, place: int) -> bool:
     if not said[place].may_be({"third", "outsider"}):
         return False
     called_so = place > 0 and said[place - 1].said in ("là", "la")
-    return called_so or mine(said, said.next(place, 1))
+    return called_so or said[place].said in THERE or mine(said, said.next(place, 1))
 
 
 def _up_to_another_wish(said: Pieces, at: int) -> list[int]:

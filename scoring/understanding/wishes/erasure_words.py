@@ -35,10 +35,11 @@ ERASING = {
     "vanish": """
         cho bay!, bay hết!, dẹp!, dẹp hết!, dẹp luôn, dẹp đi!, dọn!, dọn đi!, dọn hết, quét!, thanh
         lý, vứt!, vứt hết, vứt đi, quăng!, quăng đi, liệng!, ném!, đốt!, lôi!, trừ!, cắt!, gạch!,
-        gạch bỏ, gạch tên, bôi!, rút tên, cho ra khỏi, đưa ra khỏi, lấy ra khỏi, tẩy!, loại
-        tên, trash, bin, toss, throw away, throw out, discard, dispose of, eliminate, strip, take
-        out, take it out, take them out, take that out, take it down, take them down, take off, take
-        it off, pull, deregister, close, biến khỏi, cho biến khỏi, quên hết, quên sạch, quên luôn
+        gạch bỏ, gạch tên, bôi!, rút tên, cho ra khỏi, đưa ra khỏi, lấy ra khỏi, tẩy!, loại tên,
+        trash, bin, toss, throw away, throw out, discard, dispose of, eliminate, strip, take out,
+        take it out, take them out, take that out, take it down, take them down, take off, take it
+        off, pull, deregister, close, biến khỏi, cho biến khỏi, quên hết, quên sạch, quên luôn, quên
+        mọi, hãy quên, quên mọi thứ
         """,
     "remove_only": """
         remove, drop, clear, gỡ, removed, removing, gỡ bỏ, removal, loại bỏ, bỏ, bỏ hết, gỡ hết, gỡ
@@ -389,7 +390,7 @@ ERASING = {
         hen
         """,
     # Taken out of what holds them.
-    "takeout": "lấy, rút, kéo, nhấc, take, get, pull, strike, taken, loại",
+    "takeout": "lấy, rút, kéo, nhấc, take, get, pull, strike, taken, loại, đưa",
     "outwards": "ra khỏi, khỏi, out of, off",
     "your_place": """
         chỗ các bạn, chỗ bạn, chỗ em, chỗ shop, chỗ này, chỗ bên em, bên các bạn, bên bạn, bên shop,

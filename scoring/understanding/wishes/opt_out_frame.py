@@ -120,6 +120,8 @@ def _governed(said: Pieces, at: int) -> int | None:
         piece = said[place]
         if piece.said in BIDDING and said.any(REACH, said.next(place, 3)):
             continue  # "đừng kêu nhân viên gọi cho tui nữa"
+        if piece.may_be({"every"}) and said.any({"feed"}, said.next(place, 1)):
+            continue  # "ngung moi tin nhan": every one, and no invitation
         if piece.may_be(ACTS):
             return place
         if piece.may_be({"third"}) and said[place - 1].may_be({"granted"}):

@@ -24,7 +24,8 @@ FOR_GOOD = {
         moment, về sau, sau này nữa, in the future, in future, kể cả sau này, about anything else,
         ever, kể từ tháng này, từ tháng này, từ tuần này, từ năm nay, từ tháng sau, kể từ tháng sau,
         từ tuần sau, từ ngày mai, kể từ mai, kể từ ngày mai, từ bữa nay, từ đây về sau, từ đây, kể
-        từ đây, from now, from now onwards, from now onward, from this point on
+        từ đây, from now, from now onwards, from now onward, from this point on, bằng tin quảng cáo,
+        bằng tin nhắn quảng cáo, bằng tin khuyến mãi, bằng tin nhắn khuyến mãi
         """,
     # "lại, thêm, hoài": no more of it, when no quantity stands behind.
     "more": """
