@@ -39,7 +39,7 @@ ERASING = {
         trash, bin, toss, throw away, throw out, discard, dispose of, eliminate, strip, take out,
         take it out, take them out, take that out, take it down, take them down, take off, take it
         off, pull, deregister, close, biến khỏi, cho biến khỏi, quên hết, quên sạch, quên luôn, quên
-        mọi, hãy quên, quên mọi thứ
+        mọi, quên mọi thứ
         """,
     "remove_only": """
         remove, drop, clear, gỡ, removed, removing, gỡ bỏ, removal, loại bỏ, bỏ, bỏ hết, gỡ hết, gỡ
@@ -390,7 +390,7 @@ ERASING = {
         hen
         """,
     # Taken out of what holds them.
-    "takeout": "lấy, rút, kéo, nhấc, take, get, pull, strike, taken, loại, đưa",
+    "takeout": "lấy, rút, kéo, nhấc, take, get, pull, strike, taken, loại",
     "outwards": "ra khỏi, khỏi, out of, off",
     "your_place": """
         chỗ các bạn, chỗ bạn, chỗ em, chỗ shop, chỗ này, chỗ bên em, bên các bạn, bên bạn, bên shop,

@@ -51,7 +51,7 @@ FRAMES = {
         you nicely to, asking you to, ask you to, asking you again to, ask you again to, must ask
         you to, beg you to, begging you to, have to ask you to, asked you to, asked you nicely to,
         told you to, telling you to, tell you to, nhắn mấy bạn, nhắn mấy bạn sale, nhắn các bạn,
-        nhắn nhân viên, nhắn đội, nhắn đội sale, nhắn sale, nhắn lại với, nhắn giúp các bạn, nói với
+        nhắn nhân viên, nhắn đội, nhắn đội sale, nhắn lại với, nhắn giúp các bạn, nói với
         mấy bạn sale, nhắn bên sale
         """,
     # The opposite of a refusal.
