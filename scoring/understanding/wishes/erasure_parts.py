@@ -137,3 +137,10 @@ def _addressed(said: Pieces, place: int, at: int) -> bool:
 def lately(said: Pieces, at: int) -> list[int]:
     """What was said before in this clause and the two before it."""
     return [place for place in said.ahead(at) if said[place].clause >= said[at].clause - 2]
+
+
+def up_to_another_wish(said: Pieces, at: int) -> list[int]:
+    """What follows in the clause: "xóa số tôi và đừng gọi"."""
+    rest = list(said.after(at))
+    other = REFUSING | {"halt"}
+    return rest[: next((n for n, one in enumerate(rest) if said[one].may_be(other)), len(rest))]

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from scoring.understanding.wishes.erasure_parts import (
     DATA,
     OTHERS,
-    REFUSING,
     counted_in,
     meant,
     mine,
+    up_to_another_wish,
 )
 from scoring.understanding.wishes.opt_out_pieces import Pieces, Span
 
@@ -40,7 +40,7 @@ def said_at_length(said: Pieces, at: int) -> Span | None:
     """ "xóa mấy tấm hình mặt mộc chị gửi tư vấn da nhé"."""
     if not _ordered(said, at):
         return None
-    rest = _up_to_another_wish(said, at)
+    rest = up_to_another_wish(said, at)
     thing = next((one for one in rest[:FAR] if said[one].may_be(DATA)), None)
     if thing is None or _strange(said, [*range(at + 1, thing), thing]):
         return None
@@ -105,7 +105,7 @@ def told_before(said: Pieces, at: int) -> Span | None:
     """ "tôi có gửi anh sổ đỏ nhà đất. Giờ không bán nữa, chị xóa các ảnh đó giúp tôi"."""
     if not _ordered(said, at):
         return None
-    rest = _up_to_another_wish(said, at)
+    rest = up_to_another_wish(said, at)
     if _strange(said, rest[:FAR]) or said.any({"list", "new"}, rest):
         return None
     ahead = _lately(said, at, LATELY)
@@ -214,9 +214,3 @@ def _owner_follows(said: Pieces, behind: Sequence[int]) -> bool:
 def _handed_over(said: Pieces, ahead: Sequence[int]) -> list[int]:
     """ "mấy đoạn thoại tôi gửi hồi tối": whatever it was, the writer sent it."""
     return [one for one in ahead[1:] if said[one].said in SENT and mine(said, [one - 1])]
-
-
-def _up_to_another_wish(said: Pieces, at: int) -> list[int]:
-    rest = list(said.after(at))
-    other = REFUSING | {"halt"}
-    return rest[: next((n for n, one in enumerate(rest) if said[one].may_be(other)), len(rest))]

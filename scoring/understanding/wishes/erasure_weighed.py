@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from scoring.understanding.wishes.erasure_order import (
+    PLACES,
+    Order,
+    happened_just_now,
+    is_data,
+    is_owned,
+    what_goes,
+)
 from scoring.understanding.wishes.erasure_parts import (
     DATA,
     OTHERS,
     REFUSING,
-    THERE,
-    lately,
     meant,
     mine,
 )
@@ -58,18 +63,9 @@ AGAINST = {
     "question": -5,
     "unknown": -1,  # each unknown word in the clause
 }
-FAR = 8  # pieces behind the order in which what is to go is named
 MOST = 3  # counted of a sign
-PLACES = frozenset({"place", "your_place"})
-SETTLED = DATA | {"place", "own"}
 ANOTHERS = OTHERS - {"wrong"}
 MILD = frozenset({"polite", "again", "own"})
-JUST = spellings("vừa, mới, just")
-WHATEVER = spellings(
-    "mấy cái, những gì, cái gì, mấy thứ, mọi thứ, cái, gì, phần, điều, tất cả, hết"
-)
-WHATEVER |= spellings("câu, lời, chuyện, những chuyện, whatever, everything")
-CALLED = spellings("số đó, số ấy, sđt đó, email đó, tài khoản đó")
 MYSELF = spellings("tôi, mình, tui, tao, tự, i, we")
 REDONE = spellings("gửi lại, làm lại, nhập lại, cái khác, sai, ghi, thay, ghi nhầm, gõ nhầm")
 REDONE |= spellings("không đúng, đúng, dung la")
@@ -95,7 +91,7 @@ def weighed(said: Pieces, at: int) -> Span | None:
     thing = what_goes(said, at)
     if thing is None or _something_on_it(said, at, thing):
         return None
-    order = _Order.of(said, at, thing)
+    order = Order.of(said, at, thing)
     kept_there = any(said.any(PLACES, said.next(out, 3)) for out in order.held)
     if not (kept_there or said[at].may_be(ORDERS - {"takeout"})):
         return None  # "lấy số của tôi"; "rút số ra khỏi tệp quảng cáo"
@@ -129,93 +125,22 @@ def _something_on_it(said: Pieces, at: int, thing: int) -> bool:
     return picture and thing < at and any(not said[one].kinds for one in said.next(at, 2))
 
 
-def what_goes(said: Pieces, at: int) -> int | None:
-    """It is named behind the order, in the clauses before it, or in the next one."""
-    behind = _up_to_another_wish(said, at)[:FAR]
-    before = list(reversed(lately(said, at)))
-    told_next = [one for one in said.behind(at) if said[one].clause <= said[at].clause + 2]
-    for places in (behind, before, told_next):
-        for one in places:
-            if _is_data(said, one):
-                return one
-    return next((one for one in _near(said, at) if _all_of_mine(said, one)), None)
-
-
-def _all_of_mine(said: Pieces, place: int) -> bool:
-    """ "đừng lưu gì của chị", "cho tôi ra khỏi cơ sở dữ liệu"."""
-    before = list(said.before(place))[:1]
-    if said[place].may_be({"keep"}) and said.any(REFUSING, before):
-        return mine(said, said.next(place, 4))
-    out = said[place].may_be({"outwards"}) and said.any({"place"}, said.next(place, 2))
-    return out and mine(said, before)
-
-
-def _is_data(said: Pieces, place: int) -> bool:
-    return said[place].may_be(DATA) or _handed_over(said, place)
-
-
-def _handed_over(said: Pieces, place: int) -> bool:
-    """ "mấy cái em khai ban nãy", "số đó": data, whatever they are."""
-    if said[place].said in CALLED or said[place].said == "mine":
-        return True
-    following = [said[one].said for one in said.next(place, 1)]
-    if said[place].said in WHATEVER and any(one.startswith(("của ", "cua ")) for one in following):
-        return mine(said, said.next(place, 1))  # "cái gì của tôi thì xóa"
-    if not said[place].may_be({"given"}) or place < 2:
-        return False
-    owner = place - 2 if said[place - 1].said in JUST and place > 2 else place - 1
-    return mine(said, [owner]) and said[owner - 1].said in WHATEVER
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """An order that something go, with the pieces that tell how it is meant."""
-
-    said: Pieces
-    at: int
-    thing: int  # what is to go
-    clause: list[int]
-    near: list[int]  # the clauses around it, and the one that names the thing
-    rest: list[int]  # what follows in the clause, up to another wish
-    held: list[int]  # "khỏi", "trong" before what holds data
-
-    @classmethod
-    def of(cls, said: Pieces, at: int, thing: int) -> _Order:
-        near = _near(said, at)
-        named = [*said.clause(thing), *_listed_on(said, near[-1])]
-        near += [one for one in named if one not in near]
-        held = [one for one in near if said[one].may_be({"out_of"}) and _holds_data(said, one)]
-        rest = _up_to_another_wish(said, at)
-        return cls(said, at, thing, said.clause(at), near, rest, held)
-
-    def unsettled(self) -> list[int]:
-        """What is near, but for the data, their owner and what holds them."""
-        where = {place for one in self.held for place in self.said.next(one, 1)}
-        return [
-            one
-            for one in self.near
-            if not self.said[one].may_be(SETTLED)
-            and one not in where
-            and not _of_mine(self.said, one)
-        ]
-
-
-def _erases(order: _Order) -> bool:
+def _erases(order: Order) -> bool:
     """No mere removal, no number of somebody else's, and nothing that takes its place."""
     said, at = order.said, order.at
     erases = said[at].may_be({"erase"}) and not said[at].may_be({"cancel_only", "remove_only"})
-    owned = mine(said, order.near) or _owned(said, order.thing)
+    owned = mine(said, order.near) or is_owned(said, order.thing)
     redone = any(said[one].said in REDONE or said[one].may_be({"new"}) for one in order.near)
     return erases and owned and not redone and said[at].said not in GERUNDS
 
 
-def _for(order: _Order) -> dict[str, int]:
+def _for(order: Order) -> dict[str, int]:
     """How often each sign is there."""
     said, at, thing, clause, near = order.said, order.at, order.thing, order.clause, order.near
-    owned = _owned(said, thing)
+    owned = is_owned(said, thing)
     return {
         "data": said[thing].may_be({"data"}),
-        "things": min(MOST, sum(_is_data(said, one) for one in near)),
+        "things": min(MOST, sum(is_data(said, one) for one in near)),
         "personal": said.any({"personal"}, clause),
         "own": owned,
         "mine": owned or mine(said, near),
@@ -232,18 +157,20 @@ def _for(order: _Order) -> dict[str, int]:
     }
 
 
-def _against(order: _Order) -> dict[str, int]:
+def _against(order: Order) -> dict[str, int]:
     """How often each sign is there."""
     said, at, thing, clause, near = order.said, order.at, order.thing, order.clause, order.near
     rest, held, loose = order.rest, order.held, order.unsettled()
     between = [one for one in rest if one < thing] if thing in rest else rest[:MOST]
     since = [one for one in loose if said[one].clause >= said[at].clause]
+    since = [one for one in since if not happened_just_now(said, one)]
     close = [one for one in loose if said[one].clause == said[at].clause]
-    wrong = [one for one in close if not (said[one].said in OLD and said[one - 1].may_be({"data"}))]
+    told = [one for one in close if not happened_just_now(said, one)]
+    wrong = [one for one in close if not _old_data(said, one)]
     out = [one for one in rest if said[one].may_be({"outwards"}) or said[one].said == "from"]
     weak = said[at].may_be({"cancel_only", "remove_only"})
     papers = said.any({"document", "picture"}, [thing]) or said[thing].said.startswith(DOCUMENTS)
-    papers = papers or (_owned(said, thing) and said.any({"given"}, said.next(thing, 4)))
+    papers = papers or (is_owned(said, thing) and said.any({"given"}, said.next(thing, 4)))
     kept_there = any(said.any(PLACES, said.next(one, 3)) for one in held)
     sure = weak or said[at].may_be({"erase", "gone", "erased", "takeout"})
     return {
@@ -254,15 +181,13 @@ def _against(order: _Order) -> dict[str, int]:
         "loose": not (sure or kept_there) or said[at].said in GERUNDS,
         "others": said[thing].may_be(ANOTHERS) or said.any(ANOTHERS, close),
         "wrong": said[thing].may_be({"wrong"}) or said.any({"wrong"}, wrong),
-        "new": said.any({"new", "into"}, [one for one in since if not _just(said, one)]),
+        "new": said.any({"new", "into"}, since),
         "again": any(said[one].said in REDONE for one in near),
         "place_goes": bool(rest)
         and said[rest[0]].may_be({"place"})
         and not said[rest[0]].may_be(DATA),
-        "nobodys": not (said[thing].may_be({"data"}) or mine(said, near) or _owned(said, thing)),
-        "happened": said.any(
-            {"happened", "no", "dont"}, [one for one in close if not _just(said, one)]
-        ),
+        "nobodys": not (said[thing].may_be({"data"}) or mine(said, near) or is_owned(said, thing)),
+        "happened": said.any({"happened", "no", "dont"}, told),
         "strange": min(MOST, _unknown(said, between)),
         "from_elsewhere": any(one not in held for one in out),
         "myself": at > 0 and said[at - 1].said in MYSELF,
@@ -278,52 +203,9 @@ def _asked(said: Pieces, at: int, clause: list[int]) -> bool:
     return whether or any(said[one].said in QUESTIONS for one in clause)
 
 
-def _just(said: Pieces, place: int) -> bool:
-    """ "số anh vừa nhắn", "mới gửi hồi nãy"."""
-    return said[place].said in JUST and said.any({"given", "consented_to"}, said.next(place, 1))
-
-
-def _owned(said: Pieces, thing: int) -> bool:
-    """Its owner stands beside it."""
-    if mine(said, said.next(thing, 4)) or said[thing].said.startswith("my "):
-        return True
-    return thing > 0 and said[thing - 1].said in ("my", "our")
-
-
-def _holds_data(said: Pieces, out: int) -> bool:
-    """ "khỏi hệ thống", "trong sổ khách", "khỏi hồ sơ"."""
-    if said.any(PLACES, said.next(out, 3)):
-        return True
-    file = any(said[one].said == "file" for one in said.next(out, 1))
-    held = file or said.any({"data", "product", "you", "your_place"}, said.next(out, 1))
-    return held and said[out].may_be({"outwards"})
-
-
-def _of_mine(said: Pieces, place: int) -> bool:
-    """ "văn phòng chúng tôi", "user của chị", "không còn là khách bên bạn"."""
-    if not said[place].may_be({"third", "outsider"}):
-        return False
-    called_so = place > 0 and said[place - 1].said in ("là", "la")
-    return called_so or said[place].said in THERE or mine(said, said.next(place, 1))
-
-
-def _up_to_another_wish(said: Pieces, at: int) -> list[int]:
-    rest = list(said.after(at))
-    other = REFUSING | {"halt"}
-    return rest[: next((n for n, one in enumerate(rest) if said[one].may_be(other)), len(rest))]
-
-
-def _near(said: Pieces, at: int) -> list[int]:
-    """Its clause, the two before and the next."""
-    behind = [one for one in said.behind(at) if said[one].clause <= said[at].clause + 1]
-    return [*lately(said, at), at, *behind]
-
-
-def _listed_on(said: Pieces, last: int) -> list[int]:
-    """ "hủy họ tên, địa chỉ, số điện thoại tôi đã cung cấp": what goes on being named."""
-    behind = list(said.behind(last))
-    goes_on = bool(behind) and said[behind[0]].may_be(DATA)
-    return [one for one in behind if said[one].clause == said[behind[0]].clause] if goes_on else []
+def _old_data(said: Pieces, place: int) -> bool:
+    """ "hồ sơ cũ của tôi": old, and no mistake."""
+    return place > 0 and said[place].said in OLD and said[place - 1].may_be({"data"})
 
 
 def _unknown(said: Pieces, places: Iterable[int]) -> int:
