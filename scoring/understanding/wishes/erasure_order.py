@@ -96,9 +96,11 @@ def _handed_over(said: Pieces, place: int) -> bool:
     following = [said[one].said for one in said.next(place, 1)]
     if said[place].said in WHATEVER and any(one.startswith(("của ", "cua ")) for one in following):
         return mine(said, said.next(place, 1))  # "cái gì của tôi thì xóa"
-    if not said[place].may_be({"given"}) or place < 2:
+    lately_said = place > 0 and said[place - 1].said in JUST  # "những gì tôi vừa nhắn"
+    given = said[place].may_be({"given"}) or (lately_said and said[place].may_be({"consented_to"}))
+    if not given or place < 2:
         return False
-    owner = place - 2 if said[place - 1].said in JUST and place > 2 else place - 1
+    owner = place - 2 if lately_said and place > 2 else place - 1
     return mine(said, [owner]) and said[owner - 1].said in WHATEVER
 
 

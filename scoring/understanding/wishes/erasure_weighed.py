@@ -35,6 +35,7 @@ FOR = {
     "own": 3,  # its owner stands beside it
     "mine": 3,  # the writer is spoken of at all
     "from_place": 3,  # "khỏi hệ thống"
+    "taken_out": 3,  # "gỡ số điện thoại của anh ra"
     "all_of_it": 2,
     "unkept": 3,  # "đừng lưu lại"
     "kept": 2,  # storing, leaking, consent are spoken of
@@ -145,6 +146,8 @@ def _for(order: Order) -> dict[str, int]:
         "own": owned,
         "mine": owned or mine(said, near),
         "from_place": bool(order.held),
+        "taken_out": any(said[one].said == "ra" for one in order.rest)
+        and not said[at].may_be({"strike"}),
         "all_of_it": said.any({"all_of_it"}, clause),
         "unkept": any(
             said[one].may_be(REFUSING) and said.any({"keep"}, said.next(one, 2)) for one in near

@@ -288,7 +288,8 @@ ERASING = {
         shared, i ve sent, i ve written, i recorded, đã nói, hình chị gửi, hình em gửi, hình anh
         gửi, hình tôi gửi, hình mình gửi, ảnh chị gửi, ảnh em gửi, ảnh anh gửi, ảnh tôi gửi, ảnh
         mình gửi, have shared, đã trao đổi, trao đổi, nãy giờ, nay gio, kể, vừa kể, mới kể, tâm sự,
-        chia sẻ, vừa chia sẻ, mới chia sẻ
+        chia sẻ, vừa chia sẻ, mới chia sẻ, you saved, you've saved, you collected, you recorded, you
+        wrote down, you took down
         """,
     "place": """
         hệ thống, máy, danh bạ, database, system, systems, crm, cơ sở dữ liệu, kho dữ liệu, records,

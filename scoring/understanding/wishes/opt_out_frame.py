@@ -108,7 +108,7 @@ def _with_me(said: Pieces, act: int) -> bool:
 def _ends_there(said: Pieces, act: int) -> bool:
     """Nothing is asked for instead: "thôi gửi báo giá cho anh đi"."""
     rest = list(said.after(act))
-    nodded = said.any({"nod"}, rest)
+    nodded = said.any({"nod", "urging"}, rest)
     return nodded and all(said[one].may_be({"nod", "polite", "skip", "me", "you"}) for one in rest)
 
 

@@ -214,7 +214,8 @@ ALONE = {
         cũng, giờ nào cũng, bữa nào cũng, tối ngày!, chịu hết nổi, hết chịu nổi, chịu không nổi, mệt
         lắm rồi, mệt mỏi, mệt quá, bực mình, phiền lắm, phiền quá, quá nhiều rồi, ngán lắm rồi, thế
         là đủ, vậy là đủ, đủ rồi, vậy đủ rồi, bực, bực bội, bực cả mình, ting ting, reo hoài, reo
-        liên tục, kêu hoài
+        liên tục, kêu hoài, phiền chết, phiền chết đi được, phiền quá trời, phiền thấy mồ, phiền hết
+        sức
         """,
 }
 

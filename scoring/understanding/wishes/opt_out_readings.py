@@ -99,11 +99,15 @@ def cancelled(said: Pieces, at: int) -> Span | None:
 
 def _around_or_bot(said: Pieces, rest: list[int]) -> bool:
     """ "turn off all notifications from this bot for good"."""
-    return all(
-        said[one].may_be(AROUND | {"bot", "call", "mail"})
-        or said[one].said.startswith(("trên ", "tren "))
-        for one in rest
-    )
+    around = AROUND | {"bot", "call", "mail", "much"}
+    return all(said[one].may_be(around) or _whence(said, one) for one in rest)
+
+
+def _whence(said: Pieces, place: int) -> bool:
+    """ "tin từ trang", "thông báo trên messenger"."""
+    if said[place].said.startswith(("trên ", "tren ")):
+        return True
+    return said[place].may_be({"product"}) and said[place - 1].said in ("từ", "tu", "from")
 
 
 def _sent_to_me(said: Pieces, rest: list[int]) -> bool:
