@@ -240,6 +240,9 @@ def other_way(said: Pieces, one: Refusal) -> bool:
 
 def _named_together(said: Pieces, one: Refusal, place: int) -> bool:
     """ "do not call, text or email me": one list of what is refused."""
+    going_on = said[one.at].said.endswith(("tiếp tục", "tiep tuc"))
+    if going_on and place == one.last + 1:
+        return True  # "không tiếp tục nhắn tin, gọi điện cho tôi": nobody goes on with a wish
     between = range(one.last + 1, place)
     joined = [at for at in (*between, *said.next(place, 2)) if said[at].said in OR]
     return bool(joined) and all(said[at].may_be(REACH | {"and"}) for at in between)
