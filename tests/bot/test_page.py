@@ -43,6 +43,16 @@ class Pane:
         return await self.root.locator(".bubble-text").all_inner_texts()
 
 
+async def in_two_tabs(page: Page, demo_url: str) -> tuple[Pane, Pane]:
+    """The same visitor's chat, open here and there."""
+    tabs = []
+    for tab in (page, await page.context.new_page()):
+        await tab.goto(f"{demo_url}/widget")
+        tabs.append(Pane(tab, "visitor"))
+        await expect(tabs[-1].bubbles).to_have_count(1)
+    return tabs[0], tabs[1]
+
+
 async def meet(page: Page, demo_url: str) -> None:
     """Open the page with a prospect who has said nothing yet."""
     prospect = Pane(page, "prospect")
@@ -302,13 +312,7 @@ async def test_a_visitor_finds_the_same_chat_again(page: Page, demo_url: str) ->
 
 
 async def test_what_is_said_in_one_tab_stands_in_the_other(page: Page, demo_url: str) -> None:
-    await page.goto(f"{demo_url}/widget")
-    here = Pane(page, "visitor")
-    await expect(here.bubbles).to_have_count(1)
-    other = await page.context.new_page()
-    await other.goto(f"{demo_url}/widget")
-    there = Pane(other, "visitor")
-    await expect(there.bubbles).to_have_count(1)
+    here, there = await in_two_tabs(page, demo_url)
 
     await there.says("Tôi cần phần mềm kế toán")
     await expect(there.bubbles).to_have_count(3)

@@ -9,7 +9,7 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import FilePayload, Page, expect
 
 from tests.bot.conftest import IN_BROWSER
-from tests.bot.test_page import Pane, meet
+from tests.bot.test_page import Pane, in_two_tabs, meet
 
 pytestmark = IN_BROWSER
 
@@ -76,13 +76,7 @@ async def test_a_rep_takes_over_on_the_page_and_pictures_pass_both_ways(
 
 
 async def test_a_file_sent_in_one_tab_stands_in_the_other(page: Page, demo_url: str) -> None:
-    await page.goto(f"{demo_url}/widget")
-    here = Pane(page, "visitor")
-    await expect(here.bubbles).to_have_count(1)
-    other = await page.context.new_page()
-    await other.goto(f"{demo_url}/widget")
-    there = Pane(other, "visitor")
-    await expect(there.bubbles).to_have_count(1)
+    here, there = await in_two_tabs(page, demo_url)
 
     await there.root.locator(".chat-file").set_input_files(payload("nhà.png", png(60, 40)))
 
