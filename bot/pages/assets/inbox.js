@@ -16,7 +16,7 @@ const NEAR_THE_END = 80;
 
 const find = (id) => document.getElementById(id);
 const chat = new Chat(document.querySelector("[data-chat]"));
-const state = { token: null, chip: "all", page: 0, words: "", lead: 0, drawn: {} };
+const state = { token: null, leaving: false, chip: "all", page: 0, words: "", lead: 0, drawn: {} };
 
 // --- who looks ---------------------------------------------------------------------------
 
@@ -101,17 +101,22 @@ chat.addEventListener("line", () => {
 // On a computer that others use, too: nothing of it is left in this browser.
 async function leave(me) {
   if (!me.elsewhere && !confirm(words.inbox.leave_only)) return;
+  // The line may hear of the end before the answer is here: it is the end that was asked for.
+  state.leaving = true;
   try {
     await request("/team/leave", {}, { headers: { Authorization: `Bearer ${state.token}` } });
   } catch (error) {
-    if (!(error instanceof Refused)) return chat.tellConnection(false);
+    if (!(error instanceof Refused)) {
+      state.leaving = false;
+      return chat.tellConnection(false);
+    }
   }
   signOut("left");
 }
 
 function signOut(told) {
   forget();
-  location.hash = `told=${told}`;
+  location.hash = `told=${state.leaving ? "left" : told}`;
   location.reload();
 }
 
