@@ -43,7 +43,7 @@ def found(said: Pieces) -> Span | None:
         for begins, read in readings:
             if piece.may_be(begins) and (span := read(said, at)) is not None:
                 return span
-    return None
+    return erasure_weighed.found(said)
 
 
 def beside_silence(said: Pieces) -> Span | None:
@@ -304,5 +304,4 @@ READINGS: tuple[tuple[frozenset[str], Callable[[Pieces, int], Span | None]], ...
     (frozenset({"takeback"}), erasure_keeping.taken_back),
     (frozenset({"takeout"}), erasure_keeping.taken_out),
     (frozenset({"erasure"}), _by_name),
-    (erasure_weighed.ORDERS, erasure_weighed.weighed),
 )

@@ -65,6 +65,7 @@ AGAINST = {
     "unknown": -1,  # each unknown word in the clause
 }
 MOST = 3  # counted of a sign
+MOST_ORDERS = 16  # the last ones: nobody who means it gives more, and each takes its time
 ANOTHERS = OTHERS - {"wrong"}
 MILD = frozenset({"polite", "again", "own"})
 MYSELF = spellings("tôi, mình, tui, tao, tự, i, we")
@@ -83,6 +84,13 @@ QUESTIONS = spellings(
     "bao lâu, khi nào, thế nào, như thế nào, hả, nhỉ, sao, tại sao, vì sao, what, how, why"
 )
 QUESTIONS |= {"à"}
+
+
+def found(said: Pieces) -> Span | None:
+    """The first of the orders that weighs enough."""
+    orders = [at for at, piece in enumerate(said.all) if piece.may_be(ORDERS)]
+    spans = (weighed(said, at) for at in orders[-MOST_ORDERS:])
+    return next((span for span in spans if span is not None), None)
 
 
 def weighed(said: Pieces, at: int) -> Span | None:

@@ -132,16 +132,7 @@ def _in_one_reading(said: Pieces) -> Span | None:
     for one in refusals(said):
         if opt_out_rules.is_wish(said, one):
             return one.at, one.last
-    return opt_out_readings.found(said) or _weighed(said)
-
-
-def _weighed(said: Pieces) -> Span | None:
-    for at, piece in enumerate(said.all) if said.any(opt_out_weighed.BEGINS) else ():
-        if piece.may_be(opt_out_weighed.BEGINS):
-            span = opt_out_weighed.weighed(said, at)
-            if span is not None:
-                return span
-    return None
+    return opt_out_readings.found(said) or opt_out_weighed.found(said)
 
 
 @cache

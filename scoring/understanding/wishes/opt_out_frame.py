@@ -356,8 +356,9 @@ def told_of_others(said: Pieces, at: int) -> bool:
 def _bidden_to_tell(said: Pieces, place: int, at: int) -> bool:
     """ "bảo họ đừng gửi tin cho tôi nữa": they are the seller's own."""
     first = place == 0 or said[place - 1].clause != said[place].clause
-    them = said[place].said.endswith((" họ", " ho"))
+    if not first or not said[place].said.endswith((" họ", " ho")):
+        return False
     after = list(said.after(at))
     suffered = said.any({"much"}, said.ahead(at)) and said.any({"me"}, said.ahead(at))
     lasting = said.any({"me"}, after) and said.any({"again"}, after)
-    return first and them and (lasting or suffered)
+    return lasting or suffered

@@ -68,8 +68,18 @@ AGAINST = {
 LIMITS = frozenset({"time", "today", "until", "busy", "now", "arriving"})
 FAR = 8  # pieces behind the refusal in which what is refused is named
 MOST = 3  # counted of a sign
+MOST_REFUSALS = 16  # the last ones: nobody who means it says more, and each takes its time
 MORE = frozenset({"thêm", "them"})  # "không thêm nữa": no more of some sum
 SETTLED = frozenset({"me", "skip", "polite", "you"})
+
+
+def found(said: Pieces) -> Span | None:
+    """The first of the refusals that weighs enough."""
+    if not said.any(BEGINS):
+        return None
+    refusals = [at for at, piece in enumerate(said.all) if piece.may_be(BEGINS)]
+    spans = (weighed(said, at) for at in refusals[-MOST_REFUSALS:])
+    return next((span for span in spans if span is not None), None)
 
 
 def weighed(said: Pieces, at: int) -> Span | None:
